@@ -39,7 +39,7 @@ bench: $(TESTS)  ## run the benchmarks
 chaos: $(TESTS)  ## send 10,000 mixed requests while workers, disk, PostgreSQL and Redis fail, and check what holds
 	@$(BIN)/python benchmarks/chaos.py
 
-coverage: $(TESTS)  ## measure how many nouns of 150 prompts can be drawn
+coverage: $(TESTS)  ## measure how completely 450 prompts are read
 	@$(BIN)/python benchmarks/coverage.py
 
 docs: $(DOCS)  ## build the documentation in site/
@@ -58,7 +58,7 @@ clean:  ## remove what was built and installed
 
 DRAWS := illustrator/src/limner_illustrator
 ART := $(wildcard illustrator/assets/*.py illustrator/assets/*.json $(DRAWS)/catalog/icons/*.py $(DRAWS)/subjects/objects/*.py \
-	$(DRAWS)/subjects/people/*.py) $(DRAWS)/language/undrawn.txt
+	$(DRAWS)/subjects/people/*.py) $(DRAWS)/language/undrawn.txt $(DRAWS)/language/dictionary.txt
 
 $(SETUP): pyproject.toml illustrator/pyproject.toml constraints.txt $(wildcard tokenizer/*.py tokenizer/*.json) $(ART)
 	@command -v $(PYTHON) >/dev/null || { echo "Python is missing. Install it (Debian: apt-get install python3 python3-venv)."; exit 1; }

@@ -46,9 +46,10 @@ LAYERS = {
         "core": 0,
     },
     "limner_illustrator": {
-        "arrays": 10,
-        "drawing": 9,
-        "edit": 8,
+        "arrays": 11,
+        "drawing": 10,
+        "edit": 9,
+        "graphics": 8,
         "render": 7,
         "language": 6,
         "layout": 5,

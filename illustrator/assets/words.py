@@ -108,7 +108,7 @@ def foreign(node_modules: Path, nouns: dict[str, str], english_words: frozenset[
     }
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for language in LANGUAGES:
-        for word, drawing in _words_of(node_modules, language, drawings, things, meanings).items():
+        for word, drawing in words_of(node_modules, language, drawings, things, meanings).items():
             votes[word][drawing] += 1
     chosen = {}
     for word, counted in votes.items():
@@ -132,7 +132,7 @@ def _letters(word: str) -> list[str]:
     return "".join(letter for letter in word if letter not in marks).split()
 
 
-def _words_of(
+def words_of(
     node_modules: Path,
     language: str,
     drawings: dict[str, str],

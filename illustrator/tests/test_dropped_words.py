@@ -114,7 +114,7 @@ def edit_foreign(prompt: str) -> tuple[np.ndarray, np.ndarray, str | None]:
     return pixels, last.pixels, last.note
 
 
-@pytest.mark.parametrize("prompt", ["make the sky green", "remove the clouds", "make the water red"])
+@pytest.mark.parametrize("prompt", ["remove the clouds", "make the water red"])
 def test_scenery_of_an_external_image_is_not_its_subject(prompt: str) -> None:
     before, after, note = edit_foreign(prompt)
 

@@ -223,8 +223,8 @@ def test_two_who_fight_face_each_other():
 
     left, right = sorted(placed(scene), key=lambda placement: placement.x)
 
-    assert left.flip
-    assert not right.flip
+    assert not left.flip
+    assert right.flip
 
 
 def test_a_driver_is_seen_at_the_window():

@@ -16,17 +16,16 @@ def find_missing_phrases(prompt: str) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("prompt", "phrases"),
     [
-        ("a modern banking app mockup on a smartphone", {"banking app", "mockup"}),
+        ("a modern loading bar beside a smartphone", {"loading"}),
         ("a kubernetes cluster next to an owl", {"kubernetes cluster"}),
-        ("a logo for a startup called Wexfordly", {"startup", "Wexfordly"}),
+        ("a fox beside a startup", {"startup"}),
         ("a developer debugging firmware beside a lamp", {"developer debugging firmware"}),
         ("an octopus knitting a sweater", {"knitting"}),
         ("a wolf howling", {"howling"}),
         ("an abandoned castle", {"abandoned"}),
-        ("a man with green eyes", {"green eyes"}),
+        ("a man with green wings", {"green wings"}),
         ("a QR code on a barrel", {"QR code"}),
         ("Frodo Baggins riding a horse", {"Frodo Baggins", "riding"}),
-        ("two children building a treehouse", {"building"}),
         ("ein Softwareentwickler vor einem Computer", {"Softwareentwickler"}),
         ("una hoja de cálculo junto a un perro", {"cálculo"}),
         ("量子コンピュータと赤い犬", {"量子コンピュータ"}),
@@ -71,7 +70,7 @@ def test_shown_and_boilerplate_words_are_not_listed(prompt: str) -> None:
 
 
 def test_substituted_drawing_is_named() -> None:
-    assert read("a server", seed=1).omissions.near == (("server", "person"),)
+    assert read("a sloop", seed=1).omissions.near == (("sloop", "sailing ship"),)
 
 
 def test_note_is_one_short_line() -> None:
@@ -105,7 +104,7 @@ def test_complete_generation_has_no_note() -> None:
         ("a sleek electric car", "sleek"),
         ("a steampunk airship", "steampunk"),
         ("a wolf howling at the moon", "howling"),
-        ("a man with blue eyes", "eyes"),
+        ("a man with blue tattoos", "tattoos"),
         ("a cat wearing a quantum hat", "quantum"),
     ],
 )
@@ -114,7 +113,7 @@ def test_description_omits_what_is_not_shown(prompt: str, absent: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("prompt", "noun"), [("un zorro", "fox"), ("ein Hund", "dog"), ("여우", "fox"), ("a server", "person")]
+    ("prompt", "noun"), [("un zorro", "fox"), ("ein Hund", "dog"), ("여우", "fox"), ("a sloop", "sailing ship")]
 )
 def test_description_names_what_is_drawn(prompt: str, noun: str) -> None:
     assert noun in describe(parse(prompt, seed=1))

@@ -41,9 +41,9 @@ THINGS = [
     pytest.param("an oil painting of a horse", [("horse", 1, None)], id="a style is no thing"),
     pytest.param("a stained glass window of a lion", [("lion", 1, None)], id="stained glass"),
     pytest.param("a stack of three red cubes", [("cube", 3, "red")], id="a measure"),
-    pytest.param("Ein roter Fuchs im Wald", [("fuchs", 1, "red")], id="German"),
-    pytest.param("un gato negro en la playa", [("gato", 1, "black")], id="Spanish"),
-    pytest.param("一只猫在森林里", [("猫", 1, None)], id="Chinese"),
+    pytest.param("Ein roter Fuchs im Wald", [("fox", 1, "red")], id="German"),
+    pytest.param("un gato negro en la playa", [("cat", 1, "black")], id="Spanish"),
+    pytest.param("一只猫在森林里", [("cat", 1, None)], id="Chinese"),
 ]
 
 
@@ -215,7 +215,7 @@ def test_negative_prompt_excludes_things():
 
 WITHOUT_JUNK = [
     pytest.param("a beautiful, highly detailed digital art of a fox, trending, 8k, masterpiece", ["fox"], id="praise"),
-    pytest.param("A large passenger airplane flying through the air.", ["airplane"], id="a modifier"),
+    pytest.param("A large passenger airplane flying through the air.", ["passenger airplane"], id="a modifier"),
     pytest.param("A small closed toilet in a cramped space.", ["toilet"], id="a space is not space"),
     pytest.param("an old man with a long white beard", ["old man"], id="a beard"),
     pytest.param("a man in a suit riding a bicycle to work", ["man", "bicycle"], id="a suit"),
@@ -299,9 +299,7 @@ WHOLE_PHRASES = [
     pytest.param(
         "a dog between two cats", {("dog", "left", "cat"), ("dog", "right", "cat")}, id="between two of a kind"
     ),
-    pytest.param(
-        "a house surrounded by trees", {("house", "left", "tree"), ("house", "right", "tree")}, id="surrounded"
-    ),
+    pytest.param("a house surrounded by trees", {("tree", "around", "house")}, id="surrounded"),
     pytest.param("the wheel of a ship", set(), id="the whole of a part"),
     pytest.param("a bus with two dogs in it", {("dog", "in", "bus")}, id="what is in it"),
 ]

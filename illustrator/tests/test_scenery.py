@@ -17,7 +17,9 @@ from limner_illustrator.canvas.light import make_light, make_scene_light
 from limner_illustrator.render import effects
 from limner_illustrator.scene import Entity, Relation, Scene
 
-SELF_LIT = frozenset({"abstract", "circus", "dungeon", "moon", "neonalley", "space", "spaceship", "stage"})
+SELF_LIT = frozenset(
+    {"abstract", "cinema", "circus", "dungeon", "icerink", "moon", "neonalley", "space", "spaceship", "stage"}
+)
 """Backdrops that no daylight reaches."""
 SHAPES = [(256, 256), (96, 288), (288, 96), (64, 64)]
 SHAPES_OF_BACKDROPS = [

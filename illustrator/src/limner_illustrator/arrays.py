@@ -71,7 +71,8 @@ def edit(
     """`image` changed as `prompt` says. A Drawing with a Scene is changed through its Scene; pixels are (H, W, 3 or 4).
 
     `mask` is (H, W) of the image, 0 where a pixel is protected and 1 where it may change. Without `size`, the result
-    has the image's. Raises ValueError or TypeError for an argument that cannot be used; the message names it.
+    has the image's, unless the prompt asks to crop, turn or extend it. Raises ValueError or TypeError for an argument
+    that cannot be used; the message names it.
     """
     source = image if isinstance(image, Drawing) else Drawing(image, None, None, None)
     _check_pixels(source.pixels)
@@ -83,6 +84,7 @@ def edit(
             images=(ArrayImage(source),),
             mask=None if openness is None else ArrayMask(openness),
             size=size_of(source.pixels) if size is None else _check_size(size),
+            is_size_free=size is None and mask is None,
             seed=_check_seed(seed),
             quality=_check_choice("quality", quality, get_args(Quality)),
             background="auto",

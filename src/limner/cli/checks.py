@@ -131,7 +131,9 @@ def _illustrator(settings: Settings) -> Iterator[Finding]:
         yield _report_broken_engine("illustrator", error, "missing" if is_used else "optional")
         return
     yield _drawing_library()
-    yield _check_packed_data("art", "limner_illustrator", ("icons.bin", "nouns.bin", "words.bin", "font-sans.ttf"))
+    yield _check_packed_data(
+        "art", "limner_illustrator", ("icons.bin", "nouns.bin", "terms.bin", "words.bin", "font-sans.ttf")
+    )
     began = time.monotonic()
     try:
         asyncio.run(_draw())

@@ -117,7 +117,7 @@ def test_black_and_white_has_no_colour():
 
 @pytest.mark.parametrize("instruction", ["make the fox fluffy", "make it sunny", "xyzzy"])
 def test_scene_edit_without_effect_is_noted(instruction):
-    _, source = own_picture("a red fox in the mountains")
+    _, source = own_picture("a red fox in the mountains on a sunny day")
 
     assert "nothing" in drawn("edit", instruction, [source]).note
 

@@ -11,22 +11,10 @@ from limner.core.picture import Size
 from limner.engines.illustrator.input_images import InputPicture
 from limner.engines.masks import blend, read_mask
 from limner_illustrator.edit.framing import compose_over_white
-from limner_illustrator.edit.instructions.clauses import split_instruction
-from limner_illustrator.edit.instructions.commands import (
-    Add,
-    BlurBackdrop,
-    CutOut,
-    Describe,
-    Recolor,
-    Remove,
-    Replace,
-    SetBackdrop,
-)
 from limner_illustrator.edit.raster_edit.cutout import cut_out
 from limner_illustrator.edit.raster_edit.grade import GRADES
 from limner_illustrator.edit.raster_edit.masks import box_of
 from limner_illustrator.edit.raster_edit.patchfill import fill_hole
-from limner_illustrator.edit.raster_edit.reading import Adjust, read_for_pixels
 from limner_illustrator.edit.raster_edit.relight import light_of
 from limner_illustrator.edit.raster_edit.skies import find_sky
 from limner_illustrator.edit.raster_edit.tint import recolor_under_mask
@@ -330,35 +318,3 @@ def _likeness(one, other):
     seen = [cv2.resize(pixels, (16, 16), interpolation=cv2.INTER_AREA).astype(float) for pixels in (one, other)]
     straight, mirrored = (np.corrcoef(view.ravel(), seen[1].ravel())[0, 1] for view in (seen[0], seen[0][:, ::-1]))
     return max(straight, mirrored)
-
-
-@pytest.mark.parametrize(
-    ("prompt", "command"),
-    [
-        ("Remove the car", Remove("the car")),
-        ("please erase the person on the left.", Remove("the person on the left")),
-        ("add a red balloon", Add("add a red balloon", "a red balloon")),
-        ("Put a hat on the cat", Add("Put a hat on the cat", "a hat", "on the cat")),
-        ('add the text "Hello"', Add("add the text “Hello”", "the text “Hello”")),
-        ("replace the dog with a cat", Replace("the dog", "a cat")),
-        ("change the car into a bicycle", Replace("the car", "a bicycle")),
-        ("make him a wizard", Replace("him", "a wizard")),
-        ("make the car grey", Recolor("the car", ("gray",))),
-        ("change the color of the car to blue", Recolor("the car", ("blue",))),
-        ("put it on a beach", SetBackdrop("a beach")),
-        ("with a white background", SetBackdrop("a white")),
-        ("blur the background", BlurBackdrop()),
-        ("remove the background", CutOut()),
-        ("make it night", Adjust(("night",))),
-        ("turn the day into night", Adjust(("night",))),
-        ("replace the sky with a sunset", Adjust(("sunset",))),
-        ("add snow", Adjust(("winter",))),
-        ("black and white", Adjust(("black and white",))),
-        ("a pool with a flamingo", Describe("a pool with a flamingo")),
-    ],
-    ids=lambda value: value if isinstance(value, str) else "",
-)
-def test_a_command_is_read_for_pixels(prompt, command):
-    (clause,) = split_instruction(prompt).clauses
-
-    assert read_for_pixels(clause) == command

@@ -1,6 +1,8 @@
 import asyncio
 import json
+from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 
@@ -26,6 +28,41 @@ def test_scene_is_found_by_its_exact_pixels(tmp_path):
     assert store.find(picture(1)) == CAT
     assert store.find(picture(2)) is None
     assert store.find(picture(1).reshape(9, 8, 3)) is None
+
+
+def drawing(seed):
+    rough = np.random.default_rng(seed).random((9, 12, 3)).astype(np.float32) * 255
+    return cv2.resize(rough, (240, 180), interpolation=cv2.INTER_CUBIC).clip(0, 255).astype(np.uint8)
+
+
+def resave(pixels, size, quality):
+    data = cv2.imencode(".jpg", cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), [1, quality])[1]
+    return cv2.imdecode(data, cv2.IMREAD_COLOR)
+
+
+@pytest.mark.parametrize(("size", "quality"), [((240, 180), 70), ((120, 90), 90), ((360, 270), 85)])
+def test_scaled_and_lossy_copies_are_found_where_similar_ones_are(tmp_path, size, quality):
+    for finds_similar in (False, True):
+        store = SceneStore(tmp_path / str(finds_similar), finds_similar=finds_similar)
+        for seed in range(5):
+            store.keep(drawing(seed), replace(CAT, seed=seed))
+        found = store.find(resave(drawing(3), size, quality))
+        assert (found is not None and found.seed == 3) == finds_similar
+        assert store.find(drawing(9)) is None
+        assert store.find(drawing(2)) == replace(CAT, seed=2)
+
+
+def test_even_pictures_are_not_similar(tmp_path):
+    store = SceneStore(tmp_path, finds_similar=True)
+    store.keep(picture(1), CAT)
+    assert store.find(picture(1)) == CAT
+    assert store.find(picture(2)) is None
+
+
+@pytest.mark.parametrize("options", [{"similar_scenes": True}, {"similar_scenes": "yes", "scenes_folder": "x"}])
+def test_similar_scenes_need_a_folder_and_a_boolean(options):
+    with pytest.raises(ValueError, match="similar_scenes"):
+        IllustratorEngine(**options)
 
 
 def test_an_opaque_picture_is_the_same_with_and_without_alpha(tmp_path):

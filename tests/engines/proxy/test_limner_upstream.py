@@ -109,7 +109,7 @@ def test_note_of_the_server_is_passed_on(clients):
     direct, proxied = both(
         clients,
         lambda client: client.images.with_raw_response.generate(
-            model="gpt-image-1", prompt="a banking app mockup on an iPhone", size=SIZE
+            model="gpt-image-1", prompt="a QR code on a barrel", size=SIZE
         ),
     )
 
@@ -134,7 +134,7 @@ def test_streams_are_equal(clients, partial_images):
 def test_streamed_edit_is_equal(clients):
     def read(client):
         with client.images.edit(
-            model="gpt-image-1", image=picture_file(1), prompt="a red apple", stream=True, partial_images=1
+            model="gpt-image-1", image=picture_file(1), prompt="add a red apple", stream=True, partial_images=1
         ) as events:
             return [event.model_dump(exclude={"created_at"}) for event in events]
 

@@ -17,7 +17,7 @@ WASHES = ((0.7, 0.22), (0.48, 0.3), (0.27, 0.45))
     description="An ink drawing of",
     phrases=(
         "ink drawing, ink painting, ink illustration, in ink, ink wash, ink style, pen and ink, sumi-e, sumi "
-        "e, engraving, etching, woodcut, linocut, woodblock print, woodblock, ink sketch, calligraphy style, "
+        "e, ink sketch, calligraphy style, "
         "chinese painting"
     ),
     bare_phrases="ink",

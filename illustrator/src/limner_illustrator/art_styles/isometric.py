@@ -21,7 +21,7 @@ FACES = np.array([1.16, 0.92, 0.68], np.float32)
 @art_style(
     "isometric",
     description="An isometric illustration of",
-    phrases="isometric, isometric view, isometric style, low poly, low-poly, voxel, voxel art",
+    phrases="isometric, isometric view, isometric style, voxel, voxel art",
     detail=0.0,
     is_crisp=True,
     is_composed=True,

@@ -17,7 +17,7 @@ COLORS = 40
     description="Pixel art of",
     phrases=(
         "pixel art, pixel-art, pixelart, pixelated, pixel, pixels, 8-bit, 8 bit, 8bit, 16-bit, 16 bit, 16bit, "
-        "retro game, video game sprite, sprite sheet, minecraft, pixel style"
+        "retro game, video game sprite, minecraft, pixel style"
     ),
     adjectives="pixel",
     is_crisp=True,

@@ -20,8 +20,8 @@ HATCHES = ((0.76, 0.8), (0.58, 2.2), (0.4, 1.5), (0.25, 0.1))
     description="A pencil sketch of",
     phrases=(
         "sketch of, drawing of, sketch, pencil sketch, sketched, sketchy, pencil drawing, in pencil, pencil "
-        "style, colored pencil, coloured pencil, colored pencils, crayon drawing, line art, lineart, line "
-        "drawing, hand drawn, hand-drawn, coloring book, colouring book, coloring page, blueprint, drawing, "
+        "style, colored pencil, coloured pencil, colored pencils, crayon drawing, "
+        "hand drawn, hand-drawn, drawing, "
         "doodle, graphite, bleistiftzeichnung, dibujo, dessin"
     ),
     bare_phrases="pencil, crayon",

@@ -43,6 +43,10 @@ class ArtStyle:
     """Subjects are drawn with little modelling."""
     is_composed: bool
     """A Scene is drawn as a diorama instead; the function is for pictures without a Scene."""
+    has_dark_subjects: bool
+    """The subjects of a Scene are drawn as dark shapes; the function is for pictures without a Scene."""
+    is_shadowless: bool
+    """Subjects cast no shadow: it would be drawn as a shape of its own."""
     is_nocturnal: bool
     """A Scene is drawn at night."""
     has_neon_signs: bool
@@ -73,6 +77,8 @@ def art_style(
     is_crisp: bool = False,
     is_flat_shaded: bool = False,
     is_composed: bool = False,
+    has_dark_subjects: bool = False,
+    is_shadowless: bool = False,
     is_nocturnal: bool = False,
     has_neon_signs: bool = False,
     has_plain_backdrop: bool = False,
@@ -102,6 +108,8 @@ def art_style(
                 is_crisp=is_crisp,
                 is_flat_shaded=is_flat_shaded,
                 is_composed=is_composed,
+                has_dark_subjects=has_dark_subjects,
+                is_shadowless=is_shadowless,
                 is_nocturnal=is_nocturnal,
                 has_neon_signs=has_neon_signs,
                 has_plain_backdrop=has_plain_backdrop,

@@ -1,4 +1,4 @@
-"""Small things that a prompt may add to any backdrop: fireflies, bubbles, confetti, smoke, petals."""
+"""Small things that a prompt may add to any backdrop: fireflies, bubbles, confetti, smoke, petals, fairy lights."""
 
 import math
 from collections.abc import Callable
@@ -19,6 +19,25 @@ def draw_accents(context: BackdropContext) -> None:
     for accent in context.scene.accents:
         if accent in _OVERLAYS:
             _OVERLAYS[accent](context)
+
+
+def string_lights(context: BackdropContext, y: float) -> None:
+    """Bulbs on sagging cords from post to post."""
+    unit, canvas, width = context.unit, context.canvas, context.width
+    step = 520 * unit
+    dark = context.scene.time != "day" or context.light.dark > 0.2
+    for i in range(int(width / step) + 2):
+        x = (i - 0.3) * step
+        cord = skia.Path()
+        cord.moveTo(x, y)
+        cord.quadTo(x + step / 2, y + 180 * unit, x + step, y)
+        canvas.drawPath(cord, stroke((60, 54, 60), 3 * unit))
+        for k in range(1, 9):
+            t = k / 9
+            at = (x + step * t, y + 360 * unit * t * (1 - t) + 12 * unit)
+            if dark:
+                glow(canvas, *at, 70 * unit, (255, 206, 120), 150)
+            canvas.drawCircle(*at, 10 * unit, fill((255, 236, 176)))
 
 
 def _fireflies(context: BackdropContext) -> None:
@@ -85,4 +104,5 @@ _OVERLAYS: dict[str, Callable[[BackdropContext], None]] = {
     "confetti": _confetti,
     "smoke": _smoke,
     "flowers": _petals,
+    "fairylights": lambda context: string_lights(context, 24 * context.unit),
 }

@@ -64,7 +64,8 @@ def beach(context: BackdropContext) -> Ground:
     )
     _shells(context, surf + height * 0.06)
     side = 1 if light.side < 0 else -1
-    if context.scene.weather in ("clear", "cloudy") and context.scene.time != "night":
+    is_fair = context.scene.weather in ("clear", "cloudy") and context.scene.time != "night"
+    if is_fair and not context.leaves_out("umbrella"):
         _parasol(context, width * (0.5 - 0.36 * side), height * 0.80)
     _dune_grass(context)
     edge = width * (0.5 + 0.47 * side)

@@ -26,6 +26,8 @@ def is_neon(context: BackdropContext) -> bool:
 
 def skyline(context: BackdropContext, base: float, rise: float = 1.0) -> None:
     """Three layers of towers that stand on `base`, windows lit after dark."""
+    if context.leaves_out("building"):
+        return
     rng, unit, width, canvas, light = context.rng, context.unit, context.width, context.canvas, context.light
     reach = min(context.height, width * 1.1) * rise
     for layer in range(3):
@@ -150,6 +152,8 @@ _AWNINGS: tuple[RGB, ...] = ((206, 66, 62), (52, 128, 118), (226, 160, 60), (70,
 
 def shop_row(context: BackdropContext, base: float, tall: float) -> None:
     """Town houses with shops, wall to wall, that stand on `base`."""
+    if context.leaves_out("building"):
+        return
     rng, unit, width = context.rng, context.unit, context.width
     x, last = -rng.uniform(10, 120) * unit, (0.0, 0.0, 0.0)
     while x < width:
@@ -254,6 +258,8 @@ def cottage(
     context: BackdropContext, x: float, y: float, wide: float, wall_rgb: RGB, roof_rgb: RGB, far: float = 0.0
 ) -> None:
     """A small house with a pitched roof that stands on y, centred on x."""
+    if context.leaves_out("building"):
+        return
     canvas, light = context.canvas, context.light
     wall, roof = mix(in_light(wall_rgb, light), light.haze, far), mix(in_light(roof_rgb, light), light.haze, far)
     half, tall, peak = wide / 2, wide * 0.52, wide * 0.48

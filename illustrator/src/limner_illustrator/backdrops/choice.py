@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from limner_illustrator.art_styles.registry import styles_named
+from limner_illustrator.backdrops.habitats import list_habitats
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog.kinds import (
     belongs_in_sky,
@@ -38,11 +39,16 @@ def choose_backdrop(scene: Scene) -> str:
         return scene.backdrop
     if not scene.entities:
         return "abstract"
-    if scene.view == "top":
+    if scene.view == "top" and all(_fits_on_table(entity) for entity in scene.entities):
         return "tabletop"
-    if scene.view == "portrait" or any(style.has_plain_backdrop for style in styles_named(scene.styles[:1])):
+    leading = styles_named(scene.styles[:1])
+    # Dark subjects stand before the light of the sky that the prompt names.
+    has_sky = scene.time != "day" and any(style.has_dark_subjects for style in leading)
+    if scene.view == "portrait" or (any(style.has_plain_backdrop for style in leading) and not has_sky):
         return "studio"
     home = _common_home(scene)
+    if scene.is_composed_by_seed:
+        home = scene.random("scene", "habitat").choice(list_habitats(home, scene.entities))
     names_sky = any(belongs_in_sky(entity.drawing) for entity in scene.entities) or _IN_SKY & {*scene.accents}
     return "meadow" if names_sky and BACKDROPS[home].hides_sky else home
 
@@ -53,6 +59,9 @@ def _common_home(scene: Scene) -> str:
     if below and len(below) < len(scene.entities):
         # Every place has a sky, so things in it say nothing about the place.
         return _common_home(replace(scene, entities=below))
+    outside = _drop_contents(scene)
+    if len(outside) < len(scene.entities):
+        return _common_home(replace(scene, entities=outside))
     homes = _ashore(scene, [_home(entity, scene) for entity in scene.entities])
     if "own:bridge" in (entity.drawing for entity in scene.entities):
         homes = ["river" if BACKDROPS[home].has_swimmers else home for home in homes]
@@ -68,6 +77,18 @@ def _common_home(scene: Scene) -> str:
         # People and animals see a rainbow from the ground.
         return "meadow" if on_foot and set(by_things) == {"sky"} else by_things[0]
     return "meadow" if "meadow" in homes else next(iter(sure.values()), homes[0])
+
+
+def _drop_contents(scene: Scene) -> tuple[Entity, ...]:
+    """Without what is in a small container: a ship in a bottle is on a table."""
+    small = {one.id for one in scene.entities if natural_height(one) <= _TABLE_HEIGHT_LIMIT and _holds_things(one)}
+    contents = {one.subject for one in scene.relations if one.kind == "in" and one.object in small}
+    return tuple(one for one in scene.entities if one.id not in contents)
+
+
+def _holds_things(entity: Entity) -> bool:
+    record = thing_of(entity.drawing)
+    return "see_through" in record.traits or record.tank is not None
 
 
 def _ashore(scene: Scene, homes: list[str]) -> list[str]:
@@ -86,6 +107,11 @@ def _ashore(scene: Scene, homes: list[str]) -> list[str]:
         else:
             landed.append(home)
     return landed
+
+
+def _fits_on_table(entity: Entity) -> bool:
+    """What looks right lying flat: food and small things, but nothing that stands on its legs."""
+    return not is_animate(entity.drawing) and natural_height(entity) <= _TABLE_HEIGHT_LIMIT
 
 
 def _home(entity: Entity, scene: Scene) -> str:

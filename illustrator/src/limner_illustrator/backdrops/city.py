@@ -106,9 +106,8 @@ def _towers(context: BackdropContext, base: float, rise: float, aside: float = 0
 @backdrop(
     "street",
     phrases=(
-        "street, streets, road, roads, alley, alleyway, sidewalk, avenue, crosswalk, city street, city streets, "
-        "highway, parking lot, pavement, driveway, intersection, traffic, racetrack, brick wall, stone wall, "
-        "wall, walls, graffiti wall, garage, race track, calle, straße, улица, улице, rue, 街"
+        "street, streets, road, roads, sidewalk, avenue, crosswalk, city street, city streets, "
+        "pavement, intersection, traffic, racetrack, race track, calle, straße, улица, улице, rue"
     ),
     location="in a street",
     block=((150, 156, 168), (98, 102, 116)),
@@ -226,6 +225,8 @@ def _bicycle(context: BackdropContext, x: float, y: float, iron: RGB) -> None:
 
 def _lamps(context: BackdropContext, y: float) -> None:
     """Street lamps along the kerb, lit after dark."""
+    if context.leaves_out("lamp"):
+        return
     unit, canvas, light, width = context.unit, context.canvas, context.light, context.width
     iron = scale_rgb(in_light((66, 74, 84), light), 0.9)
     dark = context.scene.time in ("night", "sunset") or light.dark > 0.3
@@ -287,7 +288,7 @@ _ROOFS: tuple[RGB, ...] = ((190, 84, 64), (168, 100, 74), (120, 92, 104), (206, 
 
 @backdrop(
     "village",
-    phrases="village, villages, town, hamlet, small town, suburb, suburban, neighborhood, settlement, dorf, pueblo",
+    phrases="village, villages, town, hamlet, small town, settlement, dorf, pueblo",
     location="in a village",
     winter="snowy",
 )
@@ -297,7 +298,8 @@ def village(context: BackdropContext) -> Ground:
     horizon = height * 0.53
     white = is_white(context.scene)
     sky(context, horizon)
-    mountains(context, horizon + height * 0.01, layers=2, rise=0.19)
+    is_below_mountains = "mountains" in context.scene.accents
+    mountains(context, horizon + height * 0.01, layers=2, rise=0.42 if is_below_mountains else 0.19)
     draw_far_sight(context, horizon + height * 0.03)
     far, near = meadow_greens(context)
     ridge = (

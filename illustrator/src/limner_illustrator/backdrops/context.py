@@ -23,6 +23,10 @@ class BackdropContext:
     painted: set[str] = field(default_factory=set)
     """Ids of the entities that are part of the backdrop: the moon in its sky, the corn of its field."""
 
+    def leaves_out(self, *names: str) -> bool:
+        """Whether the prompt excludes one of these kinds of scenery."""
+        return any(name in self.scene.absent for name in names)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
@@ -52,6 +56,8 @@ class Ground:
     cover: str | None = None
     """What covers feet: `grass`, `snow`, `waves`."""
     indoor: bool = False
+    free_wall: tuple[float, float] | None = None
+    """The x from and to which nothing is on the wall, for pictures that a prompt asks for."""
     painted: frozenset[str] = frozenset()
     """Ids of the entities that the backdrop shows already."""
 

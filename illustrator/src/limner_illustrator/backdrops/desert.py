@@ -32,7 +32,7 @@ declare_landmark(
 
 @backdrop(
     "desert",
-    phrases="desert, deserts, dune, dunes, sahara, wasteland, oasis, sand dunes, wüste, désert, desierto, 沙漠",
+    phrases=("desert, deserts, dune, dunes, sahara, wasteland, oasis, sand dunes, wüste, désert, desierto, 沙漠"),
     location="in a desert",
     block=((236, 204, 142), (196, 146, 92)),
     winter="none",

@@ -10,6 +10,7 @@ from limner_illustrator.backdrops.room import Room, lamplight
 from limner_illustrator.backdrops.tones import BLACK, WHITE, scale_rgb
 from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
+from limner_illustrator.catalog.records import thing_of
 
 _BOOKS: tuple[RGB, ...] = (
     (190, 74, 66),
@@ -37,7 +38,10 @@ def cast(room: Room, x: float, y: float, w: float, h: float) -> None:
 
 
 def picture(room: Room, x: float, y: float, w: float, h: float, kind: int) -> None:
-    """Framed: a sunset, a seascape, or a flower."""
+    """Framed: a sunset, a seascape, or a flower; none where the prompt itself hangs something on the wall."""
+    hung = any("hangs" in thing_of(entity.drawing).traits for entity in room.context.scene.entities)
+    if hung or room.context.leaves_out("picture"):
+        return
     canvas, unit = room.context.canvas, room.context.unit
     cast(room, x, y, w, h)
     canvas.drawRect(rect(x, y, w, h), fill(room.tone((112, 80, 58))))
@@ -83,6 +87,8 @@ def picture(room: Room, x: float, y: float, w: float, h: float, kind: int) -> No
 
 def rug(room: Room, rgb: RGB) -> None:
     """An oval rug of rings under the subjects."""
+    if room.context.leaves_out("rug", "furniture"):
+        return
     context = room.context
     width, height, canvas = context.width, context.height, context.canvas
     half, low, y = min(width * 0.42, height * 0.55), min(height * 0.095, width * 0.11), height * 0.87
@@ -123,6 +129,8 @@ def books(room: Room, x: float, y: float, w: float, h: float) -> None:
 
 def bookcase(room: Room, x: float, y: float, w: float, shelves: int, wood: RGB = (142, 96, 62)) -> None:
     """From y down to the floor."""
+    if room.context.leaves_out("book", "furniture"):
+        return
     canvas, unit = room.context.canvas, room.context.unit
     tone, h = room.tone(wood), room.floor + 10 * unit - y
     cast(room, x, y, w, h)
@@ -142,6 +150,8 @@ def bookcase(room: Room, x: float, y: float, w: float, shelves: int, wood: RGB =
 
 def plant(room: Room, x: float, y: float, height: float) -> None:
     """In a pot that stands on y."""
+    if room.context.leaves_out("plant", "furniture"):
+        return
     context = room.context
     pot, leaf = room.tone((206, 116, 82)), room.tone((78, 146, 86))
     wide, tall = height * 0.30, height * 0.30
@@ -165,6 +175,8 @@ def plant(room: Room, x: float, y: float, height: float) -> None:
 
 
 def floor_lamp(room: Room, x: float, y: float, height: float) -> None:
+    if room.context.leaves_out("lamp", "furniture"):
+        return
     canvas, unit = room.context.canvas, room.context.unit
     metal = room.tone((92, 84, 84))
     canvas.drawLine(x, y, x, y - height * 0.76, stroke(metal, 8 * unit))
@@ -188,6 +200,8 @@ def _shade(room: Room, x: float, top: float, tall: float, wide: float) -> None:
 
 def pendant(room: Room, x: float, drop: float, rgb: RGB, wide: float) -> None:
     """A lamp that hangs from the ceiling down to `drop`."""
+    if room.context.leaves_out("lamp", "furniture"):
+        return
     canvas, unit = room.context.canvas, room.context.unit
     tone = room.tone(rgb)
     canvas.drawLine(x, 0, x, drop - wide * 0.5, stroke(room.tone((60, 56, 60)), 3.4 * unit))
@@ -212,6 +226,8 @@ def pendant(room: Room, x: float, drop: float, rgb: RGB, wide: float) -> None:
 
 
 def clock(room: Room, x: float, y: float, radius: float) -> None:
+    if room.context.leaves_out("clock", "furniture"):
+        return
     canvas = room.context.canvas
     cast(room, x - radius, y - radius, radius * 2, radius * 2)
     canvas.drawCircle(x, y, radius, fill(room.tone((84, 78, 84))))
@@ -236,6 +252,8 @@ def clock(room: Room, x: float, y: float, radius: float) -> None:
 
 def cupboard(room: Room, x: float, y: float, w: float, h: float, rgb: RGB, doors: int) -> None:
     """A box with panelled doors, each with a knob."""
+    if room.context.leaves_out("cupboard", "furniture"):
+        return
     canvas, unit = room.context.canvas, room.context.unit
     tone = room.tone(rgb)
     canvas.drawRect(rect(x, y, w, h), fill(scale_rgb(tone, 0.82)))

@@ -67,10 +67,7 @@ def greenhouse(context: BackdropContext) -> Ground:
 
 @backdrop(
     "market",
-    phrases=(
-        "market, marketplace, supermarket, grocery store, farmers market, bazaar, grocery, fruit stand, market "
-        "stall, in a shop, in a store"
-    ),
+    phrases=("market, marketplace, farmers market, bazaar, fruit stand, market stall"),
     location="at a market",
     ambiguous_phrases="market",
     located_phrases="market",

@@ -40,7 +40,9 @@ def _bays(context: BackdropContext, usual: int) -> list[float]:
 
 @backdrop(
     "church",
-    phrases="church interior, inside a church, in a church, cathedral interior, inside a cathedral, chapel, in church",
+    phrases=(
+        "church interior, inside a church, in a church, cathedral interior, inside a cathedral, chapel, in church"
+    ),
     location="in a church",
     scenery="a church interior",
     indoor=True,
@@ -296,7 +298,7 @@ def _train(context: BackdropContext, rail: float, tone: RGB) -> None:
 
 @backdrop(
     "pool",
-    phrases="swimming pool, indoor pool, poolside, pool",
+    phrases="swimming pool, indoor pool, pool",
     location="at a swimming pool",
     indoor=True,
     block=((96, 200, 220), (40, 124, 156)),
@@ -324,4 +326,7 @@ def pool(context: BackdropContext) -> Ground:
     slab(room, (0, top - 18 * unit, width, 20 * unit), (226, 238, 240))
     slab(room, (0, bottom, width, 26 * unit), (250, 252, 252))
     tiled_wall(room, bottom + 26 * unit, height, (214, 232, 236), 84)
+    if any(entity.action == "swimming" for entity in context.scene.entities):
+        tones = room.tone((120, 214, 230)), room.tone((40, 150, 200))
+        return Ground(y=top + (bottom - top) * 0.6, horizon=top, water=tones, indoor=True)
     return Ground(y=height * 0.90, horizon=top)

@@ -82,6 +82,8 @@ def mountains(
     context: BackdropContext, y: float, *, layers: int = 3, rise: float = 0.3, rock: RGB = (88, 108, 148)
 ) -> None:
     """Ranges in layers, the farthest the highest; `rise` is a fraction of the height."""
+    if context.leaves_out("mountain"):
+        return
     tall = min(context.height * rise, context.width * 0.62)
     for layer in range(layers):
         near = layer / max(1, layers - 1) if layers > 1 else 0.5

@@ -18,9 +18,9 @@ from limner_illustrator.canvas.palette import mix
     "meadow",
     phrases=(
         "meadow, meadows, field, fields, grass, grassland, grasslands, grassy, grassy field, green field, hill, "
-        "hills, hillside, hilltop, park, lawn, prairie, countryside, pasture, savanna, savannah, rolling hills, "
-        "plains, steppe, flower field, field of flowers, landscape, outdoors, tennis court, golf course, "
-        "basketball court, wiese, prado, parque, pré, 草原, 草地, campsite, ground"
+        "hills, hillside, hilltop, lawn, prairie, countryside, pasture, rolling hills, "
+        "plains, steppe, flower field, field of flowers, landscape, outdoors, golf course, "
+        "wiese, prado, parque, pré, 草原, 草地, ground"
     ),
     location="in a meadow",
     ambiguous_phrases="ground",

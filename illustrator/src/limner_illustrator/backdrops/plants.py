@@ -66,6 +66,8 @@ def _add_oval(path: skia.Path, x: float, y: float, rx: float, ry: float) -> None
 
 def tree(context: BackdropContext, x: float, y: float, height: float, rgb: RGB, far: float = 0.0) -> None:
     """Stands on y. `rgb` before the light; bare in winter."""
+    if context.leaves_out("tree"):
+        return
     light, rng, canvas = context.light, context.rng, context.canvas
     bark = mix(in_light(_BARK, light), light.haze, far * 0.6)
     if context.scene.season == "winter":
@@ -90,6 +92,8 @@ def tree(context: BackdropContext, x: float, y: float, height: float, rgb: RGB, 
 
 def bare_tree(context: BackdropContext, x: float, y: float, height: float, bark: RGB, *, snowy: bool = False) -> None:
     """Stands on y; `bark` is already lit."""
+    if context.leaves_out("tree"):
+        return
     rng, canvas = context.rng, context.canvas
     white, _ = snow_tones(context.light)
 
@@ -111,6 +115,8 @@ def pine(
     context: BackdropContext, x: float, y: float, height: float, rgb: RGB, *, far: float = 0.0, snow: bool = False
 ) -> None:
     """A conifer in tiers that stands on y. `rgb` before the light."""
+    if context.leaves_out("tree"):
+        return
     light, canvas = context.light, context.canvas
     base = mix(in_light(rgb, light), light.haze, far)
     bark = mix(in_light(_BARK, light), light.haze, far)
@@ -165,6 +171,8 @@ def _snow_on_tier(x: float, foot: float, wide: float, tall: float) -> skia.Path:
 
 def palm(context: BackdropContext, x: float, y: float, height: float, lean: float) -> None:
     """Stands on y and leans by a fraction of its height."""
+    if context.leaves_out("tree", "palm"):
+        return
     light, rng, canvas = context.light, context.rng, context.canvas
     bark, green = in_light((142, 104, 70), light), in_light((70, 150, 72), light)
     top = (x + lean * height, y - height * 0.78)
@@ -206,6 +214,8 @@ def _frond(canvas: Canvas, root: tuple[float, float], angle: float, length: floa
 
 
 def bush(context: BackdropContext, x: float, y: float, width: float, rgb: RGB) -> None:
+    if context.leaves_out("bush"):
+        return
     tone = in_light(rgb, context.light)
     crown(
         context.canvas, context.rng, context.light, (x, y - width * 0.26), (width * 0.5, width * 0.34), tone, 80, 0.17
@@ -258,6 +268,8 @@ def flowers(
     context: BackdropContext, top: float, bottom: float, count: int = 70, petals: tuple[RGB, ...] = _PETALS
 ) -> None:
     """Five-petalled, in drifts of one colour."""
+    if context.leaves_out("flower"):
+        return
     rng, unit, light = context.rng, context.unit, context.light
     stems, hearts = skia.Path(), skia.Path()
     heads = [skia.Path() for _ in petals]

@@ -93,6 +93,8 @@ def _near_side(context: BackdropContext, edge: float, shore: float) -> Ground:
 
 def sails(context: BackdropContext, shore: float, number: int) -> None:
     """Distant sailing boats."""
+    if context.leaves_out("boat"):
+        return
     rng, unit, light = context.rng, context.unit, context.light
     cloth = mix(in_haze((252, 248, 240), light, 0.15), light.haze, 0.1)
     for i in range(round(number * across(context))):

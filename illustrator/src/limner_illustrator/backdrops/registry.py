@@ -47,6 +47,8 @@ class Backdrop(PlaceRecord):
 
     indoor: bool = False
     """No weather, and less room above people's heads."""
+    is_lamplit: bool = False
+    """Outdoors, but lamps light its things after dark."""
     all_in_focus: bool = False
     """The photo art style blurs nothing, since the place has no distance or is blurred already."""
     block: tuple[RGB, RGB] = ((128, 196, 92), (142, 98, 66))

@@ -176,10 +176,46 @@ def window(
     canvas.drawPath(sheen, fill(WHITE, 34))
     sill = rect(x - 22 * unit, y + h + 4 * unit, w + 44 * unit, 18 * unit)
     canvas.drawRect(sill, shader_paint(linear((0, sill.top()), (0, sill.bottom()), [frame, scale_rgb(frame, 0.8)])))
+    _claim_window(context)
     if curtains:
         _curtains(room, x, y, w, h, room.tone(curtains))
-    if not room.is_lamplit:
+    if "sunbeams" in context.scene.accents:
+        _sunbeams(room, x, y, w, h)
+    elif not room.is_lamplit:
         _sunlight(room, x, w)
+
+
+def _claim_window(context: BackdropContext) -> None:
+    """A plain window that the prompt asks for is the one of the room, not a second one on its floor."""
+    for entity in context.scene.entities:
+        plain = (
+            not entity.attributes
+            and entity.color is None
+            and entity.material is None
+            and entity.text is None
+            and entity.count == 1
+        )
+        if entity.drawing == "own:window" and plain and "stained" not in entity.noun:
+            context.painted.add(entity.id)
+
+
+def _sunbeams(room: Room, x: float, y: float, w: float, h: float) -> None:
+    """Shafts of light from the panes to the floor."""
+    context = room.context
+    drift = -context.light.side * w * 1.5
+    foot = room.floor + (context.height - room.floor) * 0.6
+    for k in range(4):
+        left, right = x + w * (k + 0.08) / 4, x + w * (k + 0.92) / 4
+        near, far = right + drift + w * 0.14 * k, left + drift + w * 0.1 * (k - 1)
+        shaft = polygon([(left, y), (right, y), (near, foot), (far, foot)])
+        tones = [(*context.light.key, 120), (*context.light.key, 66), (*context.light.key, 0)]
+        paint = shader_paint(linear((x, y), (x + drift, foot), tones, [0, 0.7, 1]), BlendMode=skia.BlendMode.kScreen)
+        context.canvas.drawPath(shaft, paint)
+    rng = context.rng
+    for _ in range(40):
+        share = rng.random()
+        at = x + rng.random() * w + drift * share, y + (foot - y) * share
+        context.canvas.drawCircle(*at, context.unit * rng.uniform(1, 3), fill(WHITE, 150))
 
 
 def _view(context: BackdropContext, x: float, y: float, w: float, h: float, view: str) -> None:
@@ -260,7 +296,8 @@ def lamplight(room: Room, x: float, y: float, radius: float) -> None:
 
 
 def room_ground(context: BackdropContext, spot_x: float | None = None) -> Ground:
-    return Ground(y=context.height * 0.87, horizon=context.height * FLOOR, spot_x=spot_x)
+    ends = sorted((at_side(context, 0.42), at_side(context, 0.97)))
+    return Ground(y=context.height * 0.87, horizon=context.height * FLOOR, spot_x=spot_x, free_wall=(ends[0], ends[1]))
 
 
 def near_side(context: BackdropContext) -> float:

@@ -52,7 +52,7 @@ def stadium(context: BackdropContext) -> Ground:
         y, size = top + (field - top) * (row + 0.3) / rows, unit * (8 + 5 * row / rows)
         paths = [skia.Path() for _ in hues]
         for i in range(int(width / (size * 2.5)) + 1):
-            if rng.random() < 0.9:
+            if rng.random() < 0.9 and not context.leaves_out("people"):
                 paths[rng.randrange(len(hues))].addCircle(
                     (i + rng.uniform(-0.2, 0.2)) * size * 2.5, y + rng.uniform(-3, 3) * unit, size
                 )

@@ -33,16 +33,17 @@ def sky(
     ramp = shader_paint(linear((0, 0), (0, horizon * 1.02), light.sky))
     canvas.drawRect(skia.Rect.MakeWH(context.width, min(context.height, horizon + 0.03 * context.height)), ramp)
     open_sky = scene.weather in ("clear", "snow")
-    if open_sky and (scene.time == "night" or "stars" in scene.accents):
+    if open_sky and (scene.time == "night" or "stars" in scene.accents) and not context.leaves_out("star"):
         stars(canvas, context.rng, context.width, horizon, context.unit)
     if "aurora" in scene.accents:
         aurora(context, horizon)
     shown = None
     if orb and (open_sky or (scene.weather == "cloudy" and scene.time != "day")) and not _is_snowing_by_day(context):
-        shown = None if has_light(scene) else _orb(context, horizon)
+        is_excluded = context.leaves_out("moon" if scene.time == "night" else "sun")
+        shown = None if has_light(scene) or is_excluded else _orb(context, horizon)
     if open_sky:
         shown = draw_sky_entities(context, horizon, spread=spread) or shown
-    if clouds:
+    if clouds and not context.leaves_out("cloud"):
         if scene.weather in ("storm", "rain", "cloudy") or _is_snowing_by_day(context):
             overcast(context, horizon)
         elif scene.weather != "fog" and "aurora" not in scene.accents:
@@ -119,5 +120,6 @@ def _moon(canvas: Canvas, x: float, y: float, radius: float) -> None:
 def in_the_sky(context: BackdropContext) -> Ground:
     """High up, with clouds below."""
     sky(context, float(context.height))
-    cloud_floor(context, context.height * 0.80)
+    if not context.leaves_out("cloud"):
+        cloud_floor(context, context.height * 0.80)
     return Ground(y=context.height * 0.62, horizon=float(context.height), floating=True)

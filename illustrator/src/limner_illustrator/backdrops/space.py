@@ -163,7 +163,7 @@ def mars(context: BackdropContext) -> Ground:
 
 @backdrop(
     "moon",
-    phrases="on the moon, lunar, lunar surface, surface of the moon, moon surface, the moon's surface, moonscape",
+    phrases=("on the moon, lunar, lunar surface, surface of the moon, moon surface, the moon's surface, moonscape"),
     location="on the moon",
     scenery="the surface of the moon",
     prompt_rank=2,

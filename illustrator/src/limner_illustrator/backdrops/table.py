@@ -30,6 +30,8 @@ _ROOMS: tuple[tuple[RGB, RGB, RGB], ...] = (
 )
 """Colours of the lit wall, the wall, and the things before it."""
 _WOOD: RGB = (184, 124, 74)
+_OTHER_WOODS: tuple[RGB, ...] = ((216, 168, 116), (128, 82, 56), (226, 214, 198), (154, 150, 150))
+"""Pale oak, walnut, painted and weathered boards."""
 
 
 @backdrop(
@@ -47,10 +49,11 @@ _WOOD: RGB = (184, 124, 74)
     block=((198, 148, 98), (136, 92, 58)),
 )
 def table(context: BackdropContext) -> Ground:
-    width, height, unit, canvas = context.width, context.height, context.unit, context.canvas
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
     edge = height * 0.62
     _soft_room(context, edge)
-    wood = _dim(context, _WOOD)
+    woods = (_WOOD, *_OTHER_WOODS) if context.scene.is_composed_by_seed else (_WOOD,)
+    wood = _dim(context, rng.choice(woods))
     tones = [mix(wood, (255, 236, 200), 0.42), wood, scale_rgb(wood, 0.74)]
     canvas.drawRect(
         rect(0, edge, width, height - edge), shader_paint(linear((0, edge), (0, height), tones, [0, 0.42, 1]))

@@ -37,7 +37,7 @@ def snow_tones(light: Light) -> tuple[RGB, RGB]:
 
 def is_white(scene: Scene) -> bool:
     """Whether there is snow on the ground."""
-    return scene.season == "winter" or scene.weather == "snow" or "snow" in scene.accents
+    return scene.is_white
 
 
 def meadow_greens(context: BackdropContext) -> tuple[RGB, RGB]:

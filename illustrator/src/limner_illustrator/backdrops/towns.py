@@ -2,6 +2,7 @@
 
 import skia
 
+from limner_illustrator.backdrops.accents import string_lights
 from limner_illustrator.backdrops.buildings import glow, rect, skyline
 from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.furnishings import rounded_rect
@@ -162,25 +163,6 @@ def rooftop(context: BackdropContext) -> Ground:
         bush(context, x, y - 62 * unit, unit * rng.uniform(110, 150), (84, 150, 78))
     string_lights(context, base - 330 * unit)
     return Ground(y=height * 0.88, horizon=base)
-
-
-def string_lights(context: BackdropContext, y: float) -> None:
-    """Bulbs on sagging cords from post to post."""
-    unit, canvas, width = context.unit, context.canvas, context.width
-    step = 520 * unit
-    dark = context.scene.time != "day" or context.light.dark > 0.2
-    for i in range(int(width / step) + 2):
-        x = (i - 0.3) * step
-        cord = skia.Path()
-        cord.moveTo(x, y)
-        cord.quadTo(x + step / 2, y + 180 * unit, x + step, y)
-        canvas.drawPath(cord, stroke((60, 54, 60), 3 * unit))
-        for k in range(1, 9):
-            t = k / 9
-            at = (x + step * t, y + 360 * unit * t * (1 - t) + 12 * unit)
-            if dark:
-                glow(canvas, *at, 70 * unit, (255, 206, 120), 150)
-            canvas.drawCircle(*at, 10 * unit, fill((255, 236, 176)))
 
 
 @backdrop(

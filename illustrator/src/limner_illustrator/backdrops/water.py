@@ -198,8 +198,12 @@ def lightning(context: BackdropContext, x: float, bottom: float) -> None:
 def draw_reflection(context: BackdropContext, top: float, bottom: float, strength: float = 0.5) -> None:
     """Draws the picture above `top` upside down and dim below it, as on a still lake."""
     canvas, height = context.canvas, bottom - top
-    image = canvas.getSurface().makeImageSnapshot(
-        skia.IRect.MakeLTRB(0, max(0, int(top - height)), context.width, int(top))
+    # A snapshot is of the surface, on which the canvas may be moved.
+    matrix, surface = canvas.getTotalMatrix(), canvas.getSurface()
+    left, down = matrix.getTranslateX(), matrix.getTranslateY()
+    low = max(1, int(top + down))
+    image = surface.makeImageSnapshot(
+        skia.IRect.MakeLTRB(0, min(low - 1, max(0, int(top + down - height))), surface.width(), low)
     )
     canvas.save()
     canvas.clipRect(skia.Rect.MakeLTRB(0, top, context.width, bottom))
@@ -207,7 +211,7 @@ def draw_reflection(context: BackdropContext, top: float, bottom: float, strengt
     canvas.scale(1, -1)
     paint = skia.Paint()
     paint.setAlphaf(strength)
-    canvas.drawImage(image, 0, 0, skia.SamplingOptions(), paint)
+    canvas.drawImage(image, -left, 0, skia.SamplingOptions(), paint)
     canvas.restore()
     shade = linear((0, top), (0, bottom), [(*BLACK, 0), (*BLACK, 40)])
     canvas.drawRect(skia.Rect.MakeLTRB(0, top, context.width, bottom), shader_paint(shade))

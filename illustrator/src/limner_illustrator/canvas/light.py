@@ -102,6 +102,15 @@ def make_light(time: Time, weather: Weather, rng: random.Random) -> Light:
     )
 
 
+def make_lamplight(light: Light, time: Time) -> Light:
+    """The light on things in a room: after dark it comes from lamps, not from the sky."""
+    if time != "night":
+        return light
+    tint = light.tint
+    ambient = (0.94 * tint[0], 0.82 * tint[1], 0.68 * tint[2])
+    return replace(light, ambient=ambient, key=mix((255, 206, 140), light.key, 0.2), shadow=(40, 24, 30))
+
+
 _LIGHT_COLORS: dict[str, tuple[RGB, float]] = {
     "pink": ((255, 150, 205), 0.0),
     "red": ((255, 96, 84), 0.08),

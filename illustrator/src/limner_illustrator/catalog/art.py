@@ -68,10 +68,14 @@ def read_data(name: str) -> bytes:
     try:
         return (DATA / name).read_bytes()
     except FileNotFoundError as error:
-        raise ArtError(
-            f"The art is not packed: {name} is missing. Install limner-illustrator from a wheel, "
-            "or run 'python assets/pack.py' in its source folder (this needs npm)."
-        ) from error
+        raise missing_data(name) from error
+
+
+def missing_data(name: str) -> ArtError:
+    return ArtError(
+        f"The art is not packed: {name} is missing. Install limner-illustrator from a wheel, "
+        "or run 'python assets/pack.py' in its source folder (this needs npm)."
+    )
 
 
 class _Icons(NamedTuple):

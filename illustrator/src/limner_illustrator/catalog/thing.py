@@ -30,8 +30,10 @@ Trait = Literal[
     "branch",  # grows into the picture from its side
     "span",  # reaches across water
     "tree",  # what is in it or on it is in its crown
+    "hangs",  # is on a wall, if there is one
     "hung_on",  # signs and pictures hang on its front
     "open_top",  # a container whose drawing shows its inside
+    "see_through",  # a container of glass: what is in it is seen through its front
     "narrow_neck",  # a container from which things spread out
     "instrument",  # played before the chest
     "played_behind",  # the player sits or stands behind it
@@ -41,7 +43,7 @@ Trait = Literal[
     "on_string",  # held by a string, high up
 ]
 
-ShownMaterial = Literal["wood", "stone", "brick", "leaves", "fire", "candy", "chocolate", "glass"]
+ShownMaterial = Literal["paper", "wood", "stone", "brick", "leaves", "fire", "candy", "chocolate", "glass"]
 WornOn = Literal["head", "eyes", "neck", "body", "feet"]
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""

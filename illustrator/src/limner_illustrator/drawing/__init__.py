@@ -34,7 +34,7 @@ def draw_stages(
     for snapshot in route.stages:
         if snapshot.final:
             finished = route.finish(snapshot)
-            if scenes is not None and finished.scene is not None and request.format_has_alpha:
+            if scenes is not None and finished.scene is not None and (request.format_has_alpha or scenes.finds_similar):
                 scenes.keep(finished.pixels, finished.scene)
             yield finished
             return
@@ -59,6 +59,7 @@ def _choose_route(
         fidelity=request.input_fidelity,
         strength=request.strength,
         checkpoint=checkpoint,
+        is_size_free=request.is_size_free,
     )
     sources = [read_source(image, number, scenes) for number, image in enumerate(request.images, 1)]
     first = sources[0]
@@ -70,5 +71,5 @@ def _choose_route(
     if len(sources) > 1:
         return collage_route.make_collage_route(request, sources, task)
     if first.scene is not None:
-        return scene_route.make_scene_route(request, image_index, first, first.scene, checkpoint)
+        return scene_route.make_scene_route(request, image_index, first, first.scene, task, checkpoint)
     return raster_route.make_raster_route(request, first, task)

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from limner_illustrator.drawing.composition import compose
 from limner_illustrator.drawing.route import Route, is_transparent, paint_scene, resolve_background
+from limner_illustrator.drawing.views import note_undrawn_view
 from limner_illustrator.edit.request import DrawingRequest
 from limner_illustrator.language.clothing import note_undrawn_clothes
 from limner_illustrator.language.parser import read
@@ -16,6 +18,7 @@ def make_generation_route(request: DrawingRequest, seed: int, checkpoint: Callab
         # Without a place, things fill the picture.
         scene = replace(reading.scene, transparent=True, backdrop=None)
     else:
-        scene = replace(reading.scene, transparent=False)
-    notes = [one for one in (reading.omissions.note(), note_undrawn_clothes(scene)) if one is not None]
+        scene = replace(compose(reading), transparent=False)
+    found = reading.omissions.note(), note_undrawn_clothes(scene), note_undrawn_view(scene)
+    notes = [one for one in found if one is not None]
     return Route(request=request, stages=paint_scene(scene, request, "; ".join(notes) or None, checkpoint))

@@ -7,7 +7,7 @@ from limner_illustrator.canvas.alpha import has_transparency
 from limner_illustrator.drawing.collage_route import make_sprites
 from limner_illustrator.drawing.raster_route import has_cutout
 from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, resolve_background
-from limner_illustrator.drawing.scene_route import apply_instruction
+from limner_illustrator.drawing.scene_route import apply_instruction, arrange_as_drawn, has_only_pixel_commands
 from limner_illustrator.edit.instructions.commands import Add, BlurBackdrop, Change, Describe, SetBackdrop
 from limner_illustrator.edit.notes import join_notes, note_on_cutout
 from limner_illustrator.edit.raster_edit.compose import paste
@@ -35,7 +35,7 @@ def make_masked_route(
         return _keep_unchanged(request, first, masked)
     if len(sources) > 1:
         return _add_other_subjects(request, sources[1:], masked, task)
-    if first.scene is not None:
+    if first.scene is not None and not has_only_pixel_commands(task):
         return _edit_scene(request, image_index, first.scene, masked, task)
     return _edit_pixels(request, masked, task)
 
@@ -60,6 +60,7 @@ def _add_other_subjects(request: DrawingRequest, others: list[Source], masked: M
 def _edit_scene(
     request: DrawingRequest, image_index: int, before: Scene, masked: MaskedPicture, task: EditTask
 ) -> Route:
+    before = arrange_as_drawn(before, masked.decoded_size)
     scene, note = apply_instruction(before, request, image_index)
     fills = masked.is_fillable and not scene.transparent
     is_now = has_transparency(masked.original)

@@ -8,7 +8,18 @@ from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import has_transparency, spread_colours
 from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, resolve_background
 from limner_illustrator.edit.framing import compose_over_white
-from limner_illustrator.edit.instructions.commands import Add, BlurBackdrop, CutOut, Replace, SetBackdrop
+from limner_illustrator.edit.instructions.commands import (
+    Add,
+    BlurBackdrop,
+    Crop,
+    CutOut,
+    Extend,
+    Flip,
+    Replace,
+    Rotate,
+    SetBackdrop,
+    Zoom,
+)
 from limner_illustrator.edit.notes import join_notes, note_on_cutout
 from limner_illustrator.edit.raster_edit.backdrop import cut_foreground, note_on_outline
 from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
@@ -42,15 +53,18 @@ def _edit(request: DrawingRequest, pixels: Pixels, parts: tuple[EditTask, ...]) 
     def edit(before: Pixels, part: EditTask) -> Iterator[EditStep]:
         nonlocal found
         for step in edit_whole(before, found, part):
-            if found is not None and step.final and isinstance(part.command, Add | Replace):
-                found = _widen(found, before, step.pixels)
+            if found is not None and step.final:
+                if isinstance(part.command, Rotate | Flip | Crop | Zoom | Extend):
+                    found = cut_out(step.pixels)
+                elif isinstance(part.command, Add | Replace):
+                    found = _widen(found, before, step.pixels)
             yield step
 
     has_backdrop = any(isinstance(part.command, SetBackdrop | BlurBackdrop) for part in parts)
     is_cut = is_transparent(request) and not is_layered and not has_backdrop
     on_cutout = note_on_cutout(request) if has_cutout(parts) else None
     for step in run_in_turn(ground, parts, edit):
-        if is_cut and found is not None:
+        if is_cut and found is not None and found.is_usable:
             note = join_notes(step.note, note_on_outline(found))
             yield Snapshot(pixels=cut_foreground(step.pixels, found), note=note, final=step.final)
         else:

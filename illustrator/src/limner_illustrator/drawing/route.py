@@ -10,9 +10,9 @@ from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.framing import add_opaque_alpha, compose_over_white
 from limner_illustrator.edit.notes import note_on_change
 from limner_illustrator.edit.request import DrawingRequest, Openness
+from limner_illustrator.graphics.painting import paint_picture
 from limner_illustrator.language.clothing import note_undrawn_clothes
 from limner_illustrator.language.description import describe
-from limner_illustrator.render.paint import paint
 from limner_illustrator.render.partials import stages_shown
 from limner_illustrator.scene import Scene
 
@@ -62,7 +62,7 @@ def is_transparent(request: DrawingRequest) -> bool:
 
 def add_place(scene: Scene) -> Scene:
     """With the place that its things have chosen, so that adding another thing does not move them elsewhere."""
-    if scene.backdrop is not None or scene.transparent or not scene.entities:
+    if scene.backdrop is not None or scene.transparent or not scene.entities or scene.graphic is not None:
         return scene
     return replace(scene, backdrop=choose_backdrop(scene))
 
@@ -72,7 +72,7 @@ def paint_scene(
 ) -> Iterator[Snapshot]:
     scene = add_place(scene)
     partials = len(stages_shown(request.partial_images))
-    stages = paint(
+    stages = paint_picture(
         scene, *request.size, quality=request.quality, partials=request.partial_images, checkpoint=checkpoint
     )
     for stage, pixels in enumerate(stages):

@@ -1,33 +1,83 @@
-"""An edit of a picture that carries its Scene: the Scene changes and is painted again."""
+"""An edit of a picture that carries its Scene: the Scene changes and is painted again. What a Scene cannot express,
+such as blur or a rotation, is done to the pixels afterwards; the result then carries no Scene.
+"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from limner_illustrator.drawing.route import Route, add_place, is_transparent, paint_scene, resolve_background
+import numpy as np
+
+from limner_illustrator.canvas.size import Size
+from limner_illustrator.drawing.route import (
+    Route,
+    Snapshot,
+    add_place,
+    is_transparent,
+    paint_scene,
+    resolve_background,
+)
+from limner_illustrator.edit.framing import compose_over_white
+from limner_illustrator.edit.instructions.commands import BlurBackdrop, Crop
 from limner_illustrator.edit.notes import join_notes, note_on_cutout
+from limner_illustrator.edit.raster_edit.cutout import Foreground
+from limner_illustrator.edit.raster_edit.pixel_share import read_pixel_command
+from limner_illustrator.edit.raster_edit.reading import Adjust
+from limner_illustrator.edit.raster_edit.several import run_in_turn, split_task
+from limner_illustrator.edit.raster_edit.task import EditTask
+from limner_illustrator.edit.raster_edit.whole import edit_whole
 from limner_illustrator.edit.request import DrawingRequest
 from limner_illustrator.edit.scene_edit import edit_scene
+from limner_illustrator.edit.scene_edit.arranging import forget_arrangement, keep_arrangement
 from limner_illustrator.edit.scene_edit.variation import remove_unwanted, reseed
 from limner_illustrator.edit.source import Source
+from limner_illustrator.render.paint import paint
 from limner_illustrator.scene import Scene
 
 
 def make_scene_route(
-    request: DrawingRequest, image_index: int, source: Source, scene: Scene, checkpoint: Callable[[], None]
+    request: DrawingRequest,
+    image_index: int,
+    source: Source,
+    scene: Scene,
+    task: EditTask,
+    checkpoint: Callable[[], None],
 ) -> Route:
-    changed, note = apply_instruction(scene, request, image_index)
+    before = arrange_as_drawn(scene, source.size)
+    pixel_clauses = tuple(one for one in task.instruction.clauses if read_pixel_command(one) is not None)
+    changed, note = apply_instruction(before, request, image_index)
     request = resolve_background(request, is_transparent=changed.transparent)
     stages = paint_scene(changed, request, note, checkpoint)
-    return Route(request=request, stages=stages, before=lambda: source.cover(request.size))
+    if pixel_clauses:
+        if len(pixel_clauses) == len(task.instruction.clauses):
+            pixels = source.cover(request.size)
+            shown = pixels if is_transparent(request) else compose_over_white(pixels)
+            stages = iter([Snapshot(pixels=shown, final=True)])
+        part = replace(task, instruction=replace(task.instruction, clauses=pixel_clauses))
+        stages = _edit_painted(stages, split_task(part), changed, request)
+    is_recomposed = changed.graphic != scene.graphic  # a title is small, but it is the change that was asked for
+    return Route(request=request, stages=stages, before=None if is_recomposed else lambda: source.cover(request.size))
 
 
-def apply_instruction(scene: Scene, request: DrawingRequest, image_index: int) -> tuple[Scene, str | None]:
+def has_only_pixel_commands(task: EditTask) -> bool:
+    """Whether the prompt asks for nothing that its Scene could express."""
+    clauses = task.instruction.clauses
+    return bool(clauses) and all(read_pixel_command(clause) is not None for clause in clauses)
+
+
+def arrange_as_drawn(scene: Scene, size: Size) -> Scene:
+    """With the place and the positions that its picture of that size shows, so that edits keep them."""
+    placed = add_place(scene)
+    return placed if placed.graphic is not None else keep_arrangement(placed, size)
+
+
+def apply_instruction(before: Scene, request: DrawingRequest, image_index: int) -> tuple[Scene, str | None]:
     """Transparent as the request says or, if that leaves it open, as the instruction does."""
-    changed, note = edit_scene(add_place(scene), request.prompt)
+    changed, note = edit_scene(before, request.prompt, skips=lambda clause: read_pixel_command(clause) is not None)
+    changed = forget_arrangement(before, changed)
     changed = remove_unwanted(changed, request.negative_prompt)
     changed = reseed(changed, image_index, request.seed + image_index)
     request = resolve_background(request, is_transparent=changed.transparent)
-    is_new_cutout = changed.transparent and not scene.transparent
+    is_new_cutout = changed.transparent and not before.transparent
     if is_new_cutout:
         note = join_notes(note, note_on_cutout(request))
     shown = replace(changed, transparent=is_new_cutout or is_still_cut_out(changed, request))
@@ -37,3 +87,24 @@ def apply_instruction(scene: Scene, request: DrawingRequest, image_index: int) -
 def is_still_cut_out(scene: Scene, request: DrawingRequest) -> bool:
     """Whether a Scene is drawn without a place. `request`: its background is resolved; a JPEG shows white there."""
     return is_transparent(request) or (scene.transparent and not request.format_has_alpha)
+
+
+def _edit_painted(
+    stages: Iterator[Snapshot], parts: tuple[EditTask, ...], scene: Scene, request: DrawingRequest
+) -> Iterator[Snapshot]:
+    found: Foreground | None = None
+    if scene.entities and any(isinstance(part.command, BlurBackdrop | Adjust | Crop) for part in parts):
+        found = _cut_out_painted(scene, request)
+    for snapshot in stages:
+        if not snapshot.final:
+            yield snapshot
+            continue
+        for step in run_in_turn(snapshot.pixels, parts, lambda pixels, part: edit_whole(pixels, found, part)):
+            note = join_notes(snapshot.note, step.note)
+            yield replace(snapshot, pixels=step.pixels, scene=None, note=note, final=step.final)
+
+
+def _cut_out_painted(scene: Scene, request: DrawingRequest) -> Foreground:
+    """What stands in the picture, known from its Scene instead of its pixels."""
+    *_, drawn = paint(replace(scene, transparent=True, styles=()), *request.size, quality="low")
+    return Foreground(np.asarray(drawn[..., 3] / 255, np.float32), 1.0)

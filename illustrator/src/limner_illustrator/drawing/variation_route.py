@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import has_transparency, spread_colours
-from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, paint_scene, resolve_background
+from limner_illustrator.drawing.route import Route, Snapshot, add_place, is_transparent, paint_scene, resolve_background
 from limner_illustrator.drawing.scene_route import is_still_cut_out
 from limner_illustrator.edit.framing import compose_over_white
 from limner_illustrator.edit.raster_edit.backdrop import cut_foreground, note_on_outline
@@ -14,7 +14,8 @@ from limner_illustrator.edit.raster_edit.layers import as_layer
 from limner_illustrator.edit.raster_edit.task import EditTask
 from limner_illustrator.edit.raster_edit.vary import vary
 from limner_illustrator.edit.request import DrawingRequest
-from limner_illustrator.edit.scene_edit.variation import SLIGHT, vary_scene
+from limner_illustrator.edit.scene_edit.arranging import keep_arrangement
+from limner_illustrator.edit.scene_edit.variation import SLIGHT, shift_arrangement, vary_scene
 from limner_illustrator.edit.source import Source
 from limner_illustrator.scene import Scene
 
@@ -23,6 +24,8 @@ def make_variation_route(request: DrawingRequest, seed: int, source: Source, tas
     if source.scene is not None:
         request = resolve_background(request, is_transparent=source.scene.transparent)
         varied = vary_scene(source.scene, seed, request.strength)
+        if varied.seed != source.scene.seed:
+            varied = shift_arrangement(keep_arrangement(add_place(varied), request.size), seed)
         scene = replace(varied, transparent=is_still_cut_out(source.scene, request))
         return Route(request=request, stages=_vary_scene_stages(scene, request, seed, task))
     pixels = source.cover(request.size)

@@ -17,7 +17,7 @@ BARELY_CHANGED = "Less than 0.5 % of the picture was changed."
 UNCHANGED_UNDER_MASK = "The requested change has no effect inside the mask."
 ON_WHITE_JPEG = "JPEG has no transparency, so the background is white. Use PNG or WebP for a transparent one."
 ON_WHITE_OPAQUE = "`background` is opaque, so the cut-out has a white background."
-_STATES_NO_CHANGE = re.compile(r"nothing|cannot be drawn|so it was not moved")
+_STATES_NO_CHANGE = re.compile(r"nothing|cannot be drawn|could not be found|so it was not moved")
 NOT_GENERATED = "Limner did not generate this image"
 
 

@@ -75,6 +75,8 @@ class DrawingRequest:
     images: tuple[InputImage, ...] = ()
     mask: Mask | None = None
     size: Size
+    is_size_free: bool = False
+    """Whether an edit that crops, turns or extends the picture may return another size."""
     quality: Quality = "medium"
     background: Literal["opaque", "transparent", "auto"] = "opaque"
     format_has_alpha: bool = True

@@ -7,7 +7,8 @@ from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.catalog.art import has_icon
 from limner_illustrator.catalog.records import is_recorded
-from limner_illustrator.scene import Entity, Scene
+from limner_illustrator.language.vocabulary.graphics import GRAPHICS
+from limner_illustrator.scene import Entity, Graphic, Scene
 from limner_illustrator.subjects.material import MATERIALS
 from limner_illustrator.subjects.texture import HEAPS
 
@@ -38,7 +39,13 @@ def _is_drawable(scene: Scene) -> bool:
         and (scene.backdrop is None or scene.backdrop in BACKDROPS)
         and all(style in ART_STYLES for style in scene.styles)
         and all(map(_has_drawing, scene.entities))
+        and (scene.graphic is None or _is_known(scene.graphic))
     )
+
+
+def _is_known(graphic: Graphic) -> bool:
+    named = (*graphic.colors, *((graphic.background,) if graphic.background else ()))
+    return graphic.kind in GRAPHICS and all(color in COLORS for color in named)
 
 
 def _has_drawing(entity: Entity) -> bool:

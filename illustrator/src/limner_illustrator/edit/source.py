@@ -51,6 +51,11 @@ def read_source(image: InputImage, number: int, scenes: SceneStore | None = None
     """
     scene = None if image.scene is None else read_scene(image.scene)
     source = Source(image, scene, number)
-    if scene is None and scenes is not None and image.is_lossless and scenes.has_size(image.size):
+    if (
+        scene is None
+        and scenes is not None
+        and (image.is_lossless or scenes.finds_similar)
+        and scenes.has_size(image.size)
+    ):
         return replace(source, scene=scenes.find(image.decode()))
     return source

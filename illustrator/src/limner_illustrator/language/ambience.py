@@ -7,7 +7,9 @@ from typing import cast
 
 from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
 from limner_illustrator.backdrops.registry import BACKDROPS
-from limner_illustrator.catalog.kinds import belongs_in_sky
+from limner_illustrator.catalog import kinds
+from limner_illustrator.catalog.kinds import belongs_in_sky, is_animate
+from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.mention_reader import Item, Mention
 from limner_illustrator.language.token import Token
@@ -15,6 +17,8 @@ from limner_illustrator.scene import Season, Time, View, Weather
 
 MAX_ACCENTS = 8
 MAX_STYLES = 3
+_ROOMS = frozenset({"livingroom", "bedroom", "kitchen", "office", "bathroom", "library", "classroom", "nursery"})
+_FAR = frozenset({"in the distance", "far away", "on the horizon"})
 _NIGHT_DRAWINGS = frozenset({"noto:shooting-star", "noto:comet", "noto:star", "noto:glowing-star"})
 """Drawings that imply night, as moons do."""
 
@@ -42,6 +46,13 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
     transparent = bool(_find_values(tokens, "transparent"))
     subjects = _find_scenery_subjects(tokens) if mark or transparent else ()
     backdrop = backdrops[0] if backdrops else None
+    if backdrop is None and not mentions and {"sunbeams", "trees"} <= {*_find_values(tokens, "accent")}:
+        backdrop = "forest"
+    if backdrop == "wall" and any(_is_furniture(one) for one in mentions):
+        # "A sofa by the wall" is in a room.
+        backdrop = None
+    if backdrop == "dungeon" and any(kinds.is_vehicle(one.drawing) for one in mentions):
+        backdrop = "tunnelmouth" if any(token.text == "tunnel" for token in tokens) else backdrop
     if backdrop is None and places:
         backdrop = LANDMARKS[places[0]].backdrop
     if mark and (mentions or subjects):
@@ -59,7 +70,7 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
     if not seasons and "snow" in weathers:
         seasons = ["winter"]
     season = seasons[0] if seasons else BACKDROPS[backdrop].season if backdrop else None
-    views = _find_values(tokens, "view")
+    views = _find_values(tokens, "view") or (["wide"] if _is_far(tokens, mentions) else [])
     moods = _find_values(tokens, "mood")
     return Ambience(
         backdrop=backdrop,
@@ -77,6 +88,16 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
     )
 
 
+def _is_furniture(mention: Mention) -> bool:
+    record = thing_of(mention.drawing)
+    return record.home in _ROOMS and "hangs" not in record.traits
+
+
+def _is_far(tokens: Sequence[Token], mentions: Sequence[Mention]) -> bool:
+    """Whether the only thing is said to be in the distance."""
+    return len(mentions) == 1 and any(token.kind == "side" and token.text in _FAR for token in tokens)
+
+
 def _find_values(tokens: Sequence[Token], kind: str) -> list[str]:
     return list(dict.fromkeys(token.value for token in tokens if token.kind == kind))
 
@@ -89,6 +110,8 @@ def _choose_first(values: Sequence[str], usual: str, *, unless: str) -> str:
 def _infer_time(mentions: Sequence[Mention], backdrop: str | None, accents: Sequence[str]) -> str:
     """The time when the prompt gives none: night if the moon or an aurora is shown."""
     if "aurora" in accents:
+        return "night"
+    if backdrop == "nightmarket":
         return "night"
     is_night = backdrop != "studio" and any(_shows_night(mention.drawing) for mention in mentions)
     is_over_something = backdrop is not None or not all(belongs_in_sky(one.drawing) for one in mentions)
@@ -108,8 +131,12 @@ def _find_water_side(items: Sequence[Item], backdrop: str | None) -> str | None:
             item.kind != "backdrop"
             or item.value != backdrop
             or not BACKDROPS[item.value].has_shore
-            or before.kind != "relation"
+            or before.kind not in ("relation", "verb")
         ):
+            continue
+        if before.kind == "verb":
+            if before.value.relation == "looking_at":
+                return "ashore"
             continue
         if before.value in ("beside", "behind", "front", "left", "right"):
             return "ashore"
@@ -124,6 +151,8 @@ def _rank_backdrops(items: Sequence[Item], mentions: Sequence[Mention]) -> list[
     for at, item in enumerate(items):
         if not isinstance(item, Token) or item.kind != "backdrop":
             continue
+        if item.text in ("wall", "walls") and _hangs_on_wall(items, at, mentions):
+            continue
         after = items[at + 1] if at + 1 < len(items) else None
         far = isinstance(after, Token) and after.kind == "side" and after.value == "behind"
         rank = BACKDROPS[item.value].prompt_rank
@@ -132,6 +161,13 @@ def _rank_backdrops(items: Sequence[Item], mentions: Sequence[Mention]) -> list[
         found.append((rank + (4 if far else 0), item.value))
     ranked = [name for _, name in sorted(found, key=lambda one: one[0])]
     return list(dict.fromkeys(ranked))
+
+
+def _hangs_on_wall(items: Sequence[Item], at: int, mentions: Sequence[Mention]) -> bool:
+    """Whether "on the wall" is where a clock hangs, not a street."""
+    before = items[at - 1] if at else None
+    is_on = isinstance(before, Token) and before.kind == "relation" and before.value == "on"
+    return is_on and bool(mentions) and not any(is_animate(one.drawing) for one in mentions)
 
 
 def _find_scenery_subjects(tokens: Sequence[Token]) -> tuple[Mention, ...]:

@@ -6,23 +6,27 @@ from dataclasses import replace
 from limner_illustrator.backdrops.choice import is_at_home_on_water
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language.clothing import find_costume, make_look
+from limner_illustrator.language.activity_rules import adapt_to_activity, add_activity_to_seat
+from limner_illustrator.language.clothing import add_clothes
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
 from limner_illustrator.language.relation_rules import (
+    FILLED,
+    adapt_things,
     can_hold_things,
+    find_opposite,
+    fit_to_relation,
     is_clothing,
-    is_cover,
     is_part_of,
     is_support,
     is_worn,
-    put_fish_in_tank,
     resolve_relation,
+    shows_only_subject,
 )
 from limner_illustrator.language.senses import AMBIENT
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.relations import AMBIENT_ADJECTIVES, PREPOSITIONS
-from limner_illustrator.language.vocabulary.verbs import VERBS, Verb
+from limner_illustrator.language.vocabulary.verbs import HANDLING, VERBS, Verb
 from limner_illustrator.subjects.wardrobe.garments import COSTUMES, kind_of_costume
 
 # After these relations the subject stays in focus: the fox of "a fox wearing a hat on a hill" is on the hill.
@@ -33,9 +37,7 @@ _ANIMATE_ACTIONS: frozenset[str | None] = frozenset(
     {"walking", "standing", "sitting", "lying", "riding", "reading", "eating"}
 )
 _TOO_LARGE_FOR_SUPPORT = (kinds.is_animate, kinds.is_building, kinds.is_vehicle, kinds.is_plant)
-_CROWD = 6
 _PLACES = ("backdrop", "place", "weather", "time")
-_FILLED = frozenset({"full of", "filled with", "loaded with"})
 
 
 class ClauseReader:
@@ -80,7 +82,7 @@ class ClauseReader:
                 if kind not in PREPOSITIONS and not self._group:
                     self._joined = False
                     return
-                subjects = self._group[-1:] if token.text in _FILLED else self._find_subjects(kind)
+                subjects = self._group[-1:] if token.text in FILLED else self._find_subjects(kind, token.text)
                 self._pending = Pending(kind, list(subjects), token.text)
                 self._joined = False
             case "material":
@@ -88,6 +90,9 @@ class ClauseReader:
                     for subject in self._pending.subjects:
                         subject.material = token.value
                     self._pending = None
+            case "coat":
+                for mention in self._group:
+                    mention.attributes.append(token.value)
             case "side":
                 self._read_side(token.value)
             case "pronoun":
@@ -99,6 +104,11 @@ class ClauseReader:
             case "stop" | "break":
                 self._end_clause(hard=token.kind == "stop")
             case "body":
+                if self._pending is not None and self._pending.kind == "with":
+                    # "with a beard and glasses": the glasses are worn, too.
+                    self._last, self._group = self._pending, list(self._pending.subjects)
+                if token.text in ("arms", "lap"):
+                    self._hold_last()
                 self._pending = None
             case kind if kind in AMBIENT:
                 self._is_by_water = self._is_by_water or (kind == "backdrop" and BACKDROPS[token.value].has_shore)
@@ -108,11 +118,23 @@ class ClauseReader:
             case _:
                 pass
 
-    def _find_subjects(self, kind: str) -> Group:
+    def _hold_last(self) -> None:
+        """Makes "a woman with a baby in her arms" hold the baby."""
+        for at, link in enumerate(self.links):
+            if link.kind == "beside" and self._group == [link.object] and kinds.is_animate(link.object.drawing):
+                self.links[at] = replace(link, kind="holding")
+
+    def _find_subjects(self, kind: str, text: str) -> Group:
         if kind in ("shaped", "made", "of"):
             return list(self._group[-1:])
-        if kind in ("in", "on", "under") and self._last is not None and self._last.kind == "looking_at":
-            # "a cat watching a fish in a bowl": the fish is in the bowl
+        last = self._last
+        if last is not None and kind in ("in", "on", "under"):
+            # "a cat watching a fish in a bowl": the fish is in the bowl; "pushing a girl on a swing": so is the girl
+            moved = last.text in ("pushing", "pushes", "pulling", "pulls") and self._group
+            if last.kind == "looking_at" or (moved and kinds.is_animate(self._group[-1].drawing)):
+                return list(self._group[-1:])
+        if last is not None and text in ("into", "onto", "over", "out of", "from") and last.text in HANDLING:
+            # "pouring coffee into a cup": the coffee is in the cup
             return list(self._group[-1:])
         return list(self._focus or self._group)
 
@@ -122,6 +144,7 @@ class ClauseReader:
         for doer in doers:
             if verb.action in _ANIMATE_ACTIONS and not kinds.is_animate(doer.drawing):
                 continue
+            add_activity_to_seat(doer, verb.action)
             if verb.action is not None and (doer.action is None or verb.relation is None):
                 doer.action = doer.action or verb.action
         self._pending = Pending(verb.relation or "doing", doers, token.text) if doers else None
@@ -193,11 +216,14 @@ class ClauseReader:
             return not kinds.is_animate(mention.drawing) and not is_support(mention)
         if last.kind == "with":
             return not kinds.is_animate(mention.drawing) or kinds.is_animate(before.drawing)
-        if last.kind in ("surrounded", "beside", "looking_at"):
+        if last.kind in ("surrounded", "around", "beside", "looking_at"):
             return not mention.indefinite or not before.indefinite
         return False
 
     def _add_subject(self, mention: Mention) -> None:
+        if self._last is not None and self._last.text in ("pouring", "pours") and mention.noun in things.POURED_FROM:
+            self._add_object(self._last, mention)
+            return
         if self._inverse is not None:
             self._link(mention, self._inverse.kind, self._inverse.subjects[0], self._inverse.text)
         if self._joined and self._last is None:
@@ -216,7 +242,7 @@ class ClauseReader:
                 self._link_between(pending.subjects[0], mention)
                 self._between = []
             return
-        if (pending.kind == "of" or pending.text in _FILLED) and self._last is not None:
+        if (pending.kind == "of" or pending.text in FILLED) and self._last is not None:
             # Contents do not change the relation that the container is part of.
             for subject in pending.subjects:
                 self._link(subject, pending.kind, mention, pending.text)
@@ -300,16 +326,13 @@ class ClauseReader:
             if kinds.is_plant(subject.drawing):
                 subject.color = subject.color or target.color
             return relation
-        if subject.action == "flying" and target.drawing == "own:kite":
-            subject.action, relation = "holding", "holding"
-        if (relation == "of" and subject.drawing == "own:branch") or (relation == "under" and is_cover(target)):
-            # "the branch of a tree" shows only the branch, "under a blanket" only the subject.
+        relation = adapt_to_activity(subject, relation, target, text)
+        if shows_only_subject(subject, relation, target):
             self.dressed.add(id(target))
             return relation
-        if subject.action == "singing" and target.drawing == "noto:microphone":
-            relation = "holding"
         if relation in ("wearing", "with", "in") and is_clothing(subject, target):
-            self._add_clothes(subject, target)
+            self.dressed.add(id(target))
+            add_clothes(subject, target)
             return "wearing"
         if relation == "of" and not can_hold_things(subject):
             if kinds.is_vehicle(target.drawing) or kinds.is_building(target.drawing):
@@ -321,19 +344,9 @@ class ClauseReader:
                 self.dressed.add(id(target))
                 return relation
             relation = "made"
-        if relation == "surrounded" and not target.numbered:
-            target.count = max(target.count, _CROWD)
-        if relation == "surrounded" and target.count > 1:
-            self._link_between(subject, target)
-            return "beside"
-        if text in _FILLED and target.count > 1 and not target.numbered:
-            target.count = _CROWD
-        if subject.action == "reading" and target.drawing in ("noto:closed-book", "noto:books"):
-            target.drawing = "noto:open-book"
-        if subject.action == "reading" and target.drawing == "noto:open-book" and not target.numbered:
-            target.count = subject.count + sum(one.subject.count for one in self.links if one.object is target)
-        put_fish_in_tank(subject, target, relation)
+        adapt_things(subject, relation, target, text, self.links)
         found, turned = resolve_relation(subject, relation, target, text)
+        fit_to_relation(*((target, subject) if turned else (subject, target)), found)
         if found in ("wearing", "holding") and target.count > 1 and not target.numbered and not turned:
             target.count = max(target.count, subject.count) if found == "holding" else subject.count
         link = Link(target, found, subject) if turned else Link(subject, found, target)
@@ -345,18 +358,6 @@ class ClauseReader:
             self._add_links(link)
         return found
 
-    def _add_clothes(self, subject: Mention, clothes: Mention) -> None:
-        """Adds clothes as an attribute of the wearer."""
-        self.dressed.add(id(clothes))
-        costume = None if kinds.is_person(subject.drawing) else find_costume(clothes.noun, clothes.attributes)
-        if kinds.is_person(subject.drawing):
-            look = f"{clothes.color}-{clothes.noun}" if clothes.color else clothes.noun
-        else:
-            look = costume or make_look(clothes.noun, clothes.color, clothes.attributes)
-        subject.attributes = list(dict.fromkeys([*subject.attributes, look]))
-        if subject.color is None and kinds.is_person(subject.drawing) and clothes.color not in things.SKIN_COLORS:
-            subject.color = clothes.color
-
     def _read_pronoun(self, text: str) -> None:
         pending, self._pending = self._pending, None
         if text in ("each other", "itself", "himself", "herself", "themselves") or not self._seen:
@@ -364,7 +365,8 @@ class ClauseReader:
         if pending is not None:
             others = [one for one in self._seen if one not in pending.subjects]
             if others and pending.subjects:
-                self._add_object(pending, others[-1] if text == "them" else others[0])
+                opposite = find_opposite(self.links, pending)
+                self._add_object(pending, opposite or (others[-1] if text == "them" else others[0]))
         elif not self._group:
             self._group = list(self._doers or self._seen[:1])
             self._focus = list(self._group)

@@ -4,8 +4,12 @@ from dataclasses import replace
 
 from limner_illustrator.catalog import kinds, records
 from limner_illustrator.catalog.thing import Thing
+from limner_illustrator.language.mention import Mention
+from limner_illustrator.language.vocabulary import things
 from limner_illustrator.scene import Entity, Relation, Scene
 from limner_illustrator.subjects.bodies import ASLEEP, ON_LEGS, is_on_legs
+from limner_illustrator.subjects.figures.activities import find_pose
+from limner_illustrator.subjects.figures.creatures import is_upright
 from limner_illustrator.subjects.wardrobe.garments import (
     COSTUMES,
     PATTERN_WORDS,
@@ -25,6 +29,20 @@ def make_look(noun: str, color: str | None, adjectives: list[str] | tuple[str, .
     """The attribute for a garment: "red-striped-shirt"."""
     patterns = [one for one in adjectives if one in PATTERN_WORDS or one.partition("-")[0] in PATTERN_WORDS]
     return "-".join([*([color] if color else []), *(one.partition("-")[0] for one in patterns[:1]), noun])
+
+
+def add_clothes(wearer: Mention, clothes: Mention) -> None:
+    """Adds clothes as an attribute of the wearer."""
+    costume = None if kinds.is_person(wearer.drawing) else find_costume(clothes.noun, clothes.attributes)
+    if kinds.is_person(wearer.drawing):
+        patterns = [one for one in clothes.attributes if one in PATTERN_WORDS]
+        leather = "leather" if clothes.material == "leather" else None
+        look = "-".join(part for part in (clothes.color or leather, *patterns[:1], clothes.noun) if part)
+    else:
+        look = costume or make_look(clothes.noun, clothes.color, clothes.attributes)
+    wearer.attributes = list(dict.fromkeys([*wearer.attributes, look]))
+    if wearer.color is None and kinds.is_person(wearer.drawing) and clothes.color not in things.SKIN_COLORS:
+        wearer.color = clothes.color
 
 
 def find_costume(noun: str, adjectives: list[str] | tuple[str, ...]) -> str | None:
@@ -104,7 +122,7 @@ def _is_dressed_animal(entity: Entity) -> bool:
 def note_undrawn_clothes(scene: Scene) -> str | None:
     """A note about requested clothes that cannot be drawn, or None."""
     for entity in scene.entities:
-        if not _is_dressed_animal(entity) or can_wear(entity):
+        if not _is_dressed_animal(entity) or can_wear(entity) or is_upright(entity, find_pose(entity.action)[0]):
             continue
         costume = costume_of(entity.noun, entity.attributes)
         looks = [garment_noun(one) for one in entity.attributes if is_garment(one)]

@@ -7,10 +7,15 @@ from limner_illustrator.backdrops.landmarks.registry import DEFAULT_BACKDROP, LA
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
+from limner_illustrator.language.design_description import describe_design
+from limner_illustrator.language.graphic_description import describe_graphic
 from limner_illustrator.language.visible import name_as_drawn, shows_action, shows_attribute
 from limner_illustrator.language.vocabulary import things
+from limner_illustrator.language.vocabulary.designs import DESIGNS
+from limner_illustrator.language.vocabulary.graphics import GRAPHICS
 from limner_illustrator.language.vocabulary.things import ANIMAL_CLOTHES, BODY_PARTS, CLOTHES
-from limner_illustrator.scene import Entity, Relation, Scene
+from limner_illustrator.scene import Entity, Graphic, Relation, Scene
+from limner_illustrator.subjects.coat import COVERED
 from limner_illustrator.subjects.wardrobe.garments import garment_noun, is_garment
 
 _TIMES = {"day": "", "sunset": "at sunset", "dawn": "at dawn", "night": "at night"}
@@ -42,6 +47,7 @@ _RELATIONS = {
     "flying_over": "flying over",
     "shaped_like": "in the shape of",
     "made_of": "made of",
+    "around": "around",
 }
 _NO_ADJECTIVES = BODY_PARTS | CLOTHES | ANIMAL_CLOTHES | {"wooden", "golden", "furry", "woolen"}
 _PAIRS = frozenset({"boot", "pajama", "pant", "pyjama", "shoe", "slipper", "sneaker", "sock", "trouser"})
@@ -74,9 +80,16 @@ MAX_LETTERS = 2000
 
 def describe(scene: Scene) -> str:
     """The sentence for the API's `revised_prompt`."""
+    if scene.graphic is not None and scene.graphic.kind in DESIGNS:
+        return _describe_design(scene, scene.graphic)
+    if scene.graphic is not None and not GRAPHICS[scene.graphic.kind].shows_things:
+        return describe_graphic(scene.graphic, is_transparent=scene.transparent)
     things = _describe_things(scene)
     leading = styles_named(scene.styles[:1])
     opening = leading[0].description if leading else "An illustration of"
+    if scene.graphic is not None:
+        name = GRAPHICS[scene.graphic.kind].description
+        opening = f"{name[0].upper()}{name[1:]} of"
     if not things and scene.backdrop in (None, "abstract"):
         things = f"{scene.mood or 'calm'} in abstract shapes"
     elif not things:
@@ -90,6 +103,20 @@ def describe(scene: Scene) -> str:
         sentence += ", with the text " + _join_names([f'"{text}"' for text in scene.texts])
     if scene.transparent:
         sentence += ", on a transparent background"
+    return sentence[: MAX_LETTERS - 1] + "."
+
+
+def _describe_design(scene: Scene, graphic: Graphic) -> str:
+    leading = styles_named(scene.styles[:1])
+    things = _describe_things(scene)
+    place = _describe_place(scene) if scene.backdrop not in (None, "abstract", "studio") else ""
+    if not things and place:
+        things, place = BACKDROPS[scene.backdrop or ""].scenery or place.partition(" ")[2], ""
+    shown = " ".join(one for one in (things, place, _TIMES[scene.time] if things else "") if one)
+    sentence = describe_design(graphic, shown, is_transparent=scene.transparent)
+    if leading and things:
+        style = leading[0].description.removesuffix(" of")
+        sentence += f" ({style[:1].lower()}{style[1:]})"
     return sentence[: MAX_LETTERS - 1] + "."
 
 
@@ -211,6 +238,13 @@ def _describe_garment(look: str) -> str:
     return f"in {article}{words}"
 
 
+def _name_coat(attribute: str) -> str:
+    stuff, _, color = attribute[len(COVERED) :].partition(":")
+    if stuff == "cloth":
+        return f"a {color} cloth" if color else "a cloth"
+    return stuff.partition(" on ")[0]
+
+
 def _name_entity(entity: Entity) -> str:
     size = next(word for limit, word in _SIZES if entity.size < limit)
     named = {*entity.attributes, entity.noun}
@@ -226,6 +260,7 @@ def _name_entity(entity: Entity) -> str:
         _MATERIALS.get(entity.material or "", entity.material or ""),
         _name_without_article(entity),
     ]
+    words += [f"covered in {_name_coat(one)}" for one in entity.attributes if one.startswith(COVERED)][:1]
     phrase = " ".join(word for word in words if word)
     if entity.count > 1:
         return f"{_NUMBERS[entity.count] if entity.count < len(_NUMBERS) else entity.count} {phrase}"
@@ -239,10 +274,10 @@ def _name_without_article(entity: Entity) -> str:
     if entity.count == 1:
         return noun
     head, space, last = noun.rpartition(" ")
-    return head + space + _pluralize(last)
+    return head + space + pluralize(last)
 
 
-def _pluralize(noun: str) -> str:
+def pluralize(noun: str) -> str:
     if noun in _IRREGULAR:
         return _IRREGULAR[noun]
     if noun.endswith("man") and noun not in ("human", "german", "roman", "shaman", "talisman"):

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from limner_illustrator.language import lexicon, terms
+from limner_illustrator.language.vocabulary.compounds import SCENES
 from limner_illustrator.language.vocabulary.idioms import IDIOMS
 from limner_illustrator.language.words import Phrasebook, Word, split_words
 
@@ -13,7 +15,7 @@ def replace_idioms(words: Sequence[Word]) -> list[Word]:
     at = 0
     while at < len(words):
         found = None if words[at].lettering is not None else _load_idioms().match(texts, at)
-        if found is None:
+        if found is None or _modifies_noun(texts, at, found[0]):
             rewritten.append(words[at])
             at += 1
         else:
@@ -23,6 +25,14 @@ def replace_idioms(words: Sequence[Word]) -> list[Word]:
     return rewritten
 
 
+def _modifies_noun(texts: Sequence[str], at: int, length: int) -> bool:
+    """Whether a compound belongs to the next noun: "a customer support robot"."""
+    phrase, after = " ".join(texts[at : at + length]), texts[at + length : at + length + 1]
+    if phrase not in SCENES or not after or not after[0].isalpha():
+        return False
+    return lexicon.find(after[0]) is not None or terms.classify(after[0]) is not None
+
+
 @lru_cache(maxsize=1)
 def _load_idioms() -> Phrasebook[tuple[Word, ...]]:
-    return Phrasebook((phrase, split_words(meaning)) for phrase, meaning in IDIOMS.items())
+    return Phrasebook((phrase, split_words(meaning)) for phrase, meaning in (IDIOMS | SCENES).items())

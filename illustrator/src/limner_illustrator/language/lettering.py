@@ -1,126 +1,69 @@
-"""Assigns lettering to things: quoted texts, and unquoted texts after a cue such as "that says"."""
+"""Assigns lettering to the things that carry it."""
 
 from collections.abc import Sequence
 
 from limner_illustrator.catalog import kinds
+from limner_illustrator.language.lexicon import singular
 from limner_illustrator.language.mention_reader import Item, Mention
-from limner_illustrator.language.quotes import MAX_TEXTS
 from limner_illustrator.language.token import Token
-from limner_illustrator.language.vocabulary.relations import PREPOSITIONS, TEXT_CUES
-from limner_illustrator.language.words import Phrasebook, Word
-
-MAX_UNQUOTED_WORDS = 6
-
-# Cues that are followed by lettering even without quotation marks.
-_SURE_CUES = frozenset(
-    {
-        "saying",
-        "says",
-        "that says",
-        "that say",
-        "which says",
-        "that reads",
-        "with the text",
-        "with the words",
-        "with the word",
-        "that said",
-        "with text",
-    }
-)
-_CUES = Phrasebook((cue.strip(), cue.strip()) for cue in TEXT_CUES.split(","))
-_ENDS = frozenset(
-    {
-        ",",
-        ".",
-        "and",
-        "with",
-        "while",
-        "that",
-        "written",
-        *(text.strip() for texts in PREPOSITIONS.values() for text in texts.split(",")),
-    }
-)
-_JOINS = frozenset({"of", "the", "and", "to", "for", "a"})
-_ARTICLES = frozenset({"the", "a", "an"})
+from limner_illustrator.language.vocabulary.inscriptions import LETTERED
 
 
-class Lettering:
-    """The texts of one prompt, by number."""
-
-    def __init__(self, quoted: Sequence[str]) -> None:
-        self.texts: list[str] = list(quoted)
-
-    def extract_unquoted(self, words: Sequence[Word]) -> list[Word]:
-        """Extracts unquoted texts: "a sign that says Open"."""
-        texts = [word.text for word in words]
-        kept: list[Word] = []
-        at = 0
-        while at < len(words):
-            found = _CUES.match(texts, at)
-            length = found[0] if found else 1
-            kept.extend(words[at : at + length])
-            at += length
-            if found and found[1] in _SURE_CUES and len(self.texts) < MAX_TEXTS:
-                unquoted = _take_unquoted(words[at : at + MAX_UNQUOTED_WORDS])
-                if unquoted:
-                    kept.append(Word("", "", lettering=len(self.texts)))
-                    self.texts.append(" ".join(word.raw for word in unquoted))
-                    at += len(unquoted)
-        return kept
-
-
-def _take_unquoted(words: Sequence[Word]) -> list[Word]:
-    if not words or words[0].lettering is not None or words[0].text in _ARTICLES:
-        return []
-    unquoted: list[Word] = []
-    shouted = words[0].raw.isupper() and len(words[0].raw) > 1
-    titled = words[0].raw[:1].isupper()
-    for word in words:
-        ends = word.text in _ENDS or word.lettering is not None
-        joins = unquoted and titled and word.text in _JOINS
-        if ends and not joins and not (unquoted and titled and word.raw[:1].isupper()):
-            break
-        if joins:
-            unquoted.append(word)
-            continue
-        if unquoted and (
-            (shouted and not word.raw.isupper()) or (titled and not (word.raw[:1].isupper() or word.raw.isdigit()))
-        ):
-            break
-        unquoted.append(word)
-    while unquoted and unquoted[-1].text in _JOINS:
-        unquoted.pop()
-    return unquoted
-
-
-def assign_texts(items: Sequence[Item], lettering: Lettering) -> tuple[str, ...]:
-    """Assigns each text to its mention, and returns the texts that belong to none."""
+def assign_texts(items: Sequence[Item], texts: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Assigns each text to its mention, and returns the texts that belong to none, and those that are not written."""
     free: list[str] = []
+    unwritten: list[str] = []
     for at, item in enumerate(items):
         if not isinstance(item, Token) or item.kind != "text":
             continue
-        if _is_a_name(items, at):
-            continue
         before = items[at - 1] if at else None
+        if isinstance(before, Token) and before.kind == "name":
+            carrier, is_free = _find_named(items, at)
+            if carrier is not None and carrier.text is None:
+                carrier.text = item.value
+            elif is_free:
+                free.append(texts[item.value])
+            elif carrier is None and not _is_name_of_animate(items, at):
+                unwritten.append(texts[item.value])
+            continue
         has_cue = isinstance(before, Token) and before.kind == "cue"
         after = items[at + 1] if at + 1 < len(items) else None
         if has_cue and isinstance(after, Token) and after.kind == "side":
-            free.append(lettering.texts[item.value])
+            free.append(texts[item.value])
             continue
         carrier = (None if has_cue else _find_carrier_after(items, at)) or _find_carrier_before(items, at)
         if carrier is not None and carrier.text is None:
             carrier.text = item.value
         else:
-            free.append(lettering.texts[item.value])
-    return tuple(dict.fromkeys(free))
+            free.append(texts[item.value])
+    return tuple(dict.fromkeys(free)), tuple(dict.fromkeys(unwritten))
 
 
-def _is_a_name(items: Sequence[Item], at: int) -> bool:
-    """Whether the text is the name of an animate thing, which is not written: "a dog called 'Rex'"."""
-    before = items[at - 1] if at else None
-    carrier = next((item for item in reversed(items[:at]) if isinstance(item, Mention)), None)
-    named = isinstance(before, Token) and before.kind == "name"
-    return named and carrier is not None and kinds.is_animate(carrier.drawing)
+def _find_named(items: Sequence[Item], at: int) -> tuple[Mention | None, bool]:
+    """What has the name that follows `at`, and whether the name is lettering that belongs to no thing.
+
+    The name of "a dog called 'Rex'" is not written.
+    """
+    is_graphic = any(isinstance(item, Token) and item.kind == "mark" for item in items[:at])
+    for item in reversed(items[:at]):
+        if isinstance(item, Mention):
+            if kinds.is_animate(item.drawing):
+                return None, False
+            return (item if _is_lettered(item.noun, item.drawing) else None), False
+        if item.kind in ("backdrop", "place"):
+            return None, is_graphic or singular(item.text).split()[-1] in LETTERED
+        if item.kind in ("medium", "mark"):
+            return None, True
+    return None, True
+
+
+def _is_name_of_animate(items: Sequence[Item], at: int) -> bool:
+    named = next((item for item in reversed(items[:at]) if isinstance(item, Mention)), None)
+    return named is not None and kinds.is_animate(named.drawing)
+
+
+def _is_lettered(noun: str, drawing: str) -> bool:
+    return singular(noun).split()[-1] in LETTERED or kinds.is_vehicle(drawing) or kinds.is_building(drawing)
 
 
 def _find_carrier_before(items: Sequence[Item], at: int) -> Mention | None:

@@ -1,5 +1,5 @@
 """Finds what draws a noun: the nouns of the records first, then the labels of the art in English, WordNet, the labels
-in other languages, and the art's tags.
+in other languages, the art's tags, and last the class of the noun, which draws a generic form.
 """
 
 import json
@@ -10,9 +10,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-from limner_illustrator.catalog import art, records
+from limner_illustrator.catalog import art, noun_classes, records
 
-How = Literal["own", "record", "label", "tag", "wordnet"]
+How = Literal["own", "record", "label", "tag", "wordnet", "class", "name"]
 
 UNDRAWN = Path(__file__).with_name("undrawn.txt")
 """Words that are no things to draw, even if another source knows them."""
@@ -61,7 +61,9 @@ def find(phrase: str) -> NounMatch | None:
 def _find(phrase: str, _known: int) -> NounMatch | None:
     asked = normal(phrase)
     forms = [asked] if singular(asked) == asked else [asked, singular(asked)]
-    for source in (_from_records, _label, _wordnet, _foreign, _tag):
+    if asked.endswith("is") and len(asked) > 4:
+        forms.append(asked[:-1])  # "okapis" and "salamis" are plurals, "iris" is not
+    for source in (_from_records, _label, _wordnet, _foreign, _tag, _class):
         for form in forms:
             if form in _undrawn():
                 return None
@@ -71,9 +73,15 @@ def _find(phrase: str, _known: int) -> NounMatch | None:
     return None
 
 
+def find_foreign(word: str) -> NounMatch | None:
+    """What draws a word of another language. The English sources know too many words that only look like it."""
+    found = find(word)
+    return found if found is not None and found.how in ("own", "record", "label") else None
+
+
 def is_english(noun: str) -> bool:
     """Whether the English sources know it, in singular or plural."""
-    sources = (_from_records, _label, _wordnet, _tag)
+    sources = (_from_records, _label, _wordnet, _tag, _class)
     forms = normal(noun), singular(normal(noun))
     return any(form in _undrawn() or any(source(form) for source in sources) for form in forms)
 
@@ -149,6 +157,11 @@ def _tag(noun: str) -> NounMatch | None:
     icons = [icon for icon in _words()["tags"].get(noun, ()) if _is_thing(icon)]
     named = [icon for icon in icons if icon.endswith(f"-{noun}")]
     return NounMatch(f"noto:{min(named, key=len)}", "tag") if named else None
+
+
+def _class(noun: str) -> NounMatch | None:
+    found = noun_classes.find_class(noun)
+    return NounMatch(found.drawing, "class") if found and records.is_recorded(found.drawing) else None
 
 
 def _is_thing(icon: str) -> bool:

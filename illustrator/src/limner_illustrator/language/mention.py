@@ -1,9 +1,16 @@
 """The things that a prompt mentions, and the noun phrases and relations they are built from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from limner_illustrator.catalog import kinds
 from limner_illustrator.language.token import Token
 from limner_illustrator.scene import RelationKind
+from limner_illustrator.subjects.figures.looks import HAIR_PARTS
+
+MAX_ATTRIBUTES = 6
+_HAIR_COLORS = frozenset({"blonde", "ginger", "auburn"})
+_FACE_PARTS = frozenset({"beard", "mustache", "moustache", "eyes", "skin", "freckles"})
 
 
 @dataclass(slots=True, eq=False)
@@ -76,3 +83,24 @@ class Phrase:
 
     def is_empty(self) -> bool:
         return self == Phrase()
+
+
+def add_attribute(mention: Mention, adjective: str) -> None:
+    if adjective not in mention.attributes and len(mention.attributes) < MAX_ATTRIBUTES:
+        mention.attributes.append(adjective[:40])
+
+
+def find_owner(mentions: Sequence[Mention], part: str) -> Mention:
+    """The mention that a part of a body belongs to: the boy of "a boy with glasses and red hair"."""
+    last = mentions[-1]
+    if part not in HAIR_PARTS | _FACE_PARTS or kinds.is_animate(last.drawing):
+        return last
+    return next((one for one in reversed(mentions) if kinds.is_person(one.drawing)), last)
+
+
+def name_hair_color(mention: Mention, phrase: Phrase) -> None:
+    """A "blonde woman" has blonde hair and not a blonde dress."""
+    named = [text for text in phrase.colors if text in _HAIR_COLORS]
+    if named and kinds.is_person(mention.drawing):
+        add_attribute(mention, named[0])
+        mention.color = None

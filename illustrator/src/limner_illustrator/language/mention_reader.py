@@ -6,7 +6,9 @@ from dataclasses import replace
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
-from limner_illustrator.language.mention import Item, Mention, Phrase
+from limner_illustrator.language.mention import Item, Mention, Phrase, add_attribute, find_owner, name_hair_color
+from limner_illustrator.language.negation import AFTER
+from limner_illustrator.language.references import find_known
 from limner_illustrator.language.senses import AMBIENT, Kind
 from limner_illustrator.language.token import Token, find_run_ends
 from limner_illustrator.language.vocabulary import things
@@ -16,20 +18,18 @@ from limner_illustrator.scene import FIELD_COUNT
 
 __all__ = ["Item", "Mention", "MentionReader"]
 
-MAX_ATTRIBUTES = 6
 MAX_MENTIONS = 40
-# Plural nouns for a single thing.
-PAIRS = frozenset({
-    "glasses", "sunglasses", "scissors", "jeans", "pants", "trousers", "headphones", "skis", "shorts", "binoculars",
-    "goggles", "noodles", "fries", "pancakes", "clothes", "stairs", "grapes", "pajamas", "tweezers", "pliers",
-    "tights", "leggings", "drums", "boxing gloves", "peas", "beans", "spectacles", "overalls", "earphones", "leaves",
-})  # fmt: skip
 _GENERIC_ANIMALS = frozenset(
     {"puppy", "pup", "dog", "cat", "kitten", "cub", "bird", "fish", "bear", "chick", "calf", "foal", "lamb"}
 )
 GLASS = "noto:tumbler-glass"
+_MADE_BODIES = frozenset({"noto:robot", "noto:alien"})
+"""Have a profession as animals have one: "a robot chef" is a robot."""
+_WINE_GLASS = "noto:wine-glass"
+_SETTLEMENTS = frozenset({"village", "farm", "meadow", "city"})
+_ARRAYS = frozenset({"own:solar-panel", "own:wind-turbine", "own:windmill", "own:tent", "own:igloo"})
 _STATUES = frozenset({"statue", "sculpture", "figurine", "statuette", "bust", "carving"})
-_PREPOSITIONS = frozenset({"on", "in", "at", "among", "through", "under", "above", "across", "beneath"})
+_PREPOSITIONS = frozenset({"on", "in", "at", "among", "through", "under", "above", "across", "beneath", "with", "by"})
 _EARS = frozenset({"ear", "ears", "head", "heads", "skin", "skins", "trunk"})
 _SHAPED = frozenset({"shaped", "like", "shape"})
 _ADJECTIVES: frozenset[Kind] = frozenset({"color", "size", "material", "word", "style", "season", "mood"})
@@ -94,6 +94,8 @@ class MentionReader:
                 adverb = token.text.endswith("ly") and token.text not in ADJECTIVES_IN_LY
                 if token.text not in FILLERS and not adverb:
                     phrase.adjectives.append(token.text)
+            case "absent" if token.value == AFTER:
+                self.items.append(token)
             case "comma" | "and" if self._continues_adjectives(at):
                 pass
             case "of" if self._kind_at(at - 1) == "word":
@@ -105,6 +107,8 @@ class MentionReader:
                 self.items.append(replace(token, value="crops"))
                 self._phrase = Phrase(crop=True)
                 return 2
+            case "backdrop" if self._names_building(at):
+                phrase.adjectives.append(token.text)
             case kind if kind in AMBIENT:
                 self.items.extend((token, *token.also))
                 if kind in ("mood", "style") and self._kind_at(at + 1) in ("noun", "color", "size"):
@@ -197,8 +201,9 @@ class MentionReader:
         if self._kind_at(at + 1) == "of":
             return
         if self.mentions:
+            owner = find_owner(self.mentions, token.text)
             for attribute in [f"{adjective}-{token.text}" for adjective in adjectives] or [token.text]:
-                _add_attribute(self.mentions[-1], attribute)
+                add_attribute(owner, attribute)
         elif (drawable := lexicon.find(lexicon.singular(token.text))) is not None:
             self._add(Mention(token.text, drawable.drawing))
             return
@@ -245,6 +250,13 @@ class MentionReader:
         crop = self._skip_modifiers(at + 2)
         return self._kind_at(crop) == "noun" and kinds.is_grown(self._tokens[crop].value.drawing)
 
+    def _names_building(self, at: int) -> bool:
+        """Whether a room only tells what a building or sign is: "a bakery storefront", "a tavern sign"."""
+        if self._kind_at(at + 1) != "noun" or not BACKDROPS[self._tokens[at].value].indoor:
+            return False
+        drawing = self._tokens[at + 1].value.drawing
+        return kinds.is_building(drawing) or drawing == "own:sign"
+
     def _is_repeated(self, at: int) -> bool:
         """Whether two nouns around a colour name the same thing: "a tabby gray cat"."""
         second = at + 2
@@ -282,6 +294,10 @@ class MentionReader:
             self.items.append(replace(where, value="crops"))
             self._add(Mention(token.text, token.value.drawing, FIELD_COUNT, color=phrase.color, is_crop=True))
             return 2
+        if where.value in _SETTLEMENTS and (kinds.is_building(token.value.drawing) or token.value.drawing in _ARRAYS):
+            # "an igloo village"
+            self._add(Mention(token.text, token.value.drawing, things.PLURAL_COUNT, color=phrase.color))
+            return 1
         if kinds.is_plant(token.value.drawing) and BACKDROPS[where.value].can_be_planted:
             self._add(Mention(token.text, token.value.drawing, count=FIELD_COUNT))
         return 1
@@ -289,9 +305,9 @@ class MentionReader:
     def _is_measure(self, at: int) -> bool:
         """Whether the first noun is only a measure: "a drift of roses". The lexicon is sure of the second noun only."""
         second = self._skip_modifiers(at + 2)
-        if self._kind_at(second) != "noun" or self._tokens[at].value.how not in ("tag", "wordnet"):
+        if self._kind_at(second) != "noun" or self._tokens[at].value.how not in ("tag", "wordnet", "class"):
             return False
-        return self._tokens[second].value.how not in ("tag", "wordnet")
+        return self._tokens[second].value.how not in ("tag", "wordnet", "class")
 
     def _skip_modifiers(self, at: int) -> int:
         return self._after_modifiers[at] if at < len(self._tokens) else at
@@ -308,7 +324,9 @@ class MentionReader:
     def _read_compound(self, at: int) -> int:
         """The last noun is the thing, except after an animal: "a panda astronaut" is a panda."""
         first, second = self._tokens[at], self._tokens[at + 1]
-        animal = kinds.is_animal(first.value.drawing)
+        animal = first.value.drawing in _MADE_BODIES or (
+            kinds.is_animate(first.value.drawing) and not kinds.is_person(first.value.drawing)
+        )
         if animal and second.text in _GENERIC_ANIMALS:
             self._add_noun(Token("noun", first.value, f"{first.text} {second.text}", plural=second.plural))
             return 2
@@ -327,17 +345,21 @@ class MentionReader:
     def _add_noun(self, token: Token) -> None:
         phrase, self._phrase = self._phrase, Phrase()
         drawing = token.value.drawing
-        pair = any(token.text == one or token.raw.lower() == one for one in PAIRS)
+        pair = drawing != _WINE_GLASS and any(one in (token.text, token.raw.lower()) for one in things.PAIRS)
         count = phrase.count if phrase.count is not None else things.PLURAL_COUNT if token.plural else 1
         count = FIELD_COUNT if phrase.crop else count
         if token.text == "glasses" and phrase.count is not None and not phrase.paired:
-            drawing = "noto:wine-glass" if any(one.noun.startswith("wine") for one in self.mentions) else GLASS
+            drawing = (
+                _WINE_GLASS
+                if "wine" in phrase.adjectives or any(one.noun.startswith("wine") for one in self.mentions)
+                else GLASS
+            )
         elif drawing == "noto:books" and phrase.count is not None:
             # A pile is a single drawing.
             drawing, count = (drawing, 1) if phrase.heaped else ("noto:closed-book", count)
         elif pair and (phrase.count is None or phrase.count == 2):
             count = 1
-        known = self._find_known(token.text, drawing, phrase)
+        known = find_known(self.items, self.mentions, token.text, drawing, phrase)
         if known is not None:
             known.color = known.color or phrase.color
             known.size = phrase.size if known.size == 1 else known.size
@@ -358,42 +380,15 @@ class MentionReader:
             possessed=phrase.article in ("my", "our", "your", "his", "her", "their"),
         )
         for adjective in phrase.adjectives:
-            _add_attribute(mention, adjective)
+            add_attribute(mention, adjective)
+        name_hair_color(mention, phrase)
         self._add(mention)
-
-    def _find_known(self, noun: str, drawing: str, phrase: Phrase) -> Mention | None:
-        """The earlier mention that "the fox" refers to."""
-        if self._is_apposition(drawing, phrase):
-            return self.mentions[-1]
-        if phrase.article not in ("the", "this", "that", "these", "those", "its", "his", "her", "their"):
-            return None
-        same = [
-            one for one in self.mentions if one.noun == noun or (one.drawing == drawing and kinds.is_animate(drawing))
-        ]
-        if phrase.color is not None and len(same) > 1:
-            same = [one for one in same if one.color == phrase.color]
-        if phrase.color is not None and same and same[-1].color not in (None, phrase.color):
-            return None
-        return same[-1] if same and "other" not in phrase.adjectives else None
-
-    def _is_apposition(self, drawing: str, phrase: Phrase) -> bool:
-        """Whether this describes the last mention: "my dog, a small brown dachshund"."""
-        if not self.mentions or len(self.items) < 2 or phrase.count is not None:
-            return False
-        last = self.mentions[-1]
-        adjacent = self.items[-2] is last and isinstance(self.items[-1], Token) and self.items[-1].kind == "comma"
-        return adjacent and last.possessed and last.drawing == drawing
 
     def _add(self, mention: Mention) -> None:
         if len(self.mentions) >= MAX_MENTIONS:
             return
         self.mentions.append(mention)
         self.items.append(mention)
-
-
-def _add_attribute(mention: Mention, adjective: str) -> None:
-    if adjective not in mention.attributes and len(mention.attributes) < MAX_ATTRIBUTES:
-        mention.attributes.append(adjective[:40])
 
 
 def _is_creature(drawing: str) -> bool:

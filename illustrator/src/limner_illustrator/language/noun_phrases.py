@@ -77,7 +77,7 @@ class NounFinder:
             if noun_match is not None and length > 1:
                 if _is_scenery(chosen, noun_match):
                     return None
-                if noun_match.how not in ("own", "record", "label"):
+                if noun_match.how not in ("own", "record", "label", "class"):
                     continue
                 if _is_adjective_and_noun(chosen, noun_match):
                     return None
@@ -119,10 +119,14 @@ def _find(words: Sequence[Word]) -> NounMatch | None:
     found = _find_noun(written)
     if found is None and any(word.hyphened for word in words[1:]):
         found = lexicon.find(" ".join(word.text for word in words))
+    if found is None and len(words) == 2 and all(len(word.text) > 2 and word.text.isalpha() for word in words):
+        # "tooth brush"
+        closed = lexicon.find("".join(word.text for word in words))
+        found = closed if closed is not None and closed.how in ("own", "record", "label") else None
     if (
         len(words) == 1
         and found is not None
-        and found.how in ("tag", "wordnet")
+        and found.how in ("tag", "wordnet", "class")
         and words[0].text in things.NEVER_THINGS
     ):
         return None
@@ -133,6 +137,11 @@ def _is_noun_like(words: Sequence[Word], at: int, before: list[Token]) -> bool:
     text = words[at].text
     noun_match = _find(words[at : at + 1])
     if noun_match is None or (len(text) < 2 and text.isascii()):
+        return False
+    is_shouted = 2 * sum(word.raw.isupper() for word in words) >= len(words)
+    is_acronym = words[at].raw.isupper() and len(text) < 6 and not is_shouted and not words[at].foreign
+    if noun_match.how == "label" and is_acronym and not lexicon.is_english(text):
+        # not a word of another language
         return False
     after = words[at + 1].text if at + 1 < len(words) else ""
     if text == "building" and after in ARTICLES:
@@ -154,7 +163,8 @@ def _is_noun_like(words: Sequence[Word], at: int, before: list[Token]) -> bool:
         and (after in ARTICLES or after in {"to", "in", "on", "at", "its"})
     ):
         return False
-    if text.endswith(("ly", "ous", "ful", "ish", "est", "less", "able", "ible", "ical", "ive")):
+    is_like_adjective = text.endswith(("ly", "ous", "ful", "ish", "est", "less", "able", "ible", "ical", "ive"))
+    if is_like_adjective and noun_match.how != "class":
         return False
     if text.endswith(("ing", "ed")):
         return last in {"article", "number"} and after in ("", ",", ".", "and", "on", "in", "with", "of")

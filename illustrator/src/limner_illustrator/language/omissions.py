@@ -3,22 +3,31 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language.senses import AMBIENT, Kind
+from limner_illustrator.catalog.noun_classes import label_of
+from limner_illustrator.language.description import pluralize
+from limner_illustrator.language.proper_names import LABELS, is_place_name
+from limner_illustrator.language.senses import Kind
+from limner_illustrator.language.shown_words import ShownWords
 from limner_illustrator.language.token import Token
-from limner_illustrator.language.visible import glows, is_near_only, name_of, shows_action, shows_attribute
+from limner_illustrator.language.visible import is_near_only, name_of
 from limner_illustrator.language.vocabulary import things
-from limner_illustrator.language.vocabulary.note_words import IGNORED, LISTED, ROUGH_VERBS, SEPARATE
+from limner_illustrator.language.vocabulary.note_words import (
+    IGNORED,
+    LISTED,
+    SEPARATE,
+    VAGUE_NUMBERS,
+)
 from limner_illustrator.language.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
-from limner_illustrator.language.vocabulary.verbs import Verb
-from limner_illustrator.scene import Entity, Scene
+from limner_illustrator.layout.limits import max_copies
+from limner_illustrator.scene import Scene
 
 MAX_NOTE_LETTERS = 300
 MAX_PHRASES = 40
 MAX_PHRASE_LETTERS = 60
 MAX_PHRASE_WORDS = 5
 NOT_DRAWN = "not drawn: "
+UNKNOWN_LANGUAGE = "the language of the prompt is not understood"
 _FIRST_IDEOGRAM = "\u2e80"
 _LOOKS_OF_PARTS: frozenset[Kind] = frozenset({"color", "material", "word", "size"})
 
@@ -29,11 +38,32 @@ class Omissions:
     """Nouns, verbs and attributes that the picture does not show, in the prompt's words."""
     near: tuple[tuple[str, str], ...] = ()
     """(noun, name of the thing drawn instead)."""
+    fewer: tuple[str, ...] = ()
+    """Of the things of which fewer are drawn: "30 of 50 balloons"."""
+    kept: tuple[str, ...] = ()
+    """What the prompt excludes, and the picture shows all the same."""
+    remarks: tuple[str, ...] = ()
+    """Sentences of a graphic: "the values are made up"."""
+    generic: tuple[tuple[str, str], ...] = ()
+    """(noun, name of its class, of which a generic form is drawn)."""
+    symbols: tuple[str, ...] = ()
+    """What is shown as something else: "freedom, as birds leaving an open cage"."""
+    is_language_known: bool = True
+    """Whether most words of the prompt were understood."""
 
     def note(self) -> str | None:
         """One line of at most 300 characters; None if nothing is missing."""
-        lists = [(NOT_DRAWN, self.missing), ("drawn as the nearest thing: ", [f"{a} ({b})" for a, b in self.near])]
-        note = "; ".join(opening + ", ".join(phrases) for opening, phrases in lists if phrases)
+        near = [f"{noun} ({drawn})" for noun, drawn in self.near]
+        lists = [
+            (UNKNOWN_LANGUAGE, () if self.is_language_known else ("",)),
+            ("drawn: ", self.symbols),
+            *((f"drawn as a generic {name}: ", [noun]) for noun, name in self.generic),
+            (NOT_DRAWN, self.missing),
+            ("drawn: ", self.fewer),
+            ("not left out: ", self.kept),
+            ("drawn as the nearest thing: ", near),
+        ]
+        note = "; ".join([*self.remarks, *(opening + ", ".join(phrases) for opening, phrases in lists if phrases)])
         if len(note) > MAX_NOTE_LETTERS:
             note = note[: MAX_NOTE_LETTERS - 3].rpartition(",")[0] + "..."
         return note or None
@@ -62,9 +92,11 @@ class _PhraseCollector:
 
 def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[str]) -> Omissions:
     """`tokens`: the prompt without negated parts. `dressed`: nouns that became attributes of other things."""
-    shown = _ShownWords(scene, dressed)
+    shown = ShownWords(scene, dressed)
     phrases = _PhraseCollector()
     near: dict[str, str] = {}
+    generic: dict[str, str] = {}
+    symbols: dict[str, None] = {}
     for at, token in enumerate(tokens):
         before = tokens[at - 1] if at else None
         after = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -84,11 +116,15 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
             phrases.close()
         else:
             phrases.close()
-            if token.kind == "noun" and is_near_only(token.text, token.value.drawing):
+            if is_place_name(token):
+                label = LABELS.get(token.value, token.value)
+                symbols[f"{token.text}, as {'an' if label[0] in 'aeiou' else 'a'} {label}"] = None
+            elif token.kind == "noun" and (label_of(token.value.drawing) is not None):
+                generic.setdefault(token.text, name_of(token.value.drawing))
+            elif token.kind == "noun" and token.text not in dressed and is_near_only(token.text, token.value.drawing):
                 near.setdefault(token.text, name_of(token.value.drawing))
-            elif token.kind == "verb" and not shown.has_verb(token):
-                phrases.add(token.text)
-                phrases.close()
+            elif shown.has_attribute(token.text) and token.kind in ("material", "color"):
+                pass
             elif (token.kind == "material" and not shown.has_material(token, after)) or (
                 token.kind == "color"
                 and not _precedes_body_part(tokens, at)
@@ -97,8 +133,28 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
                 phrases.add(token.text)
             elif token.kind == "color" and not shown.has_second_color(token.text):
                 phrases.add(token.text.rpartition(" and ")[2])
+            elif shown.lacks(token, after):
+                phrases.add(token.text)
+                phrases.close()
     phrases.close()
-    return Omissions(tuple(phrases.done), tuple(near.items())[:MAX_PHRASES])
+    return Omissions(
+        tuple(phrases.done),
+        tuple(near.items())[:MAX_PHRASES],
+        fewer=_find_fewer(tokens, scene),
+        generic=tuple(generic.items())[:MAX_PHRASES],
+        symbols=tuple(symbols)[:MAX_PHRASES],
+    )
+
+
+def _find_fewer(tokens: Sequence[Token], scene: Scene) -> tuple[str, ...]:
+    """The counts that are larger than what a picture holds."""
+    asked = {token.value: token.text for token in tokens if token.kind == "number" and not token.text.endswith(" of")}
+    limit = max_copies(len(scene.entities))
+    return tuple(
+        f"{limit} of {asked[one.count]} {pluralize(one.noun)}"
+        for one in scene.entities
+        if one.count > limit and one.count in asked and asked[one.count] not in VAGUE_NUMBERS
+    )
 
 
 def _is_worth_listing(token: Token, before: Token | None, after: Token | None, scene: Scene) -> bool:
@@ -134,82 +190,3 @@ def _precedes_body_part(tokens: Sequence[Token], at: int) -> bool:
     """Whether the adjective belongs to a body part: "green eyes"."""
     following = (token.kind for token in tokens[at : at + MAX_PHRASE_WORDS])
     return next((kind for kind in following if kind not in _LOOKS_OF_PARTS), None) == "body"
-
-
-class _ShownWords:
-    def __init__(self, scene: Scene, dressed: Collection[str]) -> None:
-        self._scene = scene
-        self._drawings = {one.drawing for one in scene.entities}
-        self._nouns = {word for one in scene.entities for word in (one.noun, *one.noun.split())} | set(dressed)
-        self._looks = {
-            word
-            for one in scene.entities
-            for look in one.attributes
-            if shows_attribute(one, look)
-            for word in (look, *look.split("-"))
-        }
-        self._words = {word for one in scene.entities for word in one.noun.split()} | set(scene.accents)
-        self._kinds = {relation.kind for relation in scene.relations}
-
-    def has_attribute(self, text: str) -> bool:
-        return text in self._looks or text in self._words
-
-    def has_noun(self, token: Token) -> bool:
-        is_there = token.value.drawing in self._drawings or token.text in self._nouns or token.text in self._looks
-        return (
-            is_there or token.text in things.GENERIC_FOOD or token.text in self._scene.accents or self._is_crowd(token)
-        )
-
-    def _is_crowd(self, token: Token) -> bool:
-        return token.value.drawing == "figure:person" and any(kinds.is_person(one) for one in self._drawings)
-
-    def has_body_part(self, part: str, looks: Sequence[str]) -> bool:
-        return any(f"{look}-{part}" in self._looks for look in looks)
-
-    def has_color(self, color: str, after: Token | None) -> bool:
-        if after is not None and after.kind not in (
-            "color",
-            "noun",
-            "word",
-            "size",
-            "material",
-            "and",
-            "comma",
-            "stop",
-        ):
-            return True
-        if color in self._scene.accents:
-            return True
-        return any(color in (one.color, one.material) for one in self._scene.entities) or any(
-            color == look.partition("-")[0] for one in self._scene.entities for look in one.attributes
-        )
-
-    def has_second_color(self, text: str) -> bool:
-        """Whether the second colour of "black and white" is drawn. Things have only one colour."""
-        _, joint, second = text.rpartition(" and ")
-        return not joint or any(second == one.color for one in self._scene.entities)
-
-    def has_material(self, token: Token, after: Token | None) -> bool:
-        backdrop = BACKDROPS.get(self._scene.backdrop or "")
-        is_by_water = backdrop is not None and backdrop.has_shore
-        if (after is not None and after.kind in AMBIENT) or (token.value == "water" and is_by_water):
-            return True
-        return any(
-            one.material == token.value or token.text in (*one.attributes, *one.noun.split())
-            for one in self._scene.entities
-        )
-
-    def has_verb(self, token: Token) -> bool:
-        verb: Verb = token.value
-        if token.text in IGNORED:
-            return True
-        if verb.action == "glowing":
-            return any(glows(one.drawing) for one in self._scene.entities)
-        if token.text.partition(" ")[0] in ROUGH_VERBS:
-            return False
-        doers: list[Entity] = [one for one in self._scene.entities if one.action == verb.action]
-        if verb.action is not None and any(shows_action(one) for one in doers):
-            return True
-        if verb.relation is not None:
-            return verb.relation in self._kinds or bool(self._kinds or self._looks)
-        return verb.action in ("standing", "lying", "sitting", "flying") and bool(self._scene.entities)

@@ -6,32 +6,39 @@ from functools import lru_cache
 from typing import Literal
 
 from limner_illustrator.catalog import kinds
+from limner_illustrator.language.absences import read_absences
 from limner_illustrator.language.ambience import read_ambience
 from limner_illustrator.language.clauses import ClauseReader
 from limner_illustrator.language.clothing import apply_costumes
+from limner_illustrator.language.coatings import mark_coatings
+from limner_illustrator.language.compounds import join_compounds
 from limner_illustrator.language.description import describe
+from limner_illustrator.language.genres import read_graphic
 from limner_illustrator.language.idioms import replace_idioms
-from limner_illustrator.language.lettering import Lettering, assign_texts
+from limner_illustrator.language.lettering import assign_texts
 from limner_illustrator.language.mention import Link
 from limner_illustrator.language.mention_reader import Item, Mention, MentionReader
+from limner_illustrator.language.metaphors import Metaphor, compose, find_metaphor
+from limner_illustrator.language.names import extract_names
+from limner_illustrator.language.negation import exclude_negated
 from limner_illustrator.language.normalization import normalize
 from limner_illustrator.language.omissions import Omissions, find_omissions
 from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
 from limner_illustrator.language.quotes import extract_quotes
+from limner_illustrator.language.senses import AMBIENT
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.tokenizer import MAX_WORDS, tokenize
-from limner_illustrator.language.translation import translate_words
+from limner_illustrator.language.translation import is_understood, translate_words
+from limner_illustrator.language.unknown_words import find_stand_in
 from limner_illustrator.language.unspaced_scripts import read_unspaced
 from limner_illustrator.language.vocabulary.things import GENERIC_FOOD, MAX_COUNT
-from limner_illustrator.language.words import split_words
+from limner_illustrator.language.words import Word, split_words
 from limner_illustrator.scene import Entity, Relation, Scene
 
 __all__ = ["PromptReading", "describe", "parse", "read"]
 
 MAX_ENTITIES = 24
 MAX_NOUN_LETTERS = 60
-# Kinds that end a negation: "no people, a dog" has a dog.
-_NEGATION_ENDS = frozenset({"comma", "stop", "relation", "with", "break", "verb", "and", "text", "cue", "negation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,8 @@ class PromptReading:
     scene: Scene
     omissions: Omissions
     """What the Scene does not show of the prompt."""
+    named: frozenset[str] = frozenset()
+    """Which of time, weather, season, mood, style, view, accent and place the prompt names."""
 
 
 def parse(
@@ -49,8 +58,10 @@ def parse(
     transparent: bool = False,
     tone: Literal["vivid", "natural"] | None = None,
 ) -> Scene:
-    """The Scene of a prompt. Deterministic, and raises no error for any text."""
-    return read(prompt, seed=seed, negative_prompt=negative_prompt, transparent=transparent, tone=tone).scene
+    """The Scene of a prompt taken literally: of the things that it names. Deterministic, and raises no error for any
+    text.
+    """
+    return _read(prompt, seed=seed, negative_prompt=negative_prompt, transparent=transparent, tone=tone).scene
 
 
 def read(
@@ -61,15 +72,38 @@ def read(
     transparent: bool = False,
     tone: Literal["vivid", "natural"] | None = None,
 ) -> PromptReading:
-    """The Scene of a prompt, and what it leaves out."""
-    lettering, tokens, items = _read_items(prompt)
+    """The Scene of a prompt, and what it leaves out. An abstract noun is shown as its metaphor, an unknown word on a
+    card, where a prompt names nothing else.
+    """
+    return _read(
+        prompt, seed=seed, negative_prompt=negative_prompt, transparent=transparent, tone=tone, is_figurative=True
+    )
+
+
+def _read(
+    prompt: str,
+    *,
+    seed: int,
+    negative_prompt: str | None,
+    transparent: bool,
+    tone: Literal["vivid", "natural"] | None,
+    is_figurative: bool = False,
+) -> PromptReading:
+    composed = read_graphic(prompt, seed=seed)
+    if composed is not None and composed.rest is None:
+        scene = Scene(prompt=prompt, seed=seed, tone=tone, transparent=transparent, graphic=composed.graphic)
+        return PromptReading(scene, Omissions(composed.missing, remarks=composed.remarks))
+    is_figurative = is_figurative and composed is None
+    read = _read_items(prompt if composed is None else composed.rest or "", is_figurative=is_figurative)
+    lettering, tokens, items = read.lettering, read.tokens, read.items
     reader = ClauseReader(items)
     links = reader.read()
-    texts = assign_texts(items, lettering)
+    texts, unwritten = assign_texts(items, lettering)
     mentions = [one for one in _unique_mentions(items) if id(one) not in reader.dressed]
     mentions = _remove_negative(mentions, negative_prompt) if negative_prompt else mentions
     links, mentions = _drop_enumerated_food(links, _drop_enumerated_crowd(mentions))
     ambience = read_ambience(items, mentions)
+    absences = read_absences(items, ambience.backdrop, ambience.season)
     if not mentions:
         mentions = list(ambience.subjects)
     mentions = mentions[:MAX_ENTITIES]
@@ -88,57 +122,89 @@ def read(
         weather=ambience.weather,
         season=ambience.season,
         mood=ambience.mood,
-        styles=ambience.styles,
+        styles=_choose_styles(ambience.styles, tokens) if composed else ambience.styles,
         view=ambience.view,
+        absent=absences.scenery,
+        graphic=None if composed is None else composed.graphic,
     )
-    if not entities and scene.backdrop is None and not texts:
+    scene, symbols, explained = _show_nameless(read, scene) if is_figurative else (scene, (), frozenset())
+    if not scene.entities and scene.backdrop is None and not texts and composed is None:
         scene = replace(scene, backdrop="abstract", mood=scene.mood or "calm")
     scene = apply_costumes(scene)
-    return PromptReading(scene, find_omissions(tokens, scene, reader.dressed_nouns()))
+    unread = [token for text in unwritten for token in (Token("comma", None, ","), Token("unread", None, text))]
+    unexplained = [one for one in tokens if one.text not in explained]
+    missed = find_omissions([*unexplained, *unread], scene, reader.dressed_nouns())
+    omissions = replace(
+        missed,
+        kept=absences.kept,
+        remarks=() if composed is None else composed.remarks,
+        symbols=(*symbols, *missed.symbols),
+        is_language_known=read.is_understood,
+    )
+    named = frozenset(token.kind for token in tokens if token.kind in AMBIENT)
+    return PromptReading(scene, omissions, named)
+
+
+def _choose_styles(styles: tuple[str, ...], tokens: Sequence[Token]) -> tuple[str, ...]:
+    """In a design only those that the prompt names: a mark in it is not flat by itself."""
+    return styles if any(token.kind == "style" for token in tokens) else ()
+
+
+def _show_nameless(read: "_PromptItems", scene: Scene) -> tuple[Scene, tuple[str, ...], frozenset[str]]:
+    """The Scene of a prompt that names no thing, what the note says of it, and the words that it explains."""
+    if scene.entities:
+        return scene, (), frozenset()
+    if read.metaphor is not None:
+        return compose(read.metaphor, scene), (read.metaphor.note,), frozenset()
+    stand_in = find_stand_in(read.tokens, scene) if read.is_understood and not scene.texts else None
+    return (scene, (), frozenset()) if stand_in is None else (stand_in.scene, (stand_in.note,), stand_in.words)
 
 
 def find_missing(text: str, scene: Scene) -> tuple[str, ...]:
     """What the text asks for that the Scene, which may come from other sources, does not show."""
-    _, tokens, items = _read_items(text)
-    reader = ClauseReader(items)
+    read = _read_items(text)
+    reader = ClauseReader(read.items)
     reader.read()
-    return find_omissions(tokens, scene, reader.dressed_nouns()).missing
+    return find_omissions(read.tokens, scene, reader.dressed_nouns()).missing
 
 
-def _read_items(prompt: str) -> tuple[Lettering, list[Token], list[Item]]:
-    """The prompt without its negated parts: as lettering and tokens, and as mentions with the tokens between them."""
-    quoted, marked = extract_quotes(prompt)
+@dataclass(frozen=True, slots=True)
+class _PromptItems:
+    """The prompt without its negated parts."""
+
+    lettering: tuple[str, ...]
+    tokens: list[Token]
+    items: list[Item]
+    """Mentions with the tokens between them."""
+    metaphor: Metaphor | None
+    is_understood: bool
+
+
+def _read_items(prompt: str, *, is_figurative: bool = False) -> _PromptItems:
+    """If figurative, an abstract noun that is the subject is taken out: it is drawn as its metaphor."""
+    lettering, marked = extract_names(*extract_quotes(prompt))
     plain, left_out = normalize(marked)
-    lettering = Lettering(quoted)
-    words = lettering.extract_unquoted(split_words(plain)[:MAX_WORDS])
-    words = replace_idioms(translate_words(words))
-    spaced: list[Token] = []
-    for token in tokenize(words):
-        spaced += read_unspaced(token.text) if token.kind == "run" else [token]
-    affirmed = [*tag_plain_backdrops(_drop_negated(spaced)), *(Token("unread", None, text) for text in left_out)]
-    return lettering, affirmed, MentionReader([token for token in affirmed if token.kind != "unread"]).read()
+    translated = translate_words(split_words(plain)[:MAX_WORDS])
+    found = find_metaphor(translated, _say_what_is_named) if is_figurative else None
+    metaphor, translated = found or (None, translated)
+    affirmed = [*tag_plain_backdrops(_tokenize(translated)), *(Token("unread", None, text) for text in left_out)]
+    items = MentionReader([token for token in affirmed if token.kind != "unread"]).read()
+    return _PromptItems(lettering, affirmed, items, metaphor, is_understood(translated))
 
 
-def _drop_negated(tokens: Sequence[Token]) -> list[Token]:
-    kept: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        if tokens[at].kind != "negation":
-            kept.append(tokens[at])
-            at += 1
-            continue
-        at += 1
-        if at < len(tokens) and tokens[at].kind == "verb":
-            at += 1
-        while at < len(tokens) and not (tokens[at].kind in _NEGATION_ENDS and not _continues_negation(tokens, at)):
-            at += 1
-        kept.append(Token("comma", None, ","))
-    return kept
+def _tokenize(words: Sequence[Word]) -> list[Token]:
+    """Without what is negated."""
+    tokens: list[Token] = []
+    for token in tokenize(mark_coatings(replace_idioms(words))):
+        tokens += read_unspaced(token.text) if token.kind == "run" else [token]
+    return exclude_negated(join_compounds(tokens))
 
 
-def _continues_negation(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "and" adds a noun without an article to the negation: "no people and cars"."""
-    return tokens[at].kind == "and" and at + 1 < len(tokens) and tokens[at + 1].kind == "noun"
+def _say_what_is_named(words: list[Word]) -> Literal["nothing", "place", "things"]:
+    named = {token.kind for token in _tokenize(words)}
+    if named & {"noun", "people", "text"}:
+        return "things"
+    return "place" if named & {"backdrop", "place"} else "nothing"
 
 
 def _unique_mentions(items: Iterable[Item]) -> list[Mention]:
@@ -148,7 +214,7 @@ def _unique_mentions(items: Iterable[Item]) -> list[Mention]:
 @lru_cache(maxsize=8)
 def _find_drawings(negative_prompt: str) -> frozenset[str]:
     """Cached, because all commands of an edit share one negative prompt."""
-    *_, items = _read_items(negative_prompt)
+    items = _read_items(negative_prompt).items
     return frozenset(one.drawing for one in _unique_mentions(items))
 
 
@@ -183,7 +249,7 @@ def _drop_enumerated_food(links: list[Link], mentions: list[Mention]) -> tuple[l
 
 
 def _make_entities(
-    mentions: Sequence[Mention], links: Sequence[Link], lettering: Lettering
+    mentions: Sequence[Mention], links: Sequence[Link], lettering: Sequence[str]
 ) -> tuple[tuple[Entity, ...], tuple[Relation, ...]]:
     numbered = {id(mention): f"e{number}" for number, mention in enumerate(mentions, 1)}
     entities = [_make_entity(mention, numbered[id(mention)], lettering) for mention in mentions]
@@ -200,7 +266,7 @@ def _make_entities(
     return tuple(entities), tuple(relations)
 
 
-def _make_entity(mention: Mention, entity_id: str, lettering: Lettering) -> Entity:
+def _make_entity(mention: Mention, entity_id: str, lettering: Sequence[str]) -> Entity:
     return Entity(
         id=entity_id,
         noun=mention.noun[:MAX_NOUN_LETTERS],
@@ -209,7 +275,7 @@ def _make_entity(mention: Mention, entity_id: str, lettering: Lettering) -> Enti
         color=mention.color,
         material=mention.material,
         size=mention.size,
-        text=None if mention.text is None else lettering.texts[mention.text],
+        text=None if mention.text is None else lettering[mention.text],
         action=mention.action,
         attributes=tuple(mention.attributes),
     )

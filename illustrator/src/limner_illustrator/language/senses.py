@@ -8,7 +8,7 @@ from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
 from limner_illustrator.backdrops.records import PlaceRecord
 from limner_illustrator.backdrops.registry import BACKDROPS
-from limner_illustrator.language.vocabulary import picture, relations, scenery, things, verbs
+from limner_illustrator.language.vocabulary import compounds, picture, relations, scenery, things, verbs
 from limner_illustrator.language.words import Phrasebook, split_variants
 
 Kind = Literal[
@@ -17,7 +17,7 @@ Kind = Literal[
     "mark",
     "number", "color", "size", "material", "noun", "body", "verb", "relation", "shaped", "made", "dressed", "between",
     "with", "surrounded", "negation", "break", "and", "pronoun", "side", "cue", "name", "text", "article", "be", "of",
-    "possessive", "comma", "stop", "run", "word", "unread",
+    "possessive", "absent", "coat", "comma", "stop", "run", "word", "unread",
 ]  # fmt: skip
 AMBIENT: frozenset[Kind] = frozenset(
     {
@@ -55,7 +55,7 @@ def _iter_senses() -> Iterable[tuple[str, Sense]]:
     for kind, table in tables:
         for text, value in table:
             yield text, (kind, value)
-    for text in picture.MEDIA.split(","):
+    for text in f"{picture.MEDIA}, {compounds.PICTURES}".split(","):
         yield text.strip(), ("medium", None)
     for text in picture.MARKS.split(","):
         yield text.strip(), ("mark", None)

@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.backdrops.registry import BACKDROPS, Backdrop
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language import lexicon
+from limner_illustrator.language import lexicon, terms
 from limner_illustrator.language.lexicon import NounMatch
 from limner_illustrator.language.noun_phrases import ARTICLES, BE, NounFinder, last_kind
+from limner_illustrator.language.proper_names import read_name
 from limner_illustrator.language.senses import AMBIENT, Kind, Sense, load_phrasebook
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.vocabulary import things, verbs
 from limner_illustrator.language.words import Word, is_unspaced, join_words
+from limner_illustrator.subjects.coat import COVERED
 
 # Limits for very long prompts. They allow more things than a picture can hold.
 MAX_WORDS = 2000
@@ -51,7 +53,7 @@ def tokenize(words: Sequence[Word]) -> list[Token]:
                 Token("number", token.value if isinstance(token.value, int) else len(token.value), token.text)
             ]
         else:
-            tokens.extend(_expand_people(token) if token.kind == "people" else [token])
+            tokens.extend(_expand_people(token, tokens) if token.kind == "people" else [token])
         at += length
     return tokens
 
@@ -60,13 +62,15 @@ def _is_animal(tokens: list[Token]) -> bool:
     return bool(tokens) and tokens[-1].kind == "noun" and kinds.is_animal(tokens[-1].value.drawing)
 
 
-def _expand_people(token: Token) -> list[Token]:
-    """The members of a group such as "a family"."""
+def _expand_people(token: Token, before: list[Token]) -> list[Token]:
+    """The members of a group such as "a family"; two of "two old friends"."""
     if isinstance(token.value, int):
-        return [
-            Token("number", token.value, token.text),
-            Token("noun", NounMatch("figure:person", "own"), "person", plural=True),
-        ]
+        person = Token("noun", NounMatch("figure:person", "own"), "person", plural=True)
+        at = len(before)
+        while at and before[at - 1].kind in ("word", "size", "color", "mood"):
+            at -= 1
+        is_numbered = at > 0 and before[at - 1].kind == "number"
+        return [person] if is_numbered else [Token("number", token.value, token.text), person]
     people: list[Token] = []
     for noun in token.value:
         people += [Token("noun", NounMatch(f"figure:{noun}", "own"), noun.replace("-", " ")), Token("and", None, "and")]
@@ -88,20 +92,34 @@ def _read_token(
     word = words[at]
     if word.lettering is not None:
         return Token("text", word.lettering, ""), 1
+    if word.coat is not None:
+        coat = f"{COVERED}{word.coat}"
+        # Before a noun, a coat is read as one of its adjectives.
+        return (Token("word", None, coat) if word.before_noun else Token("coat", coat, word.text)), 1
     if word.text in (",", "."):
         return Token("comma" if word.text == "," else "stop", None, word.text), 1
     found = load_phrasebook().match(texts, at)
     length, senses = found or (0, ())
+    name = read_name(words, at, precedes_noun=nouns.is_noun_next(at + 1)) if word.raw[:1].isupper() else None
+    if name is not None and length < name[1] and (name[1] > 1 or lexicon.find(word.text) is None):
+        return name
     if word.foreign and not _is_ambient(senses):
         noun = nouns.read(at, shortest=1, before=[])
+        if noun is not None and noun[0].value.how in ("class", "wordnet", "tag"):
+            noun = None
         return noun if noun is not None else (Token("word", None, word.text, raw=word.raw, hyphened=word.hyphened), 1)
+    takes_object = last_kind(before) == "noun" and at + 1 < len(words) and texts[at + 1] in ARTICLES | {"with"}
+    if takes_object and word.text in verbs.NOUNS_OR_VERBS:
+        return Token("verb", verbs.NOUNS_OR_VERBS[word.text], word.text), 1
     if _is_finite_verb(word.text, before) and length < 2:
         return Token("verb", verbs.VERBS[verbs.INFINITIVES[word.text]], word.text), 1
     noun = nouns.read(at, shortest=length + 1, before=before)
     if noun is None and senses and _may_be_noun(senses, word.text, nouns, at, length, before):
         noun = nouns.read(at, shortest=length, before=before)
     if noun is not None:
-        return noun
+        return _read_term(words, at, longest_known=noun[1]) or noun
+    if (term := _read_term(words, at, longest_known=length)) is not None:
+        return term
     if senses:
         return _choose_sense(senses, nouns, words, at, length, before), length
     simple: dict[str, Kind] = {"of": "of", "'s": "possessive"}
@@ -113,7 +131,32 @@ def _read_token(
         return Token("be", None, word.text), 1
     if word.text.isdecimal() and len(word.text) < 4 and 0 < int(word.text) <= things.MAX_COUNT:
         return Token("number", int(word.text), word.text), 1
+    if _is_large_number(word.text) and nouns.is_noun_next(at + 1):
+        return Token("number", things.MAX_COUNT, word.text), 1
     return Token("word", None, word.text, raw=word.raw, hyphened=word.hyphened), 1
+
+
+def _is_large_number(text: str) -> bool:
+    """Whether this is more than a picture can hold, and no year."""
+    return text.isdecimal() and len(text) < 6 and int(text) > things.MAX_COUNT and not 1500 <= int(text) < 2200
+
+
+def _read_term(words: Sequence[Word], at: int, *, longest_known: int) -> tuple[Token, int] | None:
+    """A compound that nothing draws, if it is longer than what else is known here."""
+    for length in range(min(terms.MAX_WORDS, len(words) - at), max(1, longest_known), -1):
+        chosen = words[at : at + length]
+        if any(word.lettering is not None or word.text in (",", ".", "'s") for word in chosen):
+            continue
+        phrase = " ".join(word.text for word in chosen)
+        if terms.is_idea(phrase) or (terms.is_undrawn_thing(phrase) and not _has_scenery(chosen)):
+            return Token("word", None, phrase, raw=" ".join(word.raw for word in chosen)), length
+    return None
+
+
+def _has_scenery(words: Sequence[Word]) -> bool:
+    """Whether a word is a place, a time or a style, which is shown although the thing is not."""
+    found = (load_phrasebook().match([word.text], 0) for word in words)
+    return any(match is not None and _is_ambient(match[1]) for match in found)
 
 
 def _choose_sense(
@@ -150,6 +193,8 @@ def _choose_sense(
         return Token("style", "charcoal", text)
     if kinds[0] == "season" and "material" in kinds and nouns.is_noun_next(at + length):
         return Token("material", senses[kinds.index("material")][1], text)
+    if kinds == ["pronoun"] and text in ARTICLES and nouns.is_noun_next(at + length):
+        return Token("article", None, text)
     first, *others = (Token(kind, value, text) for kind, value in senses)
     return Token(first.kind, first.value, text, raw=words[at].raw if length == 1 else "", also=tuple(others))
 

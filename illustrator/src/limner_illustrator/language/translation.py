@@ -1,132 +1,235 @@
-"""Translates the function words of other languages to English. Nouns are left to the lexicon."""
+"""Translates prompts of other languages to English, word by word. Nouns that the art itself knows in the language are
+left to the lexicon.
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from limner_illustrator.language import lexicon
+from limner_illustrator.catalog.noun_classes import find_class
+from limner_illustrator.language import dictionary, lexicon
+from limner_illustrator.language.korean import translate_korean
+from limner_illustrator.language.senses import load_phrasebook
 from limner_illustrator.language.vocabulary.foreign_words import ENGLISH, GLOSSES, IDENTIFYING_WORDS
-from limner_illustrator.language.vocabulary.glosses import KOREAN_PHRASES
-from limner_illustrator.language.words import Phrasebook, Word, split_words
+from limner_illustrator.language.vocabulary.things import COLOR_WORDS
+from limner_illustrator.language.words import Phrasebook, Word, is_unspaced, split_words
 
 MAX_SAMPLE = 60
 """Number of words from which the language is detected."""
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+MIN_JUDGED = 3
+"""With fewer words, an unknown one says nothing about the language."""
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
-# Korean particles, with the English word for those that join or place a noun.
-_PARTICLES = {
-    "위에서": "on", "위에": "on", "아래에": "under", "옆에": "next to", "앞에": "in front of", "뒤에": "behind",
-    "안에": "in", "에서": "in", "으로": "", "와": "and", "과": "and", "하고": "and", "에": "in", "의": "", "이": "",
-    "가": "", "을": "", "를": "", "은": "", "는": "", "도": "", "로": "",
+_SINGULAR_ARTICLES = frozenset(
+    [
+        "ein",
+        "eine",
+        "einem",
+        "einer",
+        "einen",
+        "eines",
+        "dem",
+        "des",
+        "das",
+        "un",
+        "une",
+        "le",
+        "la",
+        "l",
+        "du",
+        "au",
+        "una",
+        "el",
+        "del",
+        "al",
+        "il",
+        "lo",
+        "uno",
+        "della",
+        "sulla",
+        "nella",
+        "um",
+        "uma",
+        "o",
+        "a",
+        "do",
+        "da",
+        "no",
+        "na",
+        "een",
+        "het",
+    ]
+)
+_PLURAL_ENDINGS = {
+    "de": ("n", "e", "r", "s"), "nl": ("n", "s"), "fr": ("s", "x"), "es": ("s",), "pt": ("s",), "it": ("i", "e"),
+    "ru": ("ы", "и", "ами", "ями", "ах", "ях", "ов", "ев", "ей", "ам", "ям"), "pl": ("y", "i", "e", "ami", "ach"),
 }  # fmt: skip
-_KOREAN = {
-    "빨간": "red", "파란": "blue", "검은": "black", "까만": "black", "하얀": "white", "흰": "white", "노란": "yellow",
-    "초록": "green", "초록색": "green", "작은": "small", "큰": "large", "자는": "sleeping", "자고": "sleeping",
-    "달리는": "running", "앉아": "sitting", "앉은": "sitting", "타는": "riding", "두": "two", "세": "three", "있는": "",
-    "마리의": "", "마리": "", "위의": "on", "한": "a",
+_ELISIONS = {
+    "d": "de", "l": "le", "qu": "que", "un": "una", "dell": "della", "all": "alla", "sull": "sulla", "nell": "nella",
+    "dall": "dalla",
 }  # fmt: skip
-_CASES = ("ами", "ями", "ого", "ой", "ом", "ем", "ём", "ам", "ах", "ях", "ей", "ов", "а", "у", "е", "и", "ы", "ю", "я")
-_NOMINATIVES = ("", "а", "я", "ь", "о", "е", "й")
+_FUNCTION_WORDS = ENGLISH | {
+    "some", "without", "behind", "between", "above", "of_the", "in_the", "front", "top", "inside", "into", "beside",
+    "around", "like", "made",
+}  # fmt: skip
+"""Where one is meant, a gloss wins over a noun of the dictionary: "bij" is "at" before it is a bee."""
+_ROMANCE = frozenset({"fr", "es", "it", "pt"})
+_CASE_PREPOSITIONS = frozenset({"в", "на", "у", "из", "с", "для", "о", "об", "при", "без", "до", "от"})
+"""After them, the ending of a Russian noun says nothing about its number."""
 
 
 def translate_words(words: Sequence[Word]) -> list[Word]:
     """The words with known phrases of other languages translated to English."""
-    korean: list[Word] = []
-    for word in _translate_korean_phrases(words):
-        placed = _PARTICLES.get(word.text)
-        if placed and korean:
-            # "the table on": the English preposition precedes the noun.
-            korean[-1:] = [*split_words(placed), korean[-1], *split_words(",")]
-        else:
-            korean += _split_korean(word) if _HANGUL.search(word.text) else [word]
-    language = detect_language([word.text for word in korean[:MAX_SAMPLE]])
-    if language is None:
-        return korean
-    book = _load_glosses(language)
-    texts = [word.text for word in korean]
-    glossed: list[Word] = []
-    at = 0
-    while at < len(korean):
-        word = korean[at]
-        found = None if word.lettering is not None else book.match(texts, at)
-        if found is not None:
-            glossed.extend(found[1])
-            at += found[0]
-            continue
-        elided, apostrophe, rest = word.text.partition("'")
-        if apostrophe and len(elided) <= 2:
-            word = replace(word, text=rest)
-        known = _BASIC_FORMS.get(language, str)(word.text)
-        glossed.append(replace(word, text=known, foreign=True) if word.text.isalpha() else word)
-        at += 1
-    return glossed
+    if any(_HANGUL.search(word.text) for word in words):
+        words = translate_korean(words)
+    words = [part for word in words for part in _translate_single(word)]
+    language = detect_language([word.text for word in words[:MAX_SAMPLE]])
+    return list(words) if language is None else _translate(language, words)
 
 
-def _translate_korean_phrases(words: Sequence[Word]) -> list[Word]:
+def _translate_single(word: Word) -> Sequence[Word]:
+    """A Chinese or Japanese word that is a whole phrase of the dictionary; longer runs are read later."""
+    known = dictionary.load_dictionary()
+    meaning = (known["zh"].get(word.text) or known["ja"].get(word.text)) if is_unspaced(word.text) else None
+    return (word,) if meaning is None else split_words(meaning)
+
+
+def _translate(language: str, words: Sequence[Word]) -> list[Word]:
+    book = _load_phrases(language)
+    words = [part for word in words for part in _expand_elision(word)]
     texts = [word.text for word in words]
-    read: list[Word] = []
+    translated: list[Word] = []
     at = 0
     while at < len(words):
-        found = _load_korean_phrases().match(texts, at) if words[at].lettering is None else None
-        length, meaning = found or (1, (words[at],))
-        read.extend(meaning)
-        at += length
-    return read
+        found = None if words[at].lettering is not None else book.match(texts, at)
+        if found is not None:
+            translated.extend(found[1])
+            at += found[0]
+            continue
+        meaning = _translate_word(language, words, at)
+        if (
+            language == "ru"
+            and _is_genitive(words, at)
+            and translated
+            and _names_thing(translated[-1:] + list(meaning))
+        ):
+            translated.extend(split_words("of"))
+        translated.extend(meaning)
+        at += 1
+    return _put_colors_first(translated) if language in _ROMANCE else translated
+
+
+def _put_colors_first(words: list[Word]) -> list[Word]:
+    """English puts the colour before the noun: "vestido rojo" is a red dress."""
+    ordered = list(words)
+    for at in range(len(ordered) - 1):
+        noun, color = ordered[at], ordered[at + 1]
+        if color.text in COLOR_WORDS and noun.text not in COLOR_WORDS and lexicon.find(noun.text) is not None:
+            ordered[at : at + 2] = [color, noun]
+    return ordered
+
+
+def _is_genitive(words: Sequence[Word], at: int) -> bool:
+    """Whether an inflected Russian noun directly follows another word: "a basket of apples" without "of"."""
+    return at > 0 and dictionary.find_basic_form("ru", words[at].text) is not None and words[at - 1].text.isalpha()
+
+
+def _names_thing(words: Sequence[Word]) -> bool:
+    return all(lexicon.find(word.text) is not None for word in words)
+
+
+def _expand_elision(word: Word) -> list[Word]:
+    """ "d'un" is "de un"."""
+    elided, apostrophe, rest = word.text.partition("'")
+    if not apostrophe or elided not in _ELISIONS or not rest:
+        return [word]
+    return [replace(word, text=_ELISIONS[elided], raw=_ELISIONS[elided]), replace(word, text=rest, hyphened=False)]
+
+
+def _translate_word(language: str, words: Sequence[Word], at: int) -> Sequence[Word]:
+    word = words[at]
+    if not word.text.isalpha() and "-" not in word.text:
+        return [word]
+    meaning = dictionary.find_meaning(language, word.text)
+    if meaning is not None:
+        plural = word.text not in dictionary.load_dictionary().get(language, {}) and _is_plural(language, words, at)
+        return split_words(_make_plural(meaning) if plural else meaning)
+    if lexicon.find_foreign(word.text) is not None:
+        return [replace(word, foreign=True)]
+    basic = dictionary.find_basic_form(language, word.text)
+    if basic is not None and lexicon.find_foreign(basic) is not None:
+        return [replace(word, text=basic, foreign=True)]
+    parts = dictionary.split_compound(language, word.text)
+    if parts is not None:
+        head = _translate_word(language, [*words[:at], replace(word, text=parts[1])], at)
+        first = dictionary.find_meaning(language, parts[0])
+        modifier = split_words(first) if first is not None and lexicon.find(first) is None else ()
+        return [*modifier, *head]
+    return [replace(word, foreign=True)]
+
+
+def _is_plural(language: str, words: Sequence[Word], at: int) -> bool:
+    """Whether an inflected noun is a plural, by its ending and by the articles before it."""
+    before = [word.text for word in words[max(0, at - 3) : at]]
+    if not words[at].text.endswith(_PLURAL_ENDINGS.get(language, ())):
+        return False
+    if language in ("ru", "pl"):
+        last = words[at].text[-1]
+        return last not in "иые" or _CASE_PREPOSITIONS.isdisjoint(before)
+    return _SINGULAR_ARTICLES.isdisjoint(before)
+
+
+def _make_plural(meaning: str) -> str:
+    """The plural of an English noun; all else stays."""
+    found = lexicon.find(meaning)
+    if found is None or lexicon.singular(meaning) != meaning or meaning in ("fish", "sheep", "deer", "snow", "bread"):
+        return meaning
+    irregular = next((many for many, one in lexicon.IRREGULAR.items() if one == meaning), None)
+    if irregular is not None:
+        return irregular
+    if meaning.endswith("y") and meaning[-2] not in "aeiou":
+        return f"{meaning[:-1]}ies"
+    return f"{meaning}es" if meaning.endswith(("s", "x", "ch", "sh")) else f"{meaning}s"
+
+
+def is_understood(words: Sequence[Word]) -> bool:
+    """Whether enough of the translated words mean something. Names and numbers do not count."""
+    judged = [
+        word
+        for word in words
+        if word.lettering is None and word.text.isalpha() and (word.foreign or not word.raw[:1].isupper())
+    ]
+    unknown = sum(
+        not lexicon.is_english(word.text)
+        and lexicon.find(word.text) is None
+        and find_class(word.text) is None
+        and word.text not in ENGLISH
+        and load_phrasebook().match([word.text], 0) is None
+        for word in judged
+    )
+    return len(judged) < MIN_JUDGED or unknown * 2 <= len(judged)
 
 
 def detect_language(texts: Sequence[str]) -> str | None:
     """The language with the most known words, or None for English."""
     known = set(texts)
-    scores = {language: len(known & words) for language, words in IDENTIFYING_WORDS.items()}
-    best = max(scores, key=lambda language: scores[language])
-    if scores[best] > len(known & ENGLISH):
-        return best
-    return "ru" if any(_CYRILLIC.match(text) for text in known) else None
+    unknown = [text for text in known if text.isalpha() and not lexicon.is_english(text)]
+    best, score = None, 0
+    for language, identifying in IDENTIFYING_WORDS.items():
+        own = len(known & identifying)
+        meant = sum(dictionary.find_meaning(language, text) is not None for text in unknown if text not in identifying)
+        english = len((known & ENGLISH) - GLOSSES[language].keys())
+        if own + meant > max(score, english) and (own or 2 * len(unknown) >= len(known - {",", "."})):
+            best, score = language, own + meant
+    return best or ("ru" if any(_CYRILLIC.match(text) for text in known) else None)
 
 
 @cache
-def _load_korean_phrases() -> Phrasebook[tuple[Word, ...]]:
-    return Phrasebook((phrase, split_words(meaning)) for phrase, meaning in KOREAN_PHRASES.items())
-
-
-@cache
-def _load_glosses(language: str) -> Phrasebook[tuple[Word, ...]]:
-    return Phrasebook((phrase, split_words(meaning)) for phrase, meaning in GLOSSES[language].items())
-
-
-def _find_nominative(word: str) -> str:
-    """The nominative of a Russian noun, if the lexicon knows it."""
-    if len(word) < 4 or lexicon.find(word) is not None:
-        return word
-    for case in _CASES:
-        stem = word.removesuffix(case)
-        if stem == word or len(stem) < 3:
-            continue
-        for ending in _NOMINATIVES:
-            if lexicon.find(stem + ending) is not None:
-                return stem + ending
-    return word
-
-
-def _singularize_french(word: str) -> str:
-    """The singular of a plural in x ("oiseaux"). The lexicon only knows plurals in s."""
-    return word[:-1] if word.endswith(("eaux", "eux")) and lexicon.find(word) is None else word
-
-
-_BASIC_FORMS = {"ru": _find_nominative, "fr": _singularize_french}
-
-
-def _split_korean(word: Word) -> list[Word]:
-    """Splits a noun and its particle, and moves the translated particle before the noun."""
-    if word.text in _KOREAN:
-        return list(split_words(_KOREAN[word.text]))
-    if lexicon.find(word.text) is not None:
-        return [word]
-    for particle, meaning in _PARTICLES.items():
-        noun = word.text.removesuffix(particle)
-        if noun != word.text and lexicon.find(noun) is not None:
-            particle_words = list(split_words(meaning))
-            plain = replace(word, text=noun)
-            return [plain, *particle_words] if meaning == "and" else [*particle_words, plain]
-    return [word]
+def _load_phrases(language: str) -> Phrasebook[tuple[Word, ...]]:
+    """Function words, and the phrases and words of the dictionary."""
+    own = dictionary.load_dictionary().get(language, {})
+    glosses = GLOSSES.get(language, {})
+    joints = {phrase: meaning for phrase, meaning in glosses.items() if _FUNCTION_WORDS.issuperset(meaning.split())}
+    phrases = {**glosses, **own, **joints}
+    return Phrasebook((phrase, split_words(meaning)) for phrase, meaning in phrases.items())

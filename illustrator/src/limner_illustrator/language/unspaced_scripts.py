@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from limner_illustrator.language import lexicon
+from limner_illustrator.language import dictionary, lexicon
 from limner_illustrator.language.senses import load_phrasebook
 from limner_illustrator.language.token import Token
+from limner_illustrator.language.tokenizer import tokenize
 from limner_illustrator.language.vocabulary import unspaced_scripts as words
 from limner_illustrator.language.vocabulary.verbs import VERBS
+from limner_illustrator.language.words import split_words
 from limner_illustrator.scene import RelationKind
 
 MAX_LETTERS = 6
@@ -50,7 +52,7 @@ def _split_chunks(text: str, *, japanese: bool) -> tuple[list[_Chunk], list[str]
         known = len(described)
         chunk, length = _read_grammar(text, at, japanese=japanese)
         if chunk is None:
-            chunk, length = _read_word(text, at, described)
+            chunk, length = _read_word(text, at, described, "ja" if japanese else "zh")
         if chunk is not None:
             chunks.append(chunk)
         elif len(described) == known:
@@ -79,7 +81,7 @@ def _read_grammar(text: str, at: int, *, japanese: bool) -> tuple[_Chunk | None,
     return None, 1
 
 
-def _read_word(text: str, at: int, described: list[Token]) -> tuple[_Chunk | None, int]:
+def _read_word(text: str, at: int, described: list[Token], language: str) -> tuple[_Chunk | None, int]:
     """The next thing or circumstance. `described` collects numbers and colours until their thing is found."""
     number = _NUMBER.match(text, at)
     if number is not None:
@@ -88,6 +90,9 @@ def _read_word(text: str, at: int, described: list[Token]) -> tuple[_Chunk | Non
         return None, number.end() - at
     for length in range(min(MAX_LETTERS, len(text) - at), 0, -1):
         piece = text[at : at + length]
+        meaning = _find_meaning(language, piece)
+        if meaning is not None:
+            return _read_meaning(meaning, piece, described), length
         senses = load_phrasebook().match([piece], 0)
         if senses is not None:
             tokens = [Token(kind, value, piece) for kind, value in senses[1]]
@@ -103,8 +108,45 @@ def _read_word(text: str, at: int, described: list[Token]) -> tuple[_Chunk | Non
     return None, 1
 
 
+def _find_meaning(language: str, piece: str) -> str | None:
+    """In the language, else in the one that shares its signs."""
+    other = "zh" if language == "ja" else "ja"
+    meaning = dictionary.load_dictionary()[language].get(piece) or dictionary.load_dictionary()[other].get(piece)
+    return None if meaning is None or (meaning.endswith("ing") and piece in words.CHINESE_VERBS) else meaning
+
+
+def _read_meaning(meaning: str, piece: str, described: list[Token]) -> _Chunk | None:
+    tokens = tokenize(split_words(meaning))
+    if all(token.kind in ("color", "number", "size", "material", "word") for token in tokens):
+        described.extend(tokens)
+        return None
+    if tokens[-1].kind == "noun":
+        thing = (*described, *tokens)
+        described.clear()
+        return _Chunk("thing", thing, piece)
+    return _Chunk("verb" if tokens[0].kind == "verb" else "circumstance", tuple(tokens), piece)
+
+
+def _move_clauses(chunks: list[_Chunk]) -> list[_Chunk]:
+    """Puts a Chinese relative clause behind its noun: "戴着帽子的狗" is a dog wearing a hat."""
+    moved = list(chunks)
+    for at, chunk in enumerate(moved):
+        if chunk.kind != "particle" or chunk.text != "的" or at + 1 >= len(moved) or moved[at + 1].kind != "thing":
+            continue
+        start = at - 1
+        while (
+            start >= 0 and moved[start].kind in ("thing", "place", "particle") and moved[start].text not in "的，,和与"
+        ):
+            start -= 1
+        if start >= 0 and moved[start].kind == "verb" and at - start > 1:
+            subject = moved.pop(at + 1)
+            moved[start:start] = [subject]
+    return moved
+
+
 def _order_chinese(chunks: list[_Chunk]) -> list[Token]:
-    """Chinese has English order, except that prepositions follow their noun."""
+    """Chinese has English order, except that prepositions follow their noun, and clauses precede it."""
+    chunks = _move_clauses(chunks)
     tokens: list[Token] = []
     start = 0
     after_verb = False

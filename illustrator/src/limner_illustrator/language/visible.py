@@ -1,18 +1,25 @@
 """What of an entity shows in its drawing: attributes, actions, and the name of what is drawn."""
 
-from limner_illustrator.catalog import kinds
+from limner_illustrator.catalog import kinds, noun_classes, records
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.clothing import can_wear
 from limner_illustrator.language.vocabulary import things
-from limner_illustrator.layout.kinds import FLYING, REACHING
+from limner_illustrator.language.vocabulary.compounds import AGENTS
+from limner_illustrator.language.vocabulary.note_words import NAMED_PEOPLE
+from limner_illustrator.layout.kinds import FLYING
 from limner_illustrator.scene import Entity
 from limner_illustrator.subjects.bodies import ASLEEP, ON_LEGS
-from limner_illustrator.subjects.figures.looks import FEMALE, LOOKS, MALE
-from limner_illustrator.subjects.figures.poses import POSE_OF_VERB, POSES
+from limner_illustrator.subjects.coat import COVERED
+from limner_illustrator.subjects.figures.activities import POSE_OF_VERB, POSES, find_pose
+from limner_illustrator.subjects.figures.creatures import is_upright
+from limner_illustrator.subjects.figures.expressions import EXPRESSION_OF_WORD
+from limner_illustrator.subjects.figures.looks import EYE_COLORS, FEMALE, HAIR_PARTS, LOOKS, MALE
+from limner_illustrator.subjects.figures.named_clothes import names_garment
 from limner_illustrator.subjects.wardrobe.garments import COSTUMES, is_garment, kind_of_costume
 
-_HAIR = frozenset({"hair", "hairs", "beard", "mustache", "moustache", "afro", "curls", "hairstyle", "haircut"})
+_HAIR = HAIR_PARTS | {"hairs", "beard", "mustache", "moustache", "afro", "curls", "hairstyle", "haircut"}
+_AGES = frozenset({"old", "elderly", "aged"})
 _HAIR_LOOKS = frozenset({"long", "curly", "short"})
 # Where something is rather than what it does.
 _POSITIONS = frozenset({"standing", "lying", "sitting", "hanging", "resting"})
@@ -23,14 +30,30 @@ _PLAIN_SUFFIXES = ("face", "without", "with")
 
 def shows_attribute(entity: Entity, attribute: str) -> bool:
     """Whether the drawing looks different for this adjective or look."""
+    if attribute.startswith(COVERED):
+        return True
     first, _, rest = attribute.partition("-")
     if attribute in things.SIZES or attribute in things.MATERIAL_WORDS:
         return True
     if kinds.is_person(entity.drawing):
+        if rest in ("eyes", "eye", "skin"):
+            return first in EYE_COLORS or first in LOOKS
+        if attribute in EXPRESSION_OF_WORD or names_garment(attribute):
+            return True
         if rest in _HAIR or attribute in _HAIR:
-            return first in LOOKS or first in _HAIR_LOOKS or "beard" in attribute or "mustache" in attribute
+            return (
+                first in LOOKS
+                or attribute in LOOKS
+                or first in _HAIR_LOOKS
+                or "beard" in attribute
+                or "mustache" in attribute
+            )
         clothes = attribute.rpartition("-")[2]
-        return attribute in LOOKS | FEMALE | MALE or clothes in things.CLOTHES or "beard" in attribute
+        return attribute in LOOKS | FEMALE | MALE | _AGES or clothes in things.CLOTHES or "beard" in attribute
+    if is_upright(entity, find_pose(entity.action)[0]) and (
+        names_garment(attribute) or records.nouns().get(attribute, "")[:7] == "figure:"
+    ):
+        return True
     if kinds.is_animate(entity.drawing):
         worn = is_garment(attribute) or kind_of_costume(attribute) in COSTUMES
         return (worn and can_wear(entity)) or rest in things.CLOTHES
@@ -43,7 +66,9 @@ def shows_action(entity: Entity) -> bool:
     if action is None or action in _POSITIONS:
         return True
     if entity.drawing.startswith("figure:"):
-        return action in POSES or action in POSE_OF_VERB or action in REACHING
+        return action in POSES or action in POSE_OF_VERB
+    if is_upright(entity, find_pose(action)[0]):
+        return True
     if kinds.is_animate(entity.drawing):
         return action in _OF_ANY_ANIMAL
     return action in FLYING or action == "swimming"
@@ -63,7 +88,13 @@ def name_as_drawn(entity: Entity) -> str:
 
 def is_near_only(noun: str, drawing: str) -> bool:
     """Whether a noun is drawn as something wider or only related: a hummingbird as a bird."""
+    if noun in NAMED_PEOPLE:
+        return True
     found = lexicon.find(noun)
+    if found is None and noun_classes.find_name(noun.title()) == ("person", drawing):
+        return True
+    if found is None and " " in noun and noun.isascii() and noun.rpartition(" ")[2] not in AGENTS:
+        return not _names_all(noun, drawing)
     if found is None or found.how not in ("tag", "wordnet") or found.drawing != drawing:
         return False
     name = drawing.partition(":")[2].split("-")
@@ -71,8 +102,27 @@ def is_near_only(noun: str, drawing: str) -> bool:
     return not any(one.startswith(last) or last.startswith(one) for one in name)
 
 
+def _names_all(compound: str, drawing: str) -> bool:
+    """Whether the drawing shows a compound that only its last word was found for: a "red delicious apple"."""
+    words = {*drawing.partition(":")[2].split("-"), *(word for noun in _nouns_of(drawing) for word in noun.split())}
+    name = drawing.partition(":")[2]
+    if compound.replace(" ", "") == name.replace("-", "") or compound.replace(" ", "") in _nouns_of(drawing):
+        return True
+    head = lexicon.find(compound.rpartition(" ")[2])
+    return (head is not None and head.drawing == drawing) and all(
+        word in words or lexicon.singular(word) in words for word in compound.split()[:-1]
+    )
+
+
+def _nouns_of(drawing: str) -> list[str]:
+    return [noun for noun, one in records.nouns().items() if one == drawing]
+
+
 def name_of(drawing: str) -> str:
     """ "noto:dog-face" is a dog."""
+    label = noun_classes.label_of(drawing)
+    if label is not None:
+        return label
     words = drawing.partition(":")[2].split("-")
     while len(words) > 1 and words[-1] in _PLAIN_SUFFIXES:
         words.pop()

@@ -37,6 +37,10 @@ class Word:
     """The number of the extracted lettering in this position."""
     foreign: bool = False
     """Whether the word is of another language. It is then read as a noun only."""
+    coat: str | None = None
+    """What a thing is covered in, for a phrase that says so: "moss", or with its colour "cloth:red"."""
+    before_noun: bool = False
+    """Whether a coat belongs to the next noun and not to the one before."""
 
 
 def split_words(prompt: str) -> tuple[Word, ...]:

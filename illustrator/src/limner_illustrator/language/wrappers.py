@@ -191,4 +191,9 @@ def _is_description(text: str) -> bool:
     if text.lstrip()[:1] in _PAIRS or _LABEL.match(text) or text.lstrip()[:1] in "{[":
         return True
     scene = parse(text, seed=0)
-    return bool(scene.entities) or scene.backdrop not in (None, "abstract") or bool(scene.texts)
+    return (
+        bool(scene.entities)
+        or scene.graphic is not None
+        or scene.backdrop not in (None, "abstract")
+        or bool(scene.texts)
+    )

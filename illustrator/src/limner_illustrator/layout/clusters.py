@@ -1,41 +1,44 @@
 """Joins entities that are placed as one: riders on mounts, cats on sofas, hats on heads."""
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
 from limner_illustrator.catalog.kinds import is_animate, is_food
-from limner_illustrator.layout import containers, kinds
-from limner_illustrator.layout.containers import divide_width, lift_off_ground
+from limner_illustrator.layout import carried, containers, couples, kinds, poses, rings
+from limner_illustrator.layout.containers import divide_width
+from limner_illustrator.layout.limits import max_copies
 from limner_illustrator.layout.placement import Cluster, Measure, Part
 from limner_illustrator.layout.vehicles import place_in_windows
-from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
-from limner_illustrator.subjects.anchors import hand_of, seat_of, support_of
-from limner_illustrator.subjects.heads import head_at
+from limner_illustrator.scene import Entity, RelationKind, Scene
+from limner_illustrator.subjects.anchors import seat_of, support_of
+from limner_illustrator.subjects.figures.activities import (
+    activity_of,
+    all_taken,
+    can_sit,
+    find_pose,
+    is_posed,
+    is_seated,
+    seat,
+)
+from limner_illustrator.subjects.figures.creatures import is_upright
 from limner_illustrator.subjects.natural_size import natural_height
+from limner_illustrator.subjects.subject import Subject
 
 COMPRESSION = 0.45
 """Natural heights are raised to this power to keep a mouse beside an elephant visible."""
-HAT_WIDTH = 1.3
-"""In widths of the head."""
-HAT_DEPTH = 0.2
-"""The part of a hat's height that overlaps the head."""
-SCARF_WIDTH = 1.2
-"""In widths of the neck."""
 RIM = 0.82
 MOUTH = 0.78
 """Of a container: the height of its rim and the width of its contents, as parts of its size."""
-MAX_COPIES = 30
-MAX_THINGS = 72
-"""In total; more would be too small to recognise."""
 SCENERY_M = 4.0
 """Taller things are placed behind smaller ones."""
 HIGHEST_M = 60.0
 CELESTIAL_M = 6.0
 """The largest size of the sun and the moon."""
-SUPPORTED_BY: tuple[RelationKind, ...] = ("on", "in", "under", "riding")
-"""Relations in which the object supports the subject. In the CARRIED ones the subject supports the object."""
+SUPPORTED_BY: tuple[RelationKind, ...] = ("on", "in", "under", "riding", "around")
+"""Relations in which the object supports the subject, or is surrounded by it. In the CARRIED ones the subject supports
+the object.
+"""
 CARRIED: tuple[RelationKind, ...] = ("holding", "wearing", "eating")
 
 
@@ -56,13 +59,6 @@ def build_clusters(scene: Scene, measure: Measure) -> list[Cluster]:
     return _Builder(scene, measure).clusters()
 
 
-def _is_reading(scene: Scene, relation: Relation) -> bool:
-    """Whether the drawing of the reading figure includes the book."""
-    reader, book = scene.entity(relation.subject), scene.entity(relation.object)
-    sits = any(one.subject == reader.id and one.kind in SUPPORTED_BY for one in scene.relations)
-    return kinds.is_figure(reader) and reader.action == "reading" and kinds.has(book, "book") and not sits
-
-
 class _Builder:
     def __init__(self, scene: Scene, measure: Measure) -> None:
         self.scene = scene
@@ -72,9 +68,11 @@ class _Builder:
         self.holders: dict[str, list[str]] = defaultdict(list)
         """Entity id -> the ids of the entities that hold or wear copies of it."""
         hidden = {one.object for one in scene.relations if one.kind in ("made_of", "shaped_like")}
-        hidden |= {one.object for one in scene.relations if one.kind == "holding" and _is_reading(scene, one)}
+        hidden |= set(all_taken(scene))
         self.entities = [entity for entity in scene.entities if entity.id not in hidden]
-        self.most = max(1, min(MAX_COPIES, MAX_THINGS // max(1, len(self.entities))))
+        self.poses = couples.poses_of(scene, couples.find_couples(scene))
+        """The poses of figures that touch each other."""
+        self.most = max_copies(len(self.entities))
         shown = {entity.id for entity in self.entities}
         for relation in scene.relations:
             child, parent = relation.subject, relation.object
@@ -92,7 +90,18 @@ class _Builder:
 
     def _sits_at(self, child: str, parent: str) -> bool:
         sitter, table = self.scene.entity(child), self.scene.entity(parent)
-        return kinds.has(table, "sit_behind") and kinds.is_figure(sitter) and sitter.action in kinds.SEATED
+        sits = (
+            sitter.action is None
+            or can_sit(sitter.action)
+            or sitter.action in kinds.SEATED
+            or kinds.has(table, "played_behind")
+        )
+        return kinds.has(table, "sit_behind") and kinds.is_figure(sitter) and sits
+
+    def _plays_across(self, table: Entity) -> bool:
+        """Whether two players sit at the ends of a table."""
+        players = sum(one.count for one in self.entities if self.parents.get(one.id) == ("behind", table.id))
+        return players == 2 and kinds.has(table, "played_behind")
 
     def _hangs_on(self, entity_id: str, other: str) -> bool:
         while entity_id != other and entity_id in self.parents:
@@ -115,17 +124,13 @@ class _Builder:
         held = [child for child in self.entities if self.parents.get(child.id) == ("holding", entity.id)]
         return any(kinds.has(child, "held_high") or kinds.has(child, "flies") for child in held)
 
-    def _plays_on(self, entity: Entity) -> bool:
-        held = [child for child in self.entities if self.parents.get(child.id) == ("holding", entity.id)]
-        return any(kinds.has(child, "instrument") for child in held)
-
     def _cluster(self, entity: Entity, copy: int, pose: str | None = None) -> Cluster:
         if kinds.is_figure(entity) and entity.action in kinds.FLYING and self._holds_up(entity):
             pose = "holding"
-        if kinds.is_figure(entity) and entity.action == "playing" and self._plays_on(entity):
-            pose = "strumming"
-        elif kinds.is_figure(entity) and entity.action in kinds.REACHING:
-            pose = "holding"
+        else:
+            pose = self.poses.get((entity.id, copy)) or pose
+            pose = activity_of(entity, self.scene) if pose is None and is_posed(entity, self.scene) else pose
+        pose = pose or poses.choose_free_pose(self.scene, entity, copy)
         height = display_height(entity, pose)
         part = Part(
             entity=entity, copy=copy, x=0, bottom=0, width=height * self.measure(entity, pose), height=height, pose=pose
@@ -141,8 +146,13 @@ class _Builder:
             else:
                 continue
             children[kind] += [self._cluster(child, k, self._pose(child, kind, entity)) for k in copies]
-        for kind in ("on", "in", "riding", "under", "behind", "holding", "eating", "wearing"):
-            if children[kind]:
+        for kind in ("on", "in", "riding", "around", "under", "behind", "holding", "eating", "wearing"):
+            if not children[kind]:
+                continue
+            if kind in CARRIED:
+                join = carried.put_on if kind == "wearing" else carried.put_in_hands
+                cluster = join(cluster, children[kind], Subject(entity, self.scene, copy, pose))
+            else:
                 cluster = _JOIN[kind](cluster, children[kind])
         return cluster
 
@@ -162,15 +172,18 @@ class _Builder:
         return range(first, self._copies(child) // num_holders * num_holders, num_holders)
 
     def _pose(self, child: Entity, kind: RelationKind, parent: Entity) -> str | None:
-        if not kinds.is_figure(child):
+        if not is_posed(child, self.scene):
             return child.action
         if kind == "riding":
             return "standing" if kinds.has(parent, "stand_on") else "riding"
+        doing = activity_of(child, self.scene) or child.action
         if kind == "behind":
-            return "sitting"
-        if kind in ("on", "in") and child.action in (None, *kinds.SEATED) and kinds.is_sat_on(parent):
-            return "sitting"
-        return child.action
+            return "at-table" if self._plays_across(parent) else seat(doing)
+        if kind in ("on", "in") and kinds.is_sat_on(parent) and (doing in kinds.SEATED or can_sit(doing)):
+            return seat(doing)
+        if kind in ("on", "in") and parent.drawing == "own:bed" and find_pose(doing)[1].asleep:
+            return "tucked-in"
+        return doing
 
 
 def _join_on(cluster: Cluster, children: list[Cluster]) -> Cluster:
@@ -181,7 +194,7 @@ def _join_on(cluster: Cluster, children: list[Cluster]) -> Cluster:
         return containers.place_in_tree(cluster, children)
     support = support_of(parent.entity.drawing)
     level = 1 - (support if support is not None else 0.08)
-    total_width = sum(child.width for child in children) * 0.94
+    total_width = sum(_seat_width(child) for child in children) * 0.94
     free_width = parent.width * 0.84
     grown = min(max(1.0, total_width / free_width), 2.2)
     parent = parent.move(0, 0, grown)
@@ -204,9 +217,16 @@ def _join_on(cluster: Cluster, children: list[Cluster]) -> Cluster:
     return Cluster(tuple(parts))
 
 
+def _seat_width(child: Cluster) -> float:
+    """What reaches out of a seat, as a guitar does, needs no room on it."""
+    sits = kinds.is_figure(child.parent.entity) and is_seated(child.parent.pose)
+    return min(child.width, 0.56 * child.height) if sits else child.width
+
+
 def _measure_below_seat(part: Part) -> float:
     """The height of a sitting figure's legs below its seat; 0 for an animal."""
-    if not (kinds.is_figure(part.entity) and part.pose in ("sitting", "riding")):
+    sits = part.pose == "riding" or is_seated(part.pose)
+    if not sits or not (kinds.is_figure(part.entity) or is_upright(part.entity, part.pose)):
         return 0.0
     return (1 - seat_of(part.entity.drawing, part.pose)[1]) * part.height
 
@@ -263,6 +283,8 @@ def _place_in_front(cluster: Cluster, children: list[Cluster]) -> Cluster:
 
 def _join_behind(cluster: Cluster, children: list[Cluster]) -> Cluster:
     """Place behind a table, visible above its top."""
+    if all(child.parent.pose == "at-table" for child in children):
+        return containers.place_at_ends(cluster, children)
     parent = cluster.parent
     total_width = sum(child.width for child in children)
     grown = max(1.0, min(1.6, total_width / (0.9 * parent.width)))
@@ -313,7 +335,7 @@ def _join_riding(cluster: Cluster, children: list[Cluster]) -> Cluster:
         x = (seat_x - 0.5 + (index - (len(children) - 1) / 2) * 0.22) * parent.width
         below = 0.02 * rider.height if stands else 0.14 * rider.height
         if rider.pose == "riding":
-            own_x, _ = seat_of(rider.entity.drawing, "riding")
+            own_x = seat_of(rider.entity.drawing, "riding")[0]
             below = _measure_below_seat(rider)
             x -= (own_x - 0.5) * rider.width * scale
         bottom = parent.height * (1 - seat_y) - below * scale
@@ -321,76 +343,11 @@ def _join_riding(cluster: Cluster, children: list[Cluster]) -> Cluster:
     return Cluster(tuple(parts))
 
 
-def _join_held(cluster: Cluster, children: list[Cluster]) -> Cluster:
-    parent = cluster.parent
-    hand_x, hand_y = hand_of(parent.entity.drawing, parent.pose or "holding")
-    parts = list(cluster.parts)
-    for index, child in enumerate(children):
-        traits = kinds.record_of(child.parent.entity).traits
-        high = "held_high" in traits
-        if "instrument" in traits and parent.pose == "strumming":
-            scale = 0.46 * parent.height / max(child.width, child.height)
-            bottom = 0.45 * parent.height - 0.5 * child.height * scale
-            parts += lift_off_ground(child.move(0.04 * parent.width, max(0.01, bottom), scale, depth=0.05))
-            continue
-        low, tall = (0.48, 0.72) if high else (0.2, 0.42)
-        longest = max(child.width, child.height)
-        scale = min(max(longest, low * parent.height), tall * parent.height) / longest
-        side = 1 if index % 2 == 0 else -1
-        spread = (index // 2) * 0.3 * child.width * scale
-        x = side * (hand_x - 0.5) * parent.width + side * (0 if high else 0.12 * child.width * scale) + spread * side
-        grip = 0.04 if high else 0.45
-        if "on_string" in traits:
-            x += side * 0.35 * parent.width
-            grip = -0.75
-        bottom = parent.height * (1 - hand_y) - grip * child.height * scale
-        depth = -0.05 if "held_behind" in traits else 0.05
-        parts += lift_off_ground(child.move(x, max(0.01, bottom), scale, depth=depth))
-    return Cluster(tuple(parts))
-
-
-def _join_worn(cluster: Cluster, children: list[Cluster]) -> Cluster:
-    """Hats, glasses and scarves at the head. Clothes are part of a figure's drawing."""
-    parent = cluster.parent
-    head = head_at(parent.entity.drawing, parent.pose or parent.entity.action, parent.width, parent.height)
-    parts = list(cluster.parts)
-    hats = 0
-    for child in children:
-        record = kinds.record_of(child.parent.entity)
-        if record.worn_on == "body":
-            continue
-        if record.worn_on == "feet":
-            parts += lift_off_ground(child.move(0, 0, 0.4 * parent.width / child.width, depth=0.06))
-            continue
-        # `down`: the part of the thing below the point of the head that it is attached to.
-        spot = head.crown
-        wide, down = (record.worn_width or HAT_WIDTH) * head.width, record.worn_depth or HAT_DEPTH
-        if record.worn_on == "eyes":
-            spot, wide, down = head.eyes, 1.12 * head.span, 0.5
-        elif record.worn_on == "neck":
-            spot, wide, down = head.neck, (record.worn_width or SCARF_WIDTH) * head.collar, 0.93
-        else:
-            down -= 0.62 * hats
-            hats += 1
-        scale = wide / child.width
-        rise = (0.5 - down) * child.height * scale
-        tilt = 0.4 * head.tilt if record.worn_on == "neck" else head.tilt
-        lean = math.radians(tilt)
-        x = spot[0] + math.sin(lean) * rise - parent.width / 2
-        middle = parent.height - spot[1] + math.cos(lean) * rise
-        bottom = max(0.01, middle - child.height * scale / 2)
-        worn = child.move(x, bottom, scale, depth=0.06)
-        parts += (replace(part, rests=False, tilt=part.tilt + tilt) for part in worn.parts)
-    return Cluster(tuple(parts))
-
-
 _JOIN = {
+    "around": rings.place_around,
     "on": _join_on,
     "in": _join_in,
     "riding": _join_riding,
     "under": _join_under,
     "behind": _join_behind,
-    "holding": _join_held,
-    "eating": _join_held,
-    "wearing": _join_worn,
 }

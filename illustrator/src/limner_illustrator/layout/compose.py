@@ -10,7 +10,11 @@ from limner_illustrator.layout import couples, kinds, order
 from limner_illustrator.layout.arrange import Frame, free_share, is_airborne, place_in_grid, place_on_ground
 from limner_illustrator.layout.clusters import build_clusters
 from limner_illustrator.layout.placement import Cluster, Measure, Placement, Spot
-from limner_illustrator.scene import Scene
+from limner_illustrator.layout.portrait import place_portrait
+from limner_illustrator.layout.positions import keep_positions, measure_positions
+from limner_illustrator.layout.staging import choose_staging, stage
+from limner_illustrator.layout.suspension import hang, place_doors, place_suspended
+from limner_illustrator.scene import Position, Scene
 
 EVENING = 0.45
 """How much the sizes of floating things are equalised. 0..1."""
@@ -18,28 +22,49 @@ EVENING = 0.45
 
 def layout(scene: Scene, width: int, height: int, ground: Ground, measure: Measure) -> tuple[Placement, ...]:
     """The placement of every copy of every entity, in painting order. Deterministic."""
+    placements = [one for spot in arrange(scene, width, height, ground, measure) for one in spot.placements()]
+    return tuple(sorted(placements, key=lambda placement: placement.depth))
+
+
+def locate(scene: Scene, width: int, height: int, ground: Ground, measure: Measure) -> tuple[Position, ...]:
+    """Where `layout` puts things, for a Scene whose edits are to keep them there."""
+    return measure_positions(arrange(scene, width, height, ground, measure), Frame(width, height, ground))
+
+
+def arrange(scene: Scene, width: int, height: int, ground: Ground, measure: Measure) -> list[Spot]:
+    """The clusters of things that belong together, each in its place."""
     scene = _remove_painted(scene, ground.painted)
     clusters = build_clusters(scene, measure)
     if not clusters or not ground.shows_subjects:
-        return ()
+        return []
     clusters = couples.unite_couples(scene, order.turn_couples(scene, clusters, _can_turn), _can_turn)
     frame = Frame(width, height, ground)
     if ground.top_view:
         spots = _place_from_above(scene, frame, clusters)
-    elif scene.view == "portrait":
-        spots = _place_portrait(scene, frame, clusters)
+    elif scene.is_close:
+        spots = place_portrait(scene, frame, clusters)
     elif ground.floating:
         spots = _place_floating(scene, frame, clusters)
     else:
         spots = _place_standing(scene, frame, clusters)
-    if ground.water is not None:
+    staging = None if scene.positions else choose_staging(scene)
+    if staging is not None:
+        spots = stage(scene, frame, spots, staging)
+    if scene.positions:
+        spots = keep_positions(scene, frame, spots)
+    elif ground.water is not None:
         spots = [_lower_to_waterline(spot, ground) for spot in spots]
-    cropped = scene.view == "portrait"
-    inside = spots if cropped else [spot if _is_branch(spot) else _fit_into_canvas(spot, frame) for spot in spots]
+    inside = (
+        spots
+        if scene.is_close
+        else [
+            spot if _is_branch(spot) or _is_left_outside(scene, spot, frame) else _fit_into_canvas(spot, frame)
+            for spot in spots
+        ]
+    )
     if ground.table:
         inside = [replace(spot, shadow="contact") if spot.shadow == "cast" else spot for spot in inside]
-    placements = [placement for spot in inside for placement in spot.placements()]
-    return tuple(sorted(placements, key=lambda placement: placement.depth))
+    return inside
 
 
 def _remove_painted(scene: Scene, painted: frozenset[str]) -> Scene:
@@ -65,6 +90,11 @@ def _fit_into_canvas(spot: Spot, frame: Frame) -> Spot:
     x = min(max(spot.x, margin - cluster.left * unit), frame.width - margin - cluster.right * unit)
     foot = min(max(spot.foot, margin + cluster.height * unit), frame.height - margin + cluster.bottom * unit)
     return replace(spot, x=x, foot=foot, unit=unit)
+
+
+def _is_left_outside(scene: Scene, spot: Spot, frame: Frame) -> bool:
+    """After zooming in, the picture's edge cuts things off."""
+    return bool(scene.positions) and not 0 < spot.x < frame.width
 
 
 def _is_branch(spot: Spot) -> bool:
@@ -111,24 +141,6 @@ def _sort_for_grid(scene: Scene, clusters: Sequence[Cluster]) -> list[Cluster]:
     return order.sort_tallest_in_middle(arranged) if len(arranged) > 4 else arranged
 
 
-def _place_portrait(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[Spot]:
-    """As large as the canvas allows; the lower edge may crop a bust."""
-    row = order.sort_horizontally(scene, clusters)
-    total = sum(cluster.width for cluster in row)
-    tallest = max(cluster.height for cluster in row)
-    unit = min(0.97 * frame.height / tallest, (0.99 if len(row) == 1 else 0.96) * frame.width / total)
-    unit *= 0.96 if any(not kinds.is_figure(cluster.parent.entity) for cluster in row) else 1.0
-    edge = (frame.width - total * unit) / 2
-    spots = []
-    for cluster in row:
-        foot = float(frame.height)
-        if not kinds.is_figure(cluster.parent.entity):
-            foot = min(frame.height * 0.97, (frame.height + cluster.height * unit) / 2)
-        spots.append(Spot(cluster, edge - cluster.left * unit, foot, unit, depth=1, grounded=False))
-        edge += cluster.width * unit
-    return spots
-
-
 def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[Spot]:
     """Place things on the ground, in the air, and above or below each other."""
     suspended = [one for one in clusters if kinds.has(one.parent.entity, "suspended")]
@@ -136,9 +148,17 @@ def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
         rest = [one for one in clusters if one not in suspended]
         below = replace(frame, ground=replace(frame.ground, max_height=frame.ground.y - 0.5 * frame.height))
         return [
-            *_place_suspended(frame, suspended, alone=not rest),
+            *place_suspended(frame, suspended, alone=not rest),
             *(_place_standing(scene, below, rest) if rest else []),
         ]
+    hung = [one for one in clusters if kinds.has(one.parent.entity, "hangs")]
+    if hung and _has_wall(scene, frame):
+        rest = [one for one in clusters if one not in hung]
+        return [*hang(frame, hung, alone=not rest), *(_place_standing(scene, frame, rest) if rest else [])]
+    doors = [one for one in clusters if kinds.has(one.parent.entity, "hung_on")]
+    if doors and scene.backdrop == "wall":
+        rest = [one for one in clusters if one not in doors]
+        return [*place_doors(frame, doors), *(_place_standing(scene, frame, rest) if rest else [])]
     spans = [one for one in clusters if kinds.has(one.parent.entity, "span")]
     if spans and frame.ground.water is not None:
         rest = [one for one in clusters if one is not spans[0]]
@@ -170,6 +190,10 @@ def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
     return celestial + spots
 
 
+def _has_wall(scene: Scene, frame: Frame) -> bool:
+    return not frame.ground.table and (frame.ground.indoor or scene.backdrop == "wall")
+
+
 def _place_span(frame: Frame, bridge: Cluster) -> Spot:
     """Place a bridge across the whole width."""
     unit = min(0.97 * frame.width / bridge.width, 0.7 * frame.height / bridge.height)
@@ -199,24 +223,6 @@ def _place_right_of_water(scene: Scene, frame: Frame, clusters: Sequence[Cluster
     aside = round(0.4 * frame.width)
     right = replace(frame, width=frame.width - aside, ground=replace(frame.ground, afloat=None, spot_x=None))
     return [replace(spot, x=spot.x + aside) for spot in _place_standing(scene, right, clusters)]
-
-
-def _place_suspended(frame: Frame, clusters: Sequence[Cluster], *, alone: bool) -> list[Spot]:
-    """Branches reach in from the sides, shelves are on the wall; one below the other."""
-    spots: list[Spot] = []
-    share = 0.86 / len(clusters) if alone else 0.5 / len(clusters)
-    for index, cluster in enumerate(clusters):
-        is_branch = kinds.has(cluster.parent.entity, "branch")
-        parent = cluster.parent.width
-        unit = min((0.9 if is_branch and alone else 0.66) * frame.width / parent, share * frame.height / cluster.height)
-        middle = (0.5 if alone else 0.36) + (index - (len(clusters) - 1) / 2) * share
-        foot = middle * frame.height + 0.5 * cluster.height * unit
-        x = 0.5 * frame.width
-        from_right = is_branch and index % 2 == 1
-        if is_branch:
-            x = frame.width - 0.5 * parent * unit if from_right else 0.5 * parent * unit
-        spots.append(Spot(cluster.flip() if from_right else cluster, x, foot, unit, depth=1.0, grounded=False))
-    return spots
 
 
 def _stack(scene: Scene, frame: Frame, clusters: Sequence[Cluster], *, top: float, bottom: float) -> list[Spot]:

@@ -9,6 +9,9 @@ from limner_illustrator.layout import kinds
 from limner_illustrator.layout.placement import Cluster, Part
 from limner_illustrator.subjects.natural_size import natural_height
 
+_GLASS = 0.42
+"""How much of the glass before them covers the things behind it."""
+_TALLEST_FLOWER_M = 2.6
 PERCHED_M = 1.3
 """Only things smaller than this are placed in a tree."""
 _ARCH = 0.26, 0.5
@@ -31,8 +34,11 @@ def place_in_tree(cluster: Cluster, children: Sequence[Cluster]) -> Cluster:
 
 
 def is_bunch(parent: Part, children: Sequence[Cluster]) -> bool:
-    many = len(children) > 3 and all(is_plant(child.parent.entity.drawing) for child in children)
-    return many and kinds.has(parent.entity, "narrow_neck")
+    return all(_is_cut_flower(child.parent) for child in children) and kinds.has(parent.entity, "narrow_neck")
+
+
+def _is_cut_flower(part: Part) -> bool:
+    return is_plant(part.entity.drawing) and natural_height(part.entity) < _TALLEST_FLOWER_M
 
 
 def place_in_vase(cluster: Cluster, children: Sequence[Cluster]) -> Cluster:
@@ -69,6 +75,8 @@ def place_in_tank(cluster: Cluster, tank: tuple[float, float, float], children: 
         x = (column - (in_row - 1) / 2 + (0.16 if row % 2 else 0)) * cell[0]
         level = middle * parent.height + ((rows - 1) / 2 - row) * cell[1]
         parts += lift_off_ground(child.move(x, level - 0.5 * child.height * scale, scale, depth=0.1))
+    if kinds.has(parent.entity, "see_through"):
+        parts.append(replace(parent, depth=parent.depth + 0.2, opacity=_GLASS, rests=False))
     return Cluster(tuple(parts))
 
 
@@ -114,6 +122,16 @@ def divide_width(children: Sequence[Cluster], available: float) -> list[float]:
         middles.append(edge + share / 2)
         edge += share
     return middles
+
+
+def place_at_ends(cluster: Cluster, children: Sequence[Cluster]) -> Cluster:
+    """Seat two players on both sides of a table, face to face; they are drawn with their seats."""
+    parent = cluster.parent
+    parts = list(cluster.parts)
+    for child, side in zip(children, (-1, 1), strict=False):
+        turned = (child.flip() if side < 0 else child).move(0, 0, 1.3 * parent.height / child.height)
+        parts += turned.move(side * (0.5 * parent.width + 0.2 * turned.parent.width), 0, depth=0.1).parts
+    return Cluster(tuple(parts))
 
 
 def lift_off_ground(child: Cluster) -> tuple[Part, ...]:

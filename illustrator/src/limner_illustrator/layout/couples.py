@@ -1,63 +1,217 @@
-"""Joins pairs that hug, kiss, dance or fight: close together, face to face, placed as one cluster."""
+"""Joins pairs that hug, kiss, shake hands, dance or fight: close together, face to face, placed as one cluster."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
+from limner_illustrator.catalog.kinds import is_animal, is_animate
 from limner_illustrator.layout import kinds
-from limner_illustrator.layout.placement import Cluster
-from limner_illustrator.scene import Scene
+from limner_illustrator.layout.placement import Cluster, Part
+from limner_illustrator.scene import Entity, Scene
+from limner_illustrator.subjects.anchors import hand_of, middle_of
+from limner_illustrator.subjects.figures.activities import activity_of
+from limner_illustrator.subjects.figures.creatures import is_upright
+from limner_illustrator.subjects.natural_size import natural_height
+from limner_illustrator.subjects.subject import Subject
 
-OVERLAPS = {"hugging": 0.2, "kissing": 0.12, "embracing": 0.2, "cuddling": 0.2, "dancing": 0.02, "fighting": -0.02}
-"""Action -> the overlap, as a part of the narrower width."""
+OVERLAPS = {
+    "hugging": 0.2, "kissing": 0.12, "embracing": 0.2, "cuddling": 0.2, "dancing": 0.02, "waltzing": 0.02,
+    "fighting": -0.02, "boxing": -0.02, "wrestling": 0.05, "shaking-hands": 0.05, "high-fiving": 0.05,
+    "holding-hands": 0.02, "giving": 0.0, "talking": -0.2, "proposing": 0.0, "pushing": 0.0, "pulling": 0.0,
+    "leading": -0.1,
+}  # fmt: skip
+"""Action -> the overlap of a pair of which one is no figure, as a part of the narrower width."""
+_DISTANCES = {
+    "hugging": 0.24, "kissing": 0.26, "embracing": 0.24, "cuddling": 0.24, "waltzing": 0.36, "fighting": 0.56,
+    "boxing": 0.56, "wrestling": 0.46, "talking": 0.62, "giving": 0.5, "proposing": 0.56,
+}  # fmt: skip
+"""Action -> from the middle of one figure to that of the other, in heights. In all others the hands meet."""
+_MOVED = frozenset({"pushing", "pulling", "leading"})
+"""Actions in which a figure moves a thing or leads an animal, which then looks to the right, too."""
+_TALLER = 1.18
+"""From this ratio of heights on, the taller one reaches down and the smaller one up."""
+_FOR_TWO = frozenset({"giving", "proposing", "hugging", "kissing", "shaking-hands", "high-fiving", "holding-hands"})
+"""Actions that a single doer does with whoever else is there."""
+_ANSWERS = {"giving": "receiving", "proposing": "surprised"}
+"""What the second one does while the first does something else."""
+_RELATED = ("beside", "looking_at", "holding", "front", "behind")
 
-ARMS = 2.3
-"""Factor on the overlap of two figures that reach out for each other."""
+Copy = tuple[str, int]
+"""An entity's id and the number of its copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Couple:
+    first: Copy
+    second: Copy
+    action: str
+
+
+def find_chain(scene: Scene) -> tuple[Copy, ...]:
+    """Three or more figures that hold hands."""
+    holders = [one for one in scene.entities if one.action == "holding-hands" and kinds.is_figure(one)]
+    chain = tuple((one.id, copy) for one in holders for copy in range(one.count))
+    return chain if len(chain) > 2 else ()
+
+
+def find_couples(scene: Scene) -> tuple[Couple, ...]:
+    """The pairs that a scene's actions and relations make, no one in two of them, or in a chain."""
+    taken: set[Copy] = set(find_chain(scene))
+    couples: list[Couple] = []
+    for action, first, second in _candidates(scene):
+        if first in taken or second in taken:
+            continue
+        taken |= {first, second}
+        couples.append(Couple(first, second, action))
+    return tuple(couples)
+
+
+def _candidates(scene: Scene) -> Iterator[tuple[str, Copy, Copy]]:
+    doing = {one.id: activity_of(one, scene) or one.action or "" for one in scene.entities}
+    doers = [one for one in scene.entities if doing[one.id] in OVERLAPS and is_animate(one.drawing)]
+    carried = {one.object for one in scene.relations if one.kind == "holding"}
+    for relation in scene.relations:
+        doer, other = scene.entity(relation.subject), scene.entity(relation.object)
+        if doer not in doers or relation.kind not in _RELATED:
+            continue
+        action = doing[doer.id]
+        if not is_animate(other.drawing) and not (action in (*_MOVED, "hugging") and kinds.is_figure(doer)):
+            continue
+        if relation.kind == "holding" and action != "giving":
+            continue
+        for copy in range(min(doer.count, other.count)):
+            yield action, (doer.id, copy), (other.id, copy)
+    for action in (one for one in OVERLAPS if one not in _MOVED):
+        alike = [(one.id, copy) for one in doers if doing[one.id] == action for copy in range(one.count)]
+        for first, second in zip(alike[::2], alike[1::2], strict=False):
+            yield action, first, second
+    for giver in doers:
+        if giver.action in _FOR_TWO and giver.count == 1:
+            others = [one for one in scene.entities if one is not giver and kinds.is_figure(one)]
+            for other in others:
+                if other.id not in carried:
+                    yield giver.action, (giver.id, 0), (other.id, 0)
+
+
+def poses_of(scene: Scene, couples: Sequence[Couple]) -> dict[Copy, str]:
+    """The poses of the figures in couples."""
+    poses: dict[Copy, str] = dict.fromkeys(find_chain(scene), "holding-hands-both")
+    for couple in couples:
+        first, second = scene.entity(couple.first[0]), scene.entity(couple.second[0])
+        action = "hugging" if couple.action in ("embracing", "cuddling") else couple.action
+        action = "waltzing" if action == "dancing" and _is_close(scene, couple) else action
+        if action == "leading" and is_animal(second.drawing):
+            poses[couple.second] = "walking"
+        if _has_arms(first, action):
+            poses[couple.first] = _reach(action, first, second)
+        if _has_arms(second, action) and action not in _MOVED:
+            poses[couple.second] = _ANSWERS.get(action) or _reach(action, second, first)
+    return poses
+
+
+def _has_arms(entity: Entity, action: str | None) -> bool:
+    """Whether it is drawn with a figure's arms when it does this."""
+    return kinds.is_figure(entity) or is_upright(entity, action)
+
+
+def _is_close(scene: Scene, couple: Couple) -> bool:
+    """Whether two dancers dance with each other: a man and a woman, or as said."""
+    one, other = scene.entity(couple.first[0]), scene.entity(couple.second[0])
+    related = any({each.subject, each.object} == {one.id, other.id} for each in scene.relations)
+    return related or one.drawing != other.drawing
+
+
+def _reach(action: str, figure: Entity, other: Entity) -> str:
+    if action not in ("holding-hands", "hugging"):
+        return action
+    ratio = natural_height(figure) * figure.size / (natural_height(other) * other.size)
+    return f"{action}-down" if ratio > _TALLER else f"{action}-up" if ratio < 1 / _TALLER else action
 
 
 def unite_couples(scene: Scene, clusters: Sequence[Cluster], can_turn: Callable[[Cluster], bool]) -> list[Cluster]:
-    left = list(clusters)
-    pairs: list[tuple[Cluster, Cluster]] = []
-    for relation in scene.relations:
-        if relation.kind in ("beside", "looking_at"):
-            _pair(left, pairs, relation.subject, relation.object)
-    alone = [one for one in left if one.parent.entity.action in OVERLAPS]
-    for first, second in zip(alone[::2], alone[1::2], strict=False):
-        if first.parent.entity.action == second.parent.entity.action:
-            _take(left, pairs, first, second)
-    couples = {id(first): (first, second) for first, second in pairs}
-    taken = {id(second) for _, second in pairs}
-    return [
-        _couple(*couples[id(one)], can_turn) if id(one) in couples else one for one in clusters if id(one) not in taken
-    ]
+    united = _join_chain(scene, list(clusters))
+    for couple in find_couples(scene):
+        first, second = (_find(united, copy) for copy in (couple.first, couple.second))
+        if first is None or second is None or first is second:
+            continue
+        united[united.index(first)] = _join(scene, couple.action, first, second, can_turn)
+        united.remove(second)
+    return united
 
 
-def _pair(left: list[Cluster], pairs: list[tuple[Cluster, Cluster]], subject: str, target: str) -> None:
-    doers = [one for one in left if one.holds(subject) and _acts(one)]
-    others = [one for one in left if one.holds(target) and not one.holds(subject)]
-    if len(doers) == 1 and others:
-        _take(left, pairs, doers[0], others[0])
+def _join_chain(scene: Scene, clusters: list[Cluster]) -> list[Cluster]:
+    """Side by side, hand in hand."""
+    members = [one for copy in find_chain(scene) if (one := _find(clusters, copy)) is not None]
+    if len(members) < 3 or len({id(one) for one in members}) < len(members):
+        return clusters
+    parts = [*members[0].parts]
+    before = members[0].parent
+    for member in members[1:]:
+        reach = _offset(scene, before, hand_of) + _offset(scene, member.parent, hand_of)
+        moved = member.move(before.x + reach - member.parent.x, 0)
+        parts += moved.parts
+        before = moved.parent
+    chain = Cluster(tuple(parts))
+    chain = chain.move(-(chain.left + chain.right) / 2, 0)
+    return [chain if one is members[0] else one for one in clusters if one is members[0] or one not in members]
 
 
-def _acts(cluster: Cluster) -> bool:
-    return any(part.entity.action in OVERLAPS for part in cluster.parts)
+def _find(clusters: Sequence[Cluster], copy: Copy) -> Cluster | None:
+    """The cluster whose parent it is, else one that it is a part of: a rider, someone on a bench."""
+    for cluster in clusters:
+        if (cluster.parent.entity.id, cluster.parent.copy) == copy:
+            return cluster
+    return next(
+        (one for one in clusters if any((part.entity.id, part.copy) == copy for part in one.parts)),
+        None,
+    )
 
 
-def _take(left: list[Cluster], pairs: list[tuple[Cluster, Cluster]], first: Cluster, second: Cluster) -> None:
-    pairs.append((first, second))
-    left[:] = [one for one in left if one is not first and one is not second]
-
-
-def _couple(first: Cluster, second: Cluster, can_turn: Callable[[Cluster], bool]) -> Cluster:
-    """The first stands to the left. Icons look to the left, so it is the one to turn; figures reach to the right."""
-    action = next(part.entity.action for one in (first, second) for part in one.parts if part.entity.action in OVERLAPS)
-    overlap = OVERLAPS[action or ""] * min(first.width, second.width)
-    reaches = action in kinds.REACHING
-    if reaches and kinds.is_figure(first.parent.entity) and kinds.is_figure(second.parent.entity):
-        # Both reach out: their arms take up a good part of their widths.
-        overlap *= ARMS
-    if can_turn(first) and first.parent.flip == (reaches and kinds.is_figure(first.parent.entity)):
+def _join(scene: Scene, action: str, first: Cluster, second: Cluster, can_turn: Callable[[Cluster], bool]) -> Cluster:
+    """The first stands to the left. Icons look to the left, figures reach to the right."""
+    reaches = [_has_arms(one.parent.entity, one.parent.pose) for one in (first, second)]
+    for_figures = all(reaches)
+    faces_right = reaches[0] and first.parent.pose is not None
+    if can_turn(first) and first.parent.flip == faces_right:
         first = first.flip()
-    if reaches and kinds.is_figure(second.parent.entity) and can_turn(second) and not second.parent.flip:
+    moves = action in _MOVED and second.parent.entity.drawing.startswith(("noto:", "own:"))
+    turns = moves or (reaches[1] and action not in _MOVED)
+    if turns and (moves or can_turn(second)) and not second.parent.flip and second.parent.entity.text is None:
         second = second.flip()
-    width = first.width + second.width - overlap
-    moved = first.move(-width / 2 - first.left, 0, depth=0.05), second.move(width / 2 - second.right, 0)
-    return Cluster((*moved[0].parts, *moved[1].parts))
+    if for_figures and first.parent.pose and second.parent.pose:
+        distance = _distance(scene, action, first.parent, second.parent)
+        second_x = first.parent.x + distance
+    elif action in ("pushing", "pulling") and first.parent.pose:
+        second_x = first.parent.x + _offset(scene, first.parent, hand_of) + (second.parent.x - second.left)
+    elif action == "hugging" and first.parent.pose:
+        trunk = 0.5 if kinds.has(second.parent.entity, "tree") else 0.14
+        second_x = first.parent.x + _offset(scene, first.parent, hand_of) + (0.5 - trunk) * second.parent.width
+    else:
+        overlap = OVERLAPS[action] * min(first.width, second.width)
+        second_x = first.right - overlap + (second.parent.x - second.left)
+    moved = second.move(second_x - second.parent.x, 0)
+    pair = Cluster((*(part.move(0, 0, depth=0.05) for part in first.parts), *moved.parts))
+    return pair.move(-(pair.left + pair.right) / 2, 0)
+
+
+def _distance(scene: Scene, action: str, first: Part, second: Part) -> float:
+    """From the middle of the first figure's box to that of the second's."""
+    if first.pose == "waltzing":
+        action = "waltzing"
+    if action in _DISTANCES:
+        stature = (first.height * _stature(first) + second.height * _stature(second)) / 2
+        middles = _offset(scene, first, middle_of) + _offset(scene, second, middle_of)
+        return middles + _DISTANCES[action] * stature
+    return _offset(scene, first, hand_of) + _offset(scene, second, hand_of)
+
+
+def _offset(scene: Scene, part: Part, find: Callable[[str, str | None, Subject | None], tuple[float, float]]) -> float:
+    """How far right of the middle of its box a figure has a joint, before it is mirrored."""
+    subject = Subject(scene.entity(part.entity.id), scene, part.copy, part.pose)
+    return (find(part.entity.drawing, part.pose, subject)[0] - 0.5) * part.width
+
+
+def _stature(part: Part) -> float:
+    """How much taller a figure is when it stands than its box."""
+    standing = natural_height(Entity(id="e1", noun=part.entity.noun, drawing=part.entity.drawing))
+    posed = natural_height(Entity(id="e1", noun=part.entity.noun, drawing=part.entity.drawing, action=part.pose))
+    return standing / posed

@@ -6,8 +6,6 @@ from limner_illustrator.scene import Entity
 
 FLYING = frozenset({"flying", "fly", "soaring", "floating", "hovering", "gliding", "levitating"})
 """Actions that take their subject off the ground."""
-REACHING = frozenset({"hugging", "kissing", "embracing", "cuddling"})
-"""Actions in which two figures put their arms round each other."""
 SEATED = frozenset(
     {"sitting", "reading", "eating", "drinking", "working", "thinking", "writing", "talking", "relaxing"}
 )

@@ -35,6 +35,8 @@ class Placement:
     """Degrees clockwise, around its middle."""
     hidden_from: float | None = None
     """Below this y it is hidden by the rim of its container."""
+    opacity: float = 1.0
+    """Below 1 for the glass before what is in a jar."""
 
     @property
     def size_px(self) -> float:
@@ -65,6 +67,7 @@ class Part:
     """Whether it rests on something, and needs a contact shadow; False for held and worn things."""
     shown_from: float | None = None
     """Below this height above the cluster's foot it is hidden by a rim."""
+    opacity: float = 1.0
 
     def move(self, dx: float, dy: float, scale: float = 1.0, depth: float = 0.0) -> "Part":
         return replace(
@@ -154,4 +157,5 @@ class Spot:
             flip=part.flip,
             tilt=part.tilt,
             hidden_from=None if part.shown_from is None else self.foot - part.shown_from * self.unit,
+            opacity=part.opacity,
         )

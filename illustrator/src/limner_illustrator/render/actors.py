@@ -6,17 +6,22 @@ from dataclasses import replace
 import numpy as np
 import skia
 
+from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.backdrops.context import Ground
 from limner_illustrator.canvas import Canvas, Pixels, draw_pixels, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.shadows import cast_shadow, contact_shadow, table_top_shadow
 from limner_illustrator.canvas.water import waterline
+from limner_illustrator.catalog.kinds import is_plant
 from limner_illustrator.layout import Measure, Placement, kinds, layout
+from limner_illustrator.layout.couples import find_couples
 from limner_illustrator.render.effects import cover
 from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.anchors import hand_of
+from limner_illustrator.subjects.heads import head_at
 from limner_illustrator.subjects.posture import rotate
 from limner_illustrator.subjects.sprite import sprite
+from limner_illustrator.subjects.subject import Subject
 
 PROBE_PX = 72
 """Drawings are measured at this size."""
@@ -49,11 +54,43 @@ def draw(
 ) -> tuple[Placement, ...]:
     """All entities, from the back to the front. A transparent scene has no ground to cast shadows on."""
     placements = layout(scene, *size, ground, measure_scene(scene, light))
+    stems = _find_stems(scene, placements)
     for placement in placements:
+        if (placement.entity_id, placement.copy) in stems:
+            _draw_stem(canvas, placement, stems[placement.entity_id, placement.copy], light)
         _draw_one(canvas, scene, placement, ground, light)
         checkpoint()
     _draw_strings(canvas, scene, placements)
+    _draw_leashes(canvas, scene, placements)
     return placements
+
+
+def _find_stems(scene: Scene, placements: Sequence[Placement]) -> dict[tuple[str, int], tuple[float, float]]:
+    """For each copy of a flower in a vase, the middle of the vase's neck."""
+    found: dict[tuple[str, int], tuple[float, float]] = {}
+    for relation in scene.relations:
+        if relation.kind != "in" or not is_plant(scene.entity(relation.subject).drawing):
+            continue
+        vases = [one for one in placements if one.entity_id == relation.object]
+        if not vases or not kinds.has(scene.entity(relation.object), "narrow_neck"):
+            continue
+        for flower in placements:
+            if flower.entity_id == relation.subject:
+                x = flower.x + flower.width / 2
+                vase = min(vases, key=lambda one: abs(one.x + one.width / 2 - x))
+                neck = vase.x + vase.width / 2, vase.y + 0.06 * vase.height
+                found[flower.entity_id, flower.copy] = neck
+    return found
+
+
+def _draw_stem(canvas: Canvas, flower: Placement, neck: tuple[float, float], light: Light) -> None:
+    """From the neck of a vase to the middle of a flower."""
+    x, y = flower.x + flower.width / 2, flower.y + flower.height / 2
+    stem = skia.Path()
+    stem.moveTo(*neck)
+    stem.quadTo(neck[0] + 0.2 * (x - neck[0]), (neck[1] + y) / 2, x, y)
+    green = tuple(channel * factor for channel, factor in zip((84, 142, 70), light.ambient, strict=True))
+    canvas.drawPath(stem, stroke(green, max(1.0, 0.05 * flower.size_px), StrokeCap=skia.Paint.kRound_Cap))
 
 
 def _draw_strings(canvas: Canvas, scene: Scene, placements: Sequence[Placement]) -> None:
@@ -65,13 +102,40 @@ def _draw_strings(canvas: Canvas, scene: Scene, placements: Sequence[Placement])
             holder = next((one for one in placements if one.entity_id == relation.subject), None)
             if held.entity_id != relation.object or holder is None:
                 continue
-            hand_x, hand_y = hand_of(scene.entity(relation.subject).drawing, holder.pose or "holding")
+            hand_x, hand_y = hand_of(
+                scene.entity(relation.subject).drawing, holder.pose or "holding", _subject_of(scene, holder)
+            )
             start = holder.x + hand_x * holder.width, holder.y + hand_y * holder.height
             end = held.x + 0.45 * held.width, held.y + 0.6 * held.height
             string = skia.Path()
             string.moveTo(*start)
             string.quadTo(end[0], (start[1] * 0.8 + end[1] * 0.2), *end)
             canvas.drawPath(string, stroke((245, 240, 230), max(1.0, 0.006 * holder.height), 220))
+
+
+def _subject_of(scene: Scene, placement: Placement) -> Subject:
+    return Subject(scene.entity(placement.entity_id), scene, placement.copy, placement.pose)
+
+
+def _draw_leashes(canvas: Canvas, scene: Scene, placements: Sequence[Placement]) -> None:
+    """From the hand of a figure that leads an animal to the animal's neck."""
+    for couple in find_couples(scene):
+        if couple.action != "leading":
+            continue
+        walker, animal = (
+            next((one for one in placements if (one.entity_id, one.copy) == copy), None)
+            for copy in (couple.first, couple.second)
+        )
+        if walker is None or animal is None:
+            continue
+        hand_x, hand_y = hand_of(scene.entity(walker.entity_id).drawing, walker.pose, _subject_of(scene, walker))
+        neck = head_at(scene.entity(animal.entity_id).drawing, animal.pose, animal.width, animal.height).neck
+        start = walker.x + (1 - hand_x if walker.flip else hand_x) * walker.width, walker.y + hand_y * walker.height
+        end = animal.x + (animal.width - neck[0] if animal.flip else neck[0]), animal.y + neck[1]
+        leash = skia.Path()
+        leash.moveTo(*start)
+        leash.quadTo((start[0] + end[0]) / 2, max(start[1], end[1]) + 0.04 * walker.height, *end)
+        canvas.drawPath(leash, stroke((170, 60, 56), max(1.0, 0.009 * walker.height), 255))
 
 
 def draw_into(
@@ -136,7 +200,8 @@ def _draw_one(canvas: Canvas, scene: Scene, placement: Placement, ground: Ground
     # Between two pixels the colours of the sprite's edge would mix with those, black, of what is transparent there.
     x, y = float(round(x)), float(round(y))
     swims = placement.ground_y is not None and ground.is_water(placement.ground_y)
-    if not swims and not scene.transparent:
+    casts_shadow = not any(style.is_shadowless for style in styles_named(scene.styles))
+    if not swims and not scene.transparent and casts_shadow and placement.opacity == 1:
         _draw_shadow(canvas, drawn, placement, x, y, light)
     canvas.save()
     if placement.hidden_from is not None:
@@ -144,9 +209,9 @@ def _draw_one(canvas: Canvas, scene: Scene, placement: Placement, ground: Ground
     if swims:
         _draw_swimming(canvas, drawn, x, y, y + height * (1 - kinds.get_submerged_fraction(entity)))
     else:
-        draw_pixels(canvas, drawn, x, y)
+        draw_pixels(canvas, drawn, x, y, alpha=255 * placement.opacity)
     canvas.restore()
-    if scene.transparent:
+    if scene.transparent or placement.opacity < 1:
         return
     rng = scene.random(entity.id, f"feet/{placement.copy}")
     if swims and ground.water is not None:

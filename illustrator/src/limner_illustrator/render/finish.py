@@ -42,8 +42,9 @@ def draft_in_style(pixels: Pixels, scene: Scene, edge: int) -> Pixels:
 
 
 def _find_remaining_styles(scene: Scene) -> list[str]:
-    """Without those in which the Scene was composed already."""
-    return [style.name for style in styles_named(scene.styles) if not style.is_composed]
+    """Without those in which the Scene was drawn already."""
+    styles = styles_named(scene.styles)
+    return [style.name for style in styles if not (style.is_composed or style.has_dark_subjects)]
 
 
 def _is_crisp(scene: Scene) -> bool:

@@ -10,18 +10,19 @@ import numpy as np
 from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.backdrops.context import BackdropContext, Ground
-from limner_illustrator.backdrops.drawing import draw_backdrop
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.canvas import Pixels, draw_pixels, surface, to_pixels
-from limner_illustrator.canvas.light import Light, make_light, make_scene_light
+from limner_illustrator.canvas.focus import depth_of_field
+from limner_illustrator.canvas.light import Light, make_lamplight, make_light, make_scene_light
+from limner_illustrator.layout import locate
 from limner_illustrator.render import actors
 from limner_illustrator.render.banner import draw_banner
+from limner_illustrator.render.camera import draw_framed
 from limner_illustrator.render.diorama import diorama
 from limner_illustrator.render.effects import finish, reflect, weather_effects
 from limner_illustrator.render.finish import (
     Quality,
-    add_grain,
     apply_tone,
     draft_in_style,
     paint_cutout_in_style,
@@ -29,10 +30,13 @@ from limner_illustrator.render.finish import (
     resize,
 )
 from limner_illustrator.render.partials import block_in, remove_detail, stages_shown, washes
-from limner_illustrator.scene import Scene
+from limner_illustrator.render.quality import flatten, light_for, refine
+from limner_illustrator.scene import Position, Scene
 
 SUPERSAMPLED_PIXELS = 1_600_000
 """Larger pictures are painted at their own size even in high quality."""
+CLOSE_BLUR = 1.6
+"""How far out of focus the backdrop of a close-up is."""
 WASH_EDGE = 240
 DRAFT_EDGE = 512
 """How large the drafts of a style are for the partial states: a small one costs little."""
@@ -63,7 +67,8 @@ def paint(
     checkpoint()
     if "washes" in shown and not scene.transparent:
         yield at_size(draft_in_style(washes(picture.rgb()), picture.scene, WASH_EDGE))
-    actors.draw(picture.canvas, picture.scene, picture.size, picture.ground, picture.light, checkpoint=checkpoint)
+    lamp = light_for(picture.light, quality)
+    actors.draw(picture.canvas, picture.scene, picture.size, picture.ground, lamp, checkpoint=checkpoint)
     if not scene.transparent:
         _finish_drawing(picture)
     checkpoint()
@@ -86,7 +91,7 @@ def paint(
     checkpoint()
     final = _add_words(final, picture.scene, picture.light) if _words_over(picture.scene) else final
     final = at_size(apply_tone(final, scene))
-    yield add_grain(final, scene) if quality == "high" else final
+    yield refine(final, picture.scene, picture.light) if quality == "high" else final
 
 
 def paint_background(scene: Scene, width: int, height: int, quality: Quality) -> Pixels:
@@ -94,6 +99,12 @@ def paint_background(scene: Scene, width: int, height: int, quality: Quality) ->
     picture = _begin(replace(scene, transparent=False), width, height, quality)
     _finish_drawing(picture)
     return resize(apply_tone(paint_in_style(picture.rgb(), picture.scene, quality), scene), width, height)
+
+
+def locate_subjects(scene: Scene, width: int, height: int) -> tuple[Position, ...]:
+    """Where `paint` puts the entities of a picture of that size."""
+    picture = _begin(scene, width, height, "low")
+    return locate(picture.scene, *picture.size, picture.ground, actors.measure_scene(picture.scene, picture.light))
 
 
 def place_subjects(
@@ -154,10 +165,16 @@ def _begin(scene: Scene, width: int, height: int, quality: Quality) -> _Picture:
         sheet.getCanvas(), raster_width, raster_height, unit, light, scene.random("scene", "setting"), scene
     )
     is_diorama = any(style.is_composed for style in styles_named(scene.styles[:1]))
-    ground = diorama(context, backdrop) if is_diorama else draw_backdrop(context, backdrop)
-    picture = _Picture(scene, sheet, light, ground)
+    ground = diorama(context, backdrop) if is_diorama else draw_framed(context, backdrop)
+    has_lamps = ground.indoor or BACKDROPS[backdrop].is_lamplit
+    lamp = make_lamplight(light, scene.time) if has_lamps else light
+    picture = _Picture(scene, sheet, lamp, ground)
     if ground.reflect_from is not None:
         reflect(sheet, raster_width, raster_height, ground.reflect_from, scene.random("scene", "reflection"))
+    if quality == "low":
+        flatten(sheet.getCanvas(), picture.rgb())
+    if scene.view == "close" and not BACKDROPS[backdrop].all_in_focus:
+        draw_pixels(sheet.getCanvas(), depth_of_field(picture.rgb(), CLOSE_BLUR), 0, 0)
     blurs_background = any(style.blurs_background for style in styles_named(scene.styles))
     if blurs_background and not BACKDROPS[backdrop].all_in_focus:
         _put_out_of_focus(picture)

@@ -1,8 +1,10 @@
 """The Scene: what a picture shows, as plain data. It is parsed from a prompt, changed by edits, and drawn."""
 
+from limner_illustrator.scene.graphic import Graphic, GraphicItem, GraphicLink
 from limner_illustrator.scene.scene import (
     FIELD_COUNT,
     Entity,
+    Position,
     Relation,
     RelationKind,
     Scene,
@@ -16,6 +18,10 @@ from limner_illustrator.scene.scene import (
 __all__ = [
     "FIELD_COUNT",
     "Entity",
+    "Graphic",
+    "GraphicItem",
+    "GraphicLink",
+    "Position",
     "Relation",
     "RelationKind",
     "Scene",

@@ -4,10 +4,12 @@ or to it: parse(prompt) -> Scene, edit_scene(Scene, instruction) -> Scene, paint
 
 import random
 import re
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from hashlib import blake2b
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from limner_illustrator.scene.graphic import Graphic, GraphicItem, GraphicLink
 
 VERSION = 1
 _JSON_KEYS = {"backdrop": "setting"}
@@ -18,7 +20,22 @@ MAX_ITEMS = 100
 MAX_LETTERS = 500
 MAX_PROMPT_LETTERS = 40_000
 _ID = re.compile(r"e[1-9][0-9]{0,5}")
-_BOUNDS = {"count": (1, 100), "size": (0.05, 20.0), "seed": (-(2**64), 2**64)}
+_BOUNDS = {
+    "count": (1, 100),
+    "size": (0.05, 20.0),
+    "seed": (-(2**64), 2**64),
+    "subject_seed": (-(2**64), 2**64),
+    "composition": (0, 2**32),
+    "copy": (0, 1000),
+    "x": (-4, 5),
+    "foot": (-4, 5),
+    "unit": (0.0, 50.0),
+    "depth": (-10_000, 10_000),
+    "value": (-1e15, 1e15),
+    "start": (-1e15, 1e15),
+    "source": (0, MAX_ITEMS - 1),
+    "target": (0, MAX_ITEMS - 1),
+}
 _PATTERNS = {
     "drawing": re.compile(r"(?:noto|own|figure):[a-z0-9-]{1,80}"),
     "noun": re.compile(r".*\S.*", re.DOTALL),
@@ -32,10 +49,11 @@ FIELD_COUNT = 14
 Time = Literal["day", "sunset", "dawn", "night"]
 Weather = Literal["clear", "cloudy", "rain", "storm", "snow", "fog"]
 Season = Literal["spring", "summer", "autumn", "winter"]
-View = Literal["normal", "top", "portrait"]
+View = Literal["normal", "top", "portrait", "close", "wide", "low", "behind", "side"]
 RelationKind = Literal[
     "left", "right", "above", "below", "behind", "front", "beside", "on", "in", "under",
     "riding", "holding", "wearing", "eating", "looking_at", "flying_over", "shaped_like", "made_of",
+    "around",
 ]  # fmt: skip
 
 
@@ -78,6 +96,23 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Where one copy of an entity is, with what it carries; an edit keeps it unless it speaks of it."""
+
+    entity: str
+    """Its id."""
+    copy: int = 0
+    x: float
+    """Of the middle of its foot, as a part of the picture's width."""
+    foot: float
+    """As a part of the picture's height."""
+    unit: float
+    """How large it is drawn, in the picture's shorter edge."""
+    depth: float = 0.0
+    """Painting order, smallest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     prompt: str
     seed: int = 0
@@ -87,6 +122,8 @@ class Scene:
     """A name in BACKDROPS. None chooses one by the entities. In JSON, the key is "setting"."""
     accents: tuple[str, ...] = ()
     """Additional scenery: stars, mountains, ... that a backdrop may include."""
+    absent: tuple[str, ...] = ()
+    """Scenery that the backdrop leaves out: cloud, tree, people, ..., as named in vocabulary/absences.py."""
     time: Time = "day"
     weather: Weather = "clear"
     season: Season | None = None
@@ -100,6 +137,33 @@ class Scene:
     transparent: bool = False
     tone: Literal["vivid", "natural"] | None = None
     """The API's `style`, which adjusts colour and contrast."""
+    graphic: Graphic | None = None
+    """What is composed instead of painted: a chart, a diagram, ... A kind may also show the entities."""
+    composition: int = 0
+    """Above 0, the seed also chooses what the prompt leaves open: pose, side, distance and framing, differently for
+    other subjects. 0 is the fixed composition of Scenes that lack the field.
+    """
+    subject_seed: int | None = None
+    """Seeds the looks of the entities, so that a variation shows the same person elsewhere. None: `seed` does."""
+    positions: tuple[Position, ...] = ()
+    """Of what was there before an edit; everything else is arranged anew. Those of entities that are gone count for
+    nothing.
+    """
+
+    @property
+    def is_white(self) -> bool:
+        """Whether there is snow on the ground."""
+        return self.season == "winter" or self.weather == "snow" or "snow" in self.accents
+
+    @property
+    def is_close(self) -> bool:
+        """Whether its subject fills the picture, cropped to its head if it has one."""
+        return self.view in ("portrait", "close")
+
+    @property
+    def is_composed_by_seed(self) -> bool:
+        """Seed 0, which a request without a seed has, keeps its subject in the middle."""
+        return self.composition > 0 and self.seed != 0
 
     def entity(self, entity_id: str) -> Entity:
         return next(entity for entity in self.entities if entity.id == entity_id)
@@ -109,7 +173,10 @@ class Scene:
 
         Use "scene" as the id for what belongs to no entity.
         """
-        key = f"{self.seed}:{entity_id}:{purpose}".encode()
+        is_look = entity_id != "scene" and self.subject_seed is not None
+        seed = self.subject_seed if is_look else self.seed
+        composed = f"/{self.composition}" if self.composition and entity_id == "scene" else ""
+        key = f"{seed}{composed}:{entity_id}:{purpose}".encode()
         return random.Random(int.from_bytes(blake2b(key, digest_size=8).digest(), "big"))
 
     def next_id(self) -> str:
@@ -131,18 +198,21 @@ class Scene:
             raise SceneError(f"Not a Scene: {_excerpt(data)}")
         names = {key: name for name, key in _JSON_KEYS.items()}
         plain = {names.get(key, key): value for key, value in data.items() if key != "version"}
-        plain["entities"] = [_read(Entity, one) for one in _read_list(plain.get("entities", []))]
-        plain["relations"] = [_read(Relation, one) for one in _read_list(plain.get("relations", []))]
         scene = _read(cls, plain)
         ids = [entity.id for entity in scene.entities]
         if len(set(ids)) < len(ids) or not all(_ID.fullmatch(one) for one in ids):
             raise SceneError("An entity id is invalid or not unique.")
         if any(one.subject not in ids or one.object not in ids for one in scene.relations):
             raise SceneError("A relation refers to an unknown entity.")
+        if scene.graphic is not None:
+            num_items = len(scene.graphic.items)
+            if any(max(link.source, link.target) >= num_items for link in scene.graphic.links):
+                raise SceneError("A link refers to an unknown item.")
         return scene
 
 
-Read = TypeVar("Read", Scene, Entity, Relation)
+_PARTS = (Entity, Relation, Position, Graphic, GraphicItem, GraphicLink)
+Read = TypeVar("Read", Scene, Entity, Relation, Position, Graphic, GraphicItem, GraphicLink)
 
 
 def _read(kind: type[Read], plain: Any) -> Read:
@@ -162,6 +232,8 @@ def _read_value(name: str, value: Any, kind: Any) -> Any:
         return None if value is None else _read_value(name, value, kinds[0])
     if get_origin(kind) is tuple:
         return tuple(_read_value(name, one, get_args(kind)[0]) for one in _read_list(value))
+    if kind in _PARTS:
+        return _read(kind, value)
     if get_origin(kind) is Literal:
         good = isinstance(value, str) and value in get_args(kind)
     elif kind is float:
@@ -198,9 +270,15 @@ def _read_list(value: Any) -> list[Any] | tuple[Any, ...]:
 
 
 def _to_plain(thing: Any) -> dict[str, Any]:
-    defaults = {field.name: field.default for field in fields(thing)}
-    plain = {key: value for key, value in asdict(thing).items() if value != defaults[key]}
-    if not isinstance(thing, Scene):
-        return plain
-    plain["entities"] = [_to_plain(entity) for entity in thing.entities]
-    return {_JSON_KEYS.get(name, name): value for name, value in plain.items()}
+    plain: dict[str, Any] = {}
+    for field in fields(thing):
+        value = getattr(thing, field.name)
+        if value != field.default or field.name == "entities":
+            plain[_JSON_KEYS.get(field.name, field.name)] = _to_plain_value(value)
+    return plain
+
+
+def _to_plain_value(value: Any) -> Any:
+    if is_dataclass(value):
+        return _to_plain(value)
+    return [_to_plain_value(one) for one in value] if isinstance(value, tuple) else value

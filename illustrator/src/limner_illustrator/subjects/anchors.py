@@ -6,7 +6,9 @@ from functools import lru_cache
 
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.scene import Entity, Scene
-from limner_illustrator.subjects.figures.figure import figure_joints
+from limner_illustrator.subjects.figures.activities import is_posed
+from limner_illustrator.subjects.figures.creatures import is_upright
+from limner_illustrator.subjects.figures.figure import figure_joints, joints_of
 from limner_illustrator.subjects.heads import head_at
 from limner_illustrator.subjects.subject import Subject
 
@@ -24,14 +26,27 @@ def seat_of(drawing: str, pose: str | None = None) -> Spot:
     """On a mount, where the rider sits; of a figure that rides or sits, its own seat: put one on the other."""
     if drawing.startswith("figure:"):
         return _joint(drawing, pose or "riding", "seat")
+    if pose is not None and is_upright(Entity(id="e1", noun=drawing, drawing=drawing), pose):
+        return _joint(drawing, pose, "seat")
     return thing_of(drawing).seat or _SEAT
 
 
-def hand_of(drawing: str, pose: str | None = None) -> Spot:
-    """Where what is held is gripped: in the right hand, as we see it."""
+def hand_of(drawing: str, pose: str | None = None, subject: Subject | None = None) -> Spot:
+    """Where what is held is gripped: in the right hand, as we see it. Exact where the `subject` is known."""
+    if subject is not None and is_posed(subject.entity, subject.scene):
+        return joints_of(subject)["hand"]
     if drawing.startswith("figure:"):
         return _joint(drawing, pose or "holding", "hand")
     return (0.8, 0.62)
+
+
+def middle_of(drawing: str, pose: str | None = None, subject: Subject | None = None) -> Spot:
+    """Between the feet of a figure that stands."""
+    if subject is not None and is_posed(subject.entity, subject.scene):
+        return joints_of(subject)["middle"]
+    if drawing.startswith("figure:"):
+        return _joint(drawing, pose or "standing", "middle")
+    return (0.5, 0.5)
 
 
 def head_of(drawing: str, pose: str | None = None) -> Spot:

@@ -16,7 +16,8 @@ from limner_illustrator.catalog.face import Face, Point
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects import bodies
-from limner_illustrator.subjects.figures.figure import figure_joints
+from limner_illustrator.subjects.figures.activities import is_posed
+from limner_illustrator.subjects.figures.figure import figure_joints, joints_of
 from limner_illustrator.subjects.icon import FRAME, draw_icon, icon_bounds, icon_sample
 from limner_illustrator.subjects.local_canvas import LocalCanvas
 from limner_illustrator.subjects.posture import TILTS
@@ -41,18 +42,20 @@ class Form:
     frame: Box
 
 
-def head_at(drawing: str, pose: str | None, width: float, height: float) -> Face:
-    """Of a sprite of that width and height, in the same units, from its upper left corner."""
+def head_at(drawing: str, pose: str | None, width: float, height: float, subject: Subject | None = None) -> Face:
+    """Of a sprite of that width and height, in the same units, from its upper left corner. Exact for a figure where
+    the `subject` is known.
+    """
     family, _, name = drawing.partition(":")
+    if subject is not None and is_posed(subject.entity, subject.scene):
+        return _of_joints(joints_of(subject), width, height)
     if family == "figure":
-        return _of_figure(drawing, pose or "standing", width, height)
+        return _of_joints(_joints(drawing, pose or "standing"), width, height)
     face, (left, top, right, bottom) = _measure(family, name, pose)
     return face.place(-left, -top, 1).stretch(width / (right - left), height / (bottom - top))
 
 
-def _of_figure(drawing: str, pose: str, width: float, height: float) -> Face:
-    """Measured on one figure of that kind: hair and clothes differ, joints hardly."""
-    joints = _joints(drawing, pose)
+def _of_joints(joints: dict[str, Point], width: float, height: float) -> Face:
     crown, middle = ((joints[name][0] * width, joints[name][1] * height) for name in ("head", "face"))
     up = crown[0] - middle[0], crown[1] - middle[1]
     radius = math.hypot(*up) or 1.0
@@ -73,6 +76,7 @@ def _of_figure(drawing: str, pose: str, width: float, height: float) -> Face:
 
 @lru_cache(maxsize=512)
 def _joints(drawing: str, pose: str) -> dict[str, Point]:
+    """Measured on one figure of that kind: hair and clothes differ, joints hardly."""
     entity = Entity(id="e1", noun=drawing.partition(":")[2], drawing=drawing)
     return figure_joints(Subject(entity, Scene(prompt="", entities=(entity,)), 0, pose))
 

@@ -64,7 +64,7 @@ class _Layout:
     def __init__(self, lines: tuple[str, ...], kind: FontKind) -> None:
         self.kind = kind
         self.lines = lines
-        made = [_paragraph(line, kind, None) for line in lines]
+        made = [shape_line(line, kind) for line in lines]
         self.widths = [float(one.LongestLine) for one in made]
         self.width = max(self.widths) or 1.0
         self.leading = 100 * _LEADING.get(kind, 1.0) * 1.16
@@ -75,7 +75,7 @@ class _Layout:
         for index, line in enumerate(self.lines):
             x = (self.width - self.widths[index]) / 2
             baseline = self.leading * index + self.leading * 0.5 + 34
-            _paragraph(line, self.kind, paint).paint(canvas, x, baseline - self.rise[index])
+            shape_line(line, self.kind, paint).paint(canvas, x, baseline - self.rise[index])
 
 
 def _scale(layout: _Layout, box: Box) -> float:
@@ -162,10 +162,11 @@ def _families(kind: FontKind, script: FontScript) -> list[str]:
     return [f"{kind if one in ('latin', 'cyrillic', 'greek', 'hebrew') else 'sans'}/{one}" for one in order]
 
 
-def _paragraph(line: str, kind: FontKind, paint: Any) -> Any:
+def shape_line(line: str, kind: FontKind, paint: Any = None, *, size: float = 100) -> Any:
+    """A paragraph of one line, laid out. `size`: of its letters, in px."""
     style = skia.textlayout.TextStyle()
     style.setFontFamilies(_families(kind, _script(line)))
-    style.setFontSize(100)
+    style.setFontSize(size)
     if paint is not None:
         style.setForegroundPaint(paint)
     paragraph_style = skia.textlayout.ParagraphStyle()

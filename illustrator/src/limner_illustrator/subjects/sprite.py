@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import numpy as np
+
 from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.light import Light
@@ -19,6 +21,8 @@ from limner_illustrator.subjects.bodies import (
     is_on_legs,
 )
 from limner_illustrator.subjects.bodies import FRAME as SEATED_FRAME
+from limner_illustrator.subjects.coat import cover_sprite, find_coat
+from limner_illustrator.subjects.figures.activities import is_posed
 from limner_illustrator.subjects.figures.figure import draw_figure, figure_frame
 from limner_illustrator.subjects.fusion import fuse
 from limner_illustrator.subjects.icon import icon_bounds, icon_pixels
@@ -40,6 +44,7 @@ from limner_illustrator.subjects.wardrobe.garments import list_worn
 from limner_illustrator.subjects.wardrobe.icon_clothes import drape
 from limner_illustrator.subjects.wardrobe.seated_body import draw_dressed
 
+SILHOUETTE: RGB = (18, 16, 26)
 _FALLBACK = "wrapped-gift"
 _LIVING = 3
 """Emojibase's group of animals and plants."""
@@ -56,15 +61,29 @@ def sprite(
         flat = clad(flat, Subject(heap(entity), scene, copy), _unlit)
     elif entity.material:
         flat = apply_material(flat, entity.material, entity.drawing)
-    if any(style.is_flat_shaded for style in styles_named(scene.styles)):
+    stuff, color = find_coat(subject)
+    if stuff is not None:
+        flat = cover_sprite(flat, stuff, subject.random("coat of stuff"), color)
+    styles = styles_named(scene.styles)
+    if any(style.has_dark_subjects for style in styles):
+        return _darken(flat)
+    if any(style.is_flat_shaded for style in styles):
         relief *= 0.45
     return light_pixels(flat, light, relief=relief, glow=glow)
+
+
+def _darken(pixels: Pixels) -> Pixels:
+    """The outline of the sprite filled with one dark tone."""
+    dark = np.empty_like(pixels)
+    dark[..., :3] = SILHOUETTE
+    dark[..., 3] = pixels[..., 3]
+    return dark
 
 
 def _unlit(subject: Subject, size_px: float) -> tuple[Pixels, float, float]:
     """The sprite before the light falls on it, its relief and its glow."""
     family, _, name = subject.entity.drawing.partition(":")
-    if family == "figure":
+    if is_posed(subject.entity, subject.scene) and (family == "figure" or subject.scene.view != "portrait"):
         return _draw(lambda pen: draw_figure(pen, subject), figure_frame(subject), size_px), 0.85, 0.0
     function = draw_function(name) if family == "own" else None
     if function:
@@ -84,15 +103,15 @@ def _draw(draw: Callable[[LocalCanvas], None], frame: Box, size_px: float) -> Pi
 def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, float]:
     action = subject.pose or subject.entity.action
     glow = thing_of(f"noto:{name}").glow
-    if name == "unicorn" and subject.scene.view != "portrait":
+    if name == "unicorn" and not subject.scene.is_close:
         return apply_posture(icon_pixels(unicorn(subject.color), size_px), action), 1.0, glow
     whole = thing_of(f"noto:{name}").whole
-    if whole and is_on_legs(name, action) and subject.scene.view != "portrait":
+    if whole and is_on_legs(name, action) and not subject.scene.is_close:
         name = whole
     thing = thing_of(f"noto:{name}")
-    if thing.coat and (subject.scene.view != "portrait" or list_worn(subject.entity)):
+    if thing.coat and (not subject.scene.is_close or list_worn(subject.entity)):
         return apply_posture(_with_body(subject, name, thing.coat, size_px), action), 1.0, glow
-    if name in TWO_LEGGED and subject.scene.view != "portrait":
+    if name in TWO_LEGGED and not subject.scene.is_close:
         return _on_two_legs(subject, name, size_px), 1.0, glow
     svg = _color(icon_svg(name), subject.color, living=icon_group(name)[0] == _LIVING)
     pixels = write_inscription(svg, name, subject.text, size_px) if subject.text else icon_pixels(svg, size_px)

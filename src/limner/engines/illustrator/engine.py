@@ -31,7 +31,8 @@ class IllustratorEngine:
 
     `processes`: number of pictures drawn in parallel; 0 means one per processor. `timeout_s`: time limit for one
     picture, after which its process is killed. `scenes_folder`: where the Scenes of recent pictures are stored, so
-    that edits find them when the metadata is lost; None stores none.
+    that edits find them when the metadata is lost; None stores none. `similar_scenes`: such pictures are found even
+    after they were scaled or saved with losses.
     """
 
     obeys = frozenset(
@@ -40,12 +41,22 @@ class IllustratorEngine:
     )
     deterministic = True
 
-    def __init__(self, *, processes: int = 0, timeout_s: float = 120, scenes_folder: str | Path | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        processes: int = 0,
+        timeout_s: float = 120,
+        scenes_folder: str | Path | None = None,
+        similar_scenes: bool = False,
+    ) -> None:
         if not isinstance(processes, int) or processes < 0:
             raise ValueError(f"'processes' must be a number from 0 on, not {processes!r}.")
         if not isinstance(timeout_s, int | float) or timeout_s <= 0:
             raise ValueError(f"'timeout_s' must be a number above 0, not {timeout_s!r}.")
         self._timeout_s = timeout_s
+        if not isinstance(similar_scenes, bool) or (similar_scenes and scenes_folder is None):
+            raise ValueError("'similar_scenes' must be true or false, and needs 'scenes_folder'.")
+        self._similar_scenes = similar_scenes
         self._scenes_folder = None if scenes_folder is None else Path(scenes_folder)
         self._num_processes = processes or num_processors()
         self.pool: WorkerPool | None = None
@@ -56,7 +67,12 @@ class IllustratorEngine:
     async def start(self) -> None:
         """Raises EngineError if the processes do not start."""
         await self.close()
-        self.pool = pool = WorkerPool(self._num_processes, timeout_s=self._timeout_s, scenes_folder=self._scenes_folder)
+        self.pool = pool = WorkerPool(
+            self._num_processes,
+            timeout_s=self._timeout_s,
+            scenes_folder=self._scenes_folder,
+            similar_scenes=self._similar_scenes,
+        )
         # Kill the processes of an engine that is garbage collected or still open when the interpreter exits.
         self._finalizer = weakref.finalize(self, pool.kill)
         try:

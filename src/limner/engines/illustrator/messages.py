@@ -6,6 +6,9 @@ from limner.core.errors import APIError
 from limner.core.picture import CompletedImage, PartialImage
 from limner.core.request import ImageRequest
 
+SIMILAR = "similar"
+"""The argument by which a worker finds Scenes by what pictures look like."""
+
 
 @dataclass(frozen=True, slots=True)
 class DrawTask:

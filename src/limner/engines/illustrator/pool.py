@@ -59,9 +59,11 @@ class QueuedTask:
 
 
 class WorkerPool:
-    def __init__(self, count: int, *, timeout_s: float, scenes_folder: Path | None) -> None:
+    def __init__(
+        self, count: int, *, timeout_s: float, scenes_folder: Path | None, similar_scenes: bool = False
+    ) -> None:
         self._timeout_s = timeout_s
-        self.processes = [WorkerProcess(scenes_folder) for _ in range(count)]
+        self.processes = [WorkerProcess(scenes_folder, similar_scenes=similar_scenes) for _ in range(count)]
         self._queue: TaskQueue[QueuedTask] = TaskQueue()
         self._changed = threading.Condition()
         self._failed_starts = dict.fromkeys(self.processes, 0)

@@ -15,6 +15,7 @@ import cv2
 from limner.core.errors import APIError, PictureError
 from limner.engines.illustrator.drawing import events_of_image
 from limner.engines.illustrator.messages import (
+    SIMILAR,
     CancelTask,
     DrawTask,
     TaskAccepted,
@@ -116,7 +117,8 @@ def main() -> None:
     os.nice(NICENESS)
     cv2.setNumThreads(1)
     with Connection(int(sys.argv[1])) as connection:
-        work(connection, SceneStore(Path(sys.argv[2])) if len(sys.argv) > 2 else None)
+        is_similar = sys.argv[3:4] == [SIMILAR]
+        work(connection, SceneStore(Path(sys.argv[2]), finds_similar=is_similar) if len(sys.argv) > 2 else None)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from limner.engines.illustrator.messages import CancelTask, DrawTask, Message
+from limner.engines.illustrator.messages import SIMILAR, CancelTask, DrawTask, Message
 
 START_TIMEOUT_S = 180
 """A start normally takes a second or two, but more than a minute on an overloaded machine."""
@@ -27,8 +27,9 @@ class WorkerStartError(Exception):
 
 
 class WorkerProcess:
-    def __init__(self, scenes_folder: Path | None = None) -> None:
+    def __init__(self, scenes_folder: Path | None = None, *, similar_scenes: bool = False) -> None:
         self._scenes_folder = scenes_folder
+        self._similar_scenes = similar_scenes
         self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
         self._lock = threading.RLock()  # reentrant: a garbage collection inside the lock may kill the pool
@@ -101,6 +102,7 @@ class WorkerProcess:
                         # -P: do not import modules from the current folder
                         *(sys.executable, "-P", "-m", "limner.engines.illustrator.worker", str(theirs.fileno())),
                         *([] if self._scenes_folder is None else [str(self._scenes_folder)]),
+                        *([SIMILAR] if self._scenes_folder is not None and self._similar_scenes else []),
                     ],
                     pass_fds=[theirs.fileno()],
                     stdin=subprocess.DEVNULL,

@@ -60,7 +60,7 @@ icon("one-piece-swimsuit", nouns="swimsuit, bathing suit")
 icon("prayer-beads", nouns="necklace, bead, beads, bracelet, rosary, pearl, pendant")
 icon("purse", nouns="purse, wallet", kinds=frozenset())
 icon("rescue-workers-helmet", nouns="helmet, hard hat, hardhat, bike helmet", worn_depth=0.32)
-icon("ring", nouns="ring, diamond ring, wedding ring, engagement ring", height=0.03)
+icon("ring", nouns="ring, diamond ring, wedding ring, engagement ring", height=0.03, worn_on="body")
 icon(
     "running-shoe",
     nouns="shoe, sneaker, running shoe, trainer shoe, tennis shoe, sneakers",

@@ -23,7 +23,12 @@ icon("fireworks", nouns="fireworks, firework", traits={"celestial"}, glow=1)
 icon("fishing-pole", nouns="fishing rod, fishing pole", traits={"portable"}, height=1.6, home="river")
 icon("flag-in-hole", nouns="golf hole, golf flag, golf ball, golf club, golf course", height=1.8)
 icon("flying-disc", nouns="frisbee, flying disc", support=0.3)
-icon("framed-picture", height=0.6, inscription=Inscription(box=(28, 28, 100, 100), font="serif", patch=(252, 248, 238)))
+icon(
+    "framed-picture",
+    traits={"hangs"},
+    height=0.6,
+    inscription=Inscription(box=(28, 28, 100, 100), font="serif", patch=(252, 248, 238)),
+)
 icon("game-die", nouns="dice, die", height=0.04)
 icon("goal-net", nouns="goal, goal net")
 icon("ice-hockey", nouns="hockey stick, ice hockey stick")

@@ -22,7 +22,7 @@ icon(
     "bowl-with-spoon",
     nouns="bowl, cereal bowl, cereal, porridge, oatmeal, bowl of cereal, mixing bowl",
     traits={"container", "open_top"},
-    rim=0.5,
+    rim=0.42,
     mouth=0.62,
 )
 icon(
@@ -87,7 +87,8 @@ icon("ice-cream", nouns="bowl of ice cream, sundae, ice cream sundae, gelato", h
 icon(
     "jar",
     nouns="jar, mason jar, glass jar, cookie jar, jam jar, jam, pickle jar, marmalade, peanut butter",
-    traits={"container"},
+    traits={"container", "see_through"},
+    tank=(0.72, 0.58, 0.38),
     inscription=Inscription(box=(34, 60, 94, 100), patch=(255, 250, 236)),
 )
 icon("kitchen-knife", nouns="knife, kitchen knife, chef knife, butter knife, cleaver")
@@ -130,7 +131,8 @@ icon(
         "tumbler, whiskey, whisky, bourbon, rum, glass of whiskey, glass of water, drinking glass, "
         "glass of ice, glass, cup of water"
     ),
-    traits={"container"},
+    traits={"container", "see_through"},
+    tank=(0.66, 0.7, 0.46),
     materials={"glass"},
     height=0.11,
 )

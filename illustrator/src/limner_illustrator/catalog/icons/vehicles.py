@@ -170,6 +170,7 @@ icon(
         "tugboat, trawler, warship"
     ),
     traits={"open_top", "watercraft"},
+    inscription=Inscription(box=(34, 90, 94, 104), color=(255, 255, 255)),
     height=16,
     home="sea",
     rim=0.5,

@@ -76,6 +76,7 @@ icon(
     legs=0.3,
     fit=Fit(throat=(42, 84), sag=(78, 86), nape=(86, 30), rump=(106, 50), belly=(100, 97), chest=(42, 104)),
     head=Face(crown=(42, 12), width=44, eyes=(36, 50), span=32, neck=(48, 78), collar=40),
+    home="savanna",
 )
 icon(
     "fox",
@@ -91,6 +92,7 @@ icon(
     legs=0.36,
     fit=Fit(throat=(32, 56), sag=(48, 62), nape=(58, 50), rump=(88, 58), belly=(86, 88), chest=(36, 88)),
     head=Face(crown=(38, 14), width=18, eyes=(30, 27), span=18, neck=(46, 46), collar=16, tilt=-6),
+    home="savanna",
 )
 icon(
     "gorilla",
@@ -130,7 +132,7 @@ icon(
     "leopard",
     nouns="leopard, cheetah, jaguar, panther, cougar, puma, lynx, bobcat, snow leopard, ocelot, mountain lion",
     height=0.9,
-    home="jungle",
+    home="savanna",
     seat=(0.6, 0.34),
     legs=0.3,
     fit=Fit(throat=(25, 66), sag=(44, 68), nape=(52, 44), rump=(92, 54), belly=(90, 92), chest=(30, 94)),
@@ -141,6 +143,7 @@ icon(
     nouns="lion, lioness, lion cub, 狮子, ライオン, 사자, лев, löwe, león, leão, leone",
     height=1.2,
     coat=Coat(tail="tufted", fur=(250, 190, 60), belly=(255, 224, 150), head=70),
+    home="savanna",
 )
 icon(
     "mammoth",
@@ -227,6 +230,7 @@ icon(
     legs=0.26,
     fit=Fit(throat=(52, 90), sag=(64, 74), nape=(60, 34), rump=(112, 34), belly=(116, 86), chest=(52, 92)),
     head=Face(crown=(46, 44), width=26, eyes=(34, 69), span=26, neck=(60, 86), collar=34, tilt=-12),
+    home="savanna",
 )
 icon(
     "skunk",
@@ -274,4 +278,5 @@ icon(
     legs=0.4,
     fit=Fit(throat=(38, 62), sag=(56, 64), nape=(64, 42), rump=(108, 40), belly=(110, 76), chest=(38, 80)),
     head=Face(crown=(30, 12), width=22, eyes=(22, 29), span=20, neck=(44, 46), collar=22, tilt=-8),
+    home="savanna",
 )

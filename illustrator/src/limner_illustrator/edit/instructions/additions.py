@@ -41,13 +41,17 @@ _ARTICLES = re.compile(r"(?<= )(?:an?|some|two|three|four|its?|his|her|their|the
 
 _MARK = re.compile(f"{TEXT_OPEN}(\\d+){TEXT_CLOSE}")
 _WRITES = re.compile(
-    r"^(?:change|make|set|replace|update|write|let|have|edit|rename|print|swap|the|it|spell|label|use|correct|fix)\b"
+    r"^(?:change|make|set|replace|update|write|let|have|edit|rename|print|caption|engrave|stamp|inscribe|swap|the|it|spell|label|use|correct|fix)\b"
 )
 _CUE = re.compile(
     r"\b(?:text|words?|says?|saying|reads?|write|written|caption|title|label|lettering|message|inscription|"
-    r"letters|name|print|rename|spell)\b"
+    r"letters|name|print|rename|spell|engrave|stamp|inscribe)\b"
 )
 _UNQUOTED = (
+    re.compile(
+        r"^(?:write|print|engrave|stamp|inscribe|letter)\s+(?:the (?:words?|text|name|letters?) )?(?P<new>.+?)\s+"
+        r"(?P<on>(?:on|onto|across|over|in) (?:(?:the|her|his|its|their|my|this|that) .+|it|them|him))$"
+    ),
     re.compile(
         r"^(?:change|set|make|replace|update|edit|fix|correct)\s+(?:the |its |his |her )?(?:text|words?|caption|"
         r"title|lettering|message|inscription|writing|name)"
@@ -137,7 +141,8 @@ def _read_unquoted(clause: Clause) -> Iterator[EditCommand]:
         match = pattern.match(clause.text)
         if match is None:
             continue
-        new = clause.raw[-len(match["new"]) :].strip(" '\"“”")
+        start = match.start("new") + len(clause.raw) - len(clause.text)
+        new = clause.raw[start : start + len(match["new"])].strip(" '\"“”")
         if new:
-            yield WriteText(new[:MAX_LETTERS], None, match["on"] or "", is_quoted=False, needs_place=number > 0)
+            yield WriteText(new[:MAX_LETTERS], None, match["on"] or "", is_quoted=False, needs_place=number > 1)
         return

@@ -25,7 +25,8 @@ _VERBS = (
     "dress|write|show|render|convert|transform|get rid "
     "of|switch|shrink|enlarge|resize|dye|hide|shift|apply|increase|decrease|drop|bring|use|"
     "keep|double|rotate|flip|zoom|restyle|undo|remake|position|exchange|substitute|clear|wipe|"
-    "leave|preserve|retain|maintain|isolate|cut (?:it|him|her|them|out|the)|don't|dont|do not|desaturate|"
+    "leave|preserve|retain|maintain|isolate|cut (?:it|him|her|them|out|the)|don't|dont|do not|desaturate|crop|extend|"
+    "expand|outpaint|sharpen|blur|brighten|darken|lighten|mirror|invert|pixelate|posteri[sz]e|boost|reduce|lower|raise|"
     "entferne|ersetze|ändere|mach|lass|behalte|quita|elimina|cambia|haz|deja|supprime|enlève|remplace|garde|laisse"
 )
 _START = (

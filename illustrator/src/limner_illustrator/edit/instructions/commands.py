@@ -1,6 +1,7 @@
 """What an instruction can ask for. The texts are those of the clause in lower case; `Clause.restore` restores them."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from limner_illustrator.edit.instructions.tones import ToneChange
 
@@ -87,6 +88,50 @@ class MentionBackdrop:
 @dataclass(frozen=True, slots=True)
 class BlurBackdrop:
     pass
+
+
+Side = Literal["left", "right", "top", "bottom"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rotate:
+    degrees: int
+    """Clockwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    is_vertical: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    how: str = ""
+    """ "To a square", "to the face"; empty: to the subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetSize:
+    """ "Resize it to 800x600": another parameter of a request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zoom:
+    """Nearer."""
+
+    what: str = ""
+    """What is to fill the picture; empty: its middle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extend:
+    """Shows what is beyond these edges."""
+
+    sides: tuple[Side, ...]
+    share: float
+    """Added on each side, as a part of the picture's edge."""
+    is_zoom: bool = False
+    """ "Zoom out"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,5 +251,6 @@ class Describe:
 EditCommand = (
     CutOut | MakeOpaque | SetTone | ResetArtStyle | WriteText | AddText | Remove | RemoveText | RemovePart | SetBackdrop
     | MentionBackdrop | BlurBackdrop | SwapPlaces | ColorSky | Replace | RecolorHair | Recolor | Resize | Recount
-    | MultiplyCount | Relocate | Move | Dress | Give | AddMore | Add | Change | Describe
+    | MultiplyCount | Relocate | Move | Dress | Give | AddMore | Add | Rotate | Flip | Crop | Zoom | Extend | SetSize
+    | Change | Describe
 )  # fmt: skip

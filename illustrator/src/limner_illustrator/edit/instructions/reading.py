@@ -18,6 +18,7 @@ from limner_illustrator.edit.instructions.commands import (
     SetTone,
 )
 from limner_illustrator.edit.instructions.cutouts import asks_opaque, find_cutout
+from limner_illustrator.edit.instructions.framings import read_framing
 from limner_illustrator.edit.instructions.phrasing import WHOLE_PICTURE
 from limner_illustrator.edit.instructions.places import (
     read_backdrop,
@@ -72,6 +73,7 @@ def _commands(clause: Clause) -> Iterator[EditCommand]:
         yield SetTone(tone)
     if _NO_STYLE.search(text):
         yield ResetArtStyle()
+    yield from read_framing(text)
     yield from read_writing(clause)
     yield from read_removal(text)
     yield from read_backdrop(text)

@@ -107,7 +107,7 @@ def letter(ground: Pixels, scene: Scene, change: Openness | None = None) -> Pixe
     else:
         ribbon = _ribbon(scene, light)
         box = _inset(fit_in(change, np.ascontiguousarray(ribbon[..., 3])))
-        fitted = _scale(ribbon, (max(1, box.width), max(1, box.height)))
+        fitted = scale_sprite(ribbon, (max(1, box.width), max(1, box.height)))
         draw_pixels(painted.getCanvas(), fitted, box.left, box.top)
     lettered = to_pixels(painted)
     return lettered if ground.shape[2] == 4 else np.ascontiguousarray(lettered[..., :3])
@@ -128,7 +128,7 @@ def paste(
         height, width = sprite.shape[:2]
         scale = min((2.1 if crowded else 0.96) * cell / width, 0.94 * box.height / height)
         size = max(1, round(width * scale)), max(1, round(height * scale))
-        fitted = _tone(_scale(sprite, size), light.ambient)
+        fitted = tone_sprite(scale_sprite(sprite, size), light.ambient)
         x = box.left + cell * (index + 0.5) - size[0] / 2
         foot = box.bottom + (HIDDEN * size[1] if crowded else -0.03 * box.height)
         if not crowded and ground.shape[2] == 3:
@@ -154,7 +154,7 @@ def _inset(box: PixelBox) -> PixelBox:
     return PixelBox(box.left + margin, box.top + margin, box.right - margin, box.bottom - margin)
 
 
-def _scale(sprite: Pixels, size: tuple[int, int]) -> Pixels:
+def scale_sprite(sprite: Pixels, size: tuple[int, int]) -> Pixels:
     weight = sprite[..., 3:].astype(np.float32) / 255
     premultiplied = np.dstack([sprite[..., :3] * weight, weight * 255])
     how = cv2.INTER_AREA if size[0] < sprite.shape[1] else cv2.INTER_CUBIC
@@ -163,7 +163,7 @@ def _scale(sprite: Pixels, size: tuple[int, int]) -> Pixels:
     return to_bytes(small)
 
 
-def _tone(sprite: Pixels, ambient: tuple[float, float, float]) -> Pixels:
+def tone_sprite(sprite: Pixels, ambient: tuple[float, float, float]) -> Pixels:
     """Half way to the ambient light of the place: a cut-out brings light of its own."""
     factor = 0.5 + 0.5 * np.clip(np.array(ambient, np.float32), 0.5, 1.1)
     toned = np.clip(sprite[..., :3] * factor, 0, 255).astype(np.uint8)

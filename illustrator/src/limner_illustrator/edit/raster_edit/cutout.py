@@ -4,20 +4,21 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.raster_edit.arrays import Floats, floats
+from limner_illustrator.edit.raster_edit.cutout_confidence import Labels, measure_confidence
+from limner_illustrator.edit.raster_edit.learned.segmentation import find_salient
 from limner_illustrator.edit.raster_edit.masks import PixelBox
 from limner_illustrator.edit.raster_edit.matting import guided_filter
-
-Labels = npt.NDArray[np.uint8]
 
 SEARCH_EDGE = 224
 QUICK_SEARCH_EDGE = 144
 ROUNDS = 3
-CONFIDENT = 0.5
-"""From this trust on, a cut-out is used without a note."""
+LEAST_SALIENT, MOST_SALIENT = 0.004, 0.9
+"""The part of the picture that stands out, between which the network is believed."""
+USABLE, CONFIDENT = 0.2, 0.5
+"""From these trusts on, a cut-out is used where it was asked for, with a note; and for everything, without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Foreground:
         return self.confidence >= CONFIDENT
 
     @property
+    def is_usable(self) -> bool:
+        """Whether it may be shown at all, with a note."""
+        return self.is_own or (self.confidence >= USABLE and 0.004 < float((self.alpha > 0.5).mean()) < 0.97)
+
+    @property
     def box(self) -> PixelBox:
         rows, columns = np.nonzero(self.alpha > 0.5)
         if not len(rows):
@@ -42,8 +48,8 @@ class Foreground:
 
 
 def cut_out(pixels: Pixels, *, search_edge: int = SEARCH_EDGE) -> Foreground:
-    """RGBA with real transparency is its own cut-out; an even backdrop is keyed; anything else goes to grabCut.
-    The search looks at a small copy, `search_edge` px long: its cost grows with the square.
+    """RGBA with real transparency is its own cut-out; an even backdrop is keyed; for anything else, learned weights
+    are asked if they are installed, or else grabCut. The search looks at a small copy, `search_edge` px long.
     """
     if pixels.shape[2] == 4:
         alpha = floats(pixels[..., 3] / 255)
@@ -55,10 +61,27 @@ def cut_out(pixels: Pixels, *, search_edge: int = SEARCH_EDGE) -> Foreground:
     size = max(16, round(width * scale)), max(16, round(height * scale))
     small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
     keyed = _key(small)
-    labels = keyed if keyed is not None else _grab(small)
-    labels = _tidy(labels)
-    confidence = _measure_confidence(small, labels)
-    return Foreground(_matte(labels, pixels, scale), confidence)
+    if keyed is not None:
+        labels = _tidy(keyed)
+        confidence = measure_confidence(small, labels)
+        if confidence >= CONFIDENT:
+            return Foreground(_matte(labels, pixels, scale), confidence)
+    salient = find_salient(pixels)
+    if salient is not None:
+        return _from_salient(salient, pixels)
+    labels = _tidy(_grab(small)) if keyed is None else labels
+    return Foreground(_matte(labels, pixels, scale), measure_confidence(small, labels))
+
+
+def _from_salient(salient: Floats, pixels: Pixels) -> Foreground:
+    """The trust is how much of it is neither clearly in front nor clearly behind."""
+    area = float((salient > 0.5).mean())
+    labels = _tidy((salient > 0.35).astype(np.uint8))
+    kept = floats(salient * cv2.dilate(labels, np.ones((9, 9), np.uint8)))
+    doubt = float((kept * (1 - kept)).sum()) * 4 / max(1.0, float(kept.sum()))
+    confidence = float(np.clip(1.05 - doubt, 0, 1)) if LEAST_SALIENT < area < MOST_SALIENT else 0.0
+    scale = salient.shape[1] / pixels.shape[1], salient.shape[0] / pixels.shape[0]
+    return Foreground(_matte(floats(np.clip((kept - 0.2) / 0.5, 0, 1)), pixels, min(1.0, *scale)), confidence)
 
 
 def sprite_of(pixels: Pixels, found: Foreground) -> Pixels:
@@ -69,7 +92,7 @@ def sprite_of(pixels: Pixels, found: Foreground) -> Pixels:
     return np.dstack([pixels[region][..., :3], alpha])
 
 
-def _border(small: Pixels) -> npt.NDArray[np.float32]:
+def _border(small: Pixels) -> Floats:
     lab = cv2.cvtColor(small, cv2.COLOR_RGB2LAB).astype(np.float32)
     return np.concatenate([lab[:2].reshape(-1, 3), lab[:, :2].reshape(-1, 3), lab[:, -2:].reshape(-1, 3)])
 
@@ -111,62 +134,11 @@ def _tidy(labels: Labels) -> Labels:
     return np.asarray(cv2.morphologyEx(labels, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8)), np.uint8)
 
 
-def _measure_confidence(small: Pixels, labels: Labels) -> float:
-    """How clearly the two sides of the outline differ, and whether it looks like one thing before a ground. 0..1."""
-    area = float(labels.mean())
-    if not 0.02 < area < 0.8:
-        return 0.0
-    contrast = float(np.clip((_outline_contrast(small, labels) - 6) / 26, 0, 1))
-    edge = max(3, labels.shape[1] // 40)
-    border = np.concatenate([labels[edge], labels[:, edge], labels[:, -edge - 1]])
-    enclosed = 1 - min(1.0, float(border.mean()) * 4)
-    own_colours = 1 - min(1.0, _share_of_colours(small, labels) * 1.6)
-    return contrast * (0.2 + 0.8 * enclosed) * (0.3 + 0.7 * _backdrop_evenness(small, labels)) * own_colours
-
-
-def _outline_contrast(small: Pixels, labels: Labels) -> float:
-    """The median difference in Lab between just inside and just outside of the outline."""
-    lab = cv2.cvtColor(small, cv2.COLOR_RGB2LAB).astype(np.float32)
-    around = np.ones((7, 7), np.uint8)
-    inside, outside = labels - cv2.erode(labels, around), cv2.dilate(labels, around) - labels
-    if not inside.any() or not outside.any():
-        return 0.0
-    near_inside, near_outside = (_local_mean(lab, side) for side in (inside, outside))
-    outline = (cv2.dilate(labels, np.ones((3, 3), np.uint8)) - labels) > 0
-    return float(np.median(np.linalg.norm(near_inside - near_outside, axis=2)[outline]))
-
-
-def _local_mean(lab: Floats, where: Labels) -> Floats:
-    weight = cv2.blur(where.astype(np.float32), (9, 9))
-    total = cv2.blur(lab * where[..., None], (9, 9))
-    return floats(total / np.maximum(weight, 1e-4)[..., None])
-
-
-def _share_of_colours(small: Pixels, labels: Labels) -> float:
-    """0 if no colour of the foreground occurs behind it, 1 if they are made of the same."""
-    bins = (cv2.cvtColor(small, cv2.COLOR_RGB2LAB) >> np.array([5, 3, 3], np.uint8)).astype(np.int32)
-    code = bins[..., 0] * 1024 + bins[..., 1] * 32 + bins[..., 2]
-    front, back = (np.bincount(code[labels == side], minlength=8192) for side in (1, 0))
-    return float(np.minimum(front / max(front.sum(), 1), back / max(back.sum(), 1)).sum())
-
-
-def _backdrop_evenness(small: Pixels, labels: Labels) -> float:
-    """1 for a backdrop without detail, 0 for a busy one."""
-    grey = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY).astype(np.float32)
-    slope = np.hypot(cv2.Sobel(grey, cv2.CV_32F, 1, 0), cv2.Sobel(grey, cv2.CV_32F, 0, 1))
-    behind = cv2.dilate(labels, np.ones((9, 9), np.uint8)) == 0
-    if not behind.any():
-        return 0.0
-    return float(np.clip(1.15 - slope[behind].mean() / 60, 0, 1))
-
-
-def _matte(labels: Labels, pixels: Pixels, scale: float) -> Floats:
+def _matte(labels: Labels | Floats, pixels: Pixels, scale: float) -> Floats:
     """The small cut brought to full size, its edge drawn along the edges of the picture (a guided filter)."""
     height, width = pixels.shape[:2]
     grown = cv2.resize(labels.astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR)
     if scale >= 1:
         return floats(np.clip(cv2.GaussianBlur(grown, (0, 0), 0.8), 0, 1))
-    guide = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
-    window = int(2.5 / scale) | 1
-    guided = guided_filter(guide, grown, window, 1e-3)
+    guided = guided_filter(pixels, grown, int(2.5 / scale) | 1, 1e-3)
     return floats(np.clip((guided - 0.28) / 0.44, 0, 1))

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from limner_illustrator.canvas import Pixels
-from limner_illustrator.edit.raster_edit import weatherfall
+from limner_illustrator.edit.raster_edit import effects, weatherfall
 from limner_illustrator.edit.raster_edit.arrays import Floats, floats, to_bytes
 from limner_illustrator.edit.raster_edit.skies import find_bottom, find_sky, paint_sky
 from limner_illustrator.scene import Time, Weather
@@ -147,7 +147,7 @@ def noir(pixels: Pixels, rng: random.Random) -> Pixels:
     """Black and white with hard contrast, dark corners and grain."""
     luma = _luma(_floats(pixels))
     hard = np.clip((luma - 0.5) * 1.55 + 0.46, 0, 1)
-    return _bytes(np.repeat(_grain(hard, 0.035, rng) * _vignette(pixels, 0.55), 3, axis=2))
+    return _bytes(np.repeat(effects.add_grain(hard, 0.035, rng) * effects.shade_corners(pixels.shape, 0.55), 3, axis=2))
 
 
 def vintage(pixels: Pixels, rng: random.Random) -> Pixels:
@@ -156,7 +156,7 @@ def vintage(pixels: Pixels, rng: random.Random) -> Pixels:
     faded = (values * 0.5 + luma * np.array([0.55, 0.49, 0.38], np.float32)) * 0.86 + np.array(
         [0.12, 0.09, 0.06], np.float32
     )
-    return _bytes(_grain(faded, 0.018, rng) * _vignette(pixels, 0.25))
+    return _bytes(effects.add_grain(faded, 0.018, rng) * effects.shade_corners(pixels.shape, 0.25))
 
 
 def warm(pixels: Pixels, rng: random.Random) -> Pixels:
@@ -195,23 +195,6 @@ def mute(pixels: Pixels, rng: random.Random) -> Pixels:
     return _bytes(_luma(values) + (values - _luma(values)) * 0.5)
 
 
-def blur(pixels: Pixels, rng: random.Random) -> Pixels:
-    return to_bytes(cv2.GaussianBlur(pixels, (0, 0), max(1.5, min(pixels.shape[:2]) / 110)))
-
-
-def sharper(pixels: Pixels, rng: random.Random) -> Pixels:
-    soft = cv2.GaussianBlur(pixels, (0, 0), max(1.0, min(pixels.shape[:2]) / 700))
-    return to_bytes(cv2.addWeighted(pixels, 1.7, soft, -0.7, 0))
-
-
-def invert(pixels: Pixels, rng: random.Random) -> Pixels:
-    return 255 - pixels
-
-
-def mirror(pixels: Pixels, rng: random.Random) -> Pixels:
-    return np.ascontiguousarray(pixels[:, ::-1])
-
-
 GRADES: dict[str, Grade] = {
     "night": night,
     "sunset": sunset,
@@ -237,10 +220,14 @@ GRADES: dict[str, Grade] = {
     "softer": softer,
     "saturated": saturate,
     "muted": mute,
-    "blurred": blur,
-    "sharper": sharper,
-    "inverted": invert,
-    "mirrored": mirror,
+    "blurred": effects.blur,
+    "sharper": effects.sharpen,
+    "denoised": effects.denoise,
+    "vignette": effects.vignette,
+    "grain": effects.grain,
+    "pixelated": effects.pixelate,
+    "posterized": effects.posterize,
+    "inverted": effects.invert,
 }
 
 
@@ -258,15 +245,3 @@ def _growing(pixels: Pixels, *, centre: float, spread: float) -> Floats:
     close = np.clip(1.25 - np.abs(hsv[..., 0] - centre) / spread, 0, 1)
     coloured = np.clip((hsv[..., 1] - 30) / 60, 0, 1) * np.clip((hsv[..., 2] - 12) / 30, 0, 1)
     return floats(cv2.GaussianBlur(close * coloured, (0, 0), 1.2)[..., None])
-
-
-def _grain(values: Floats, amount: float, rng: random.Random) -> Floats:
-    noise = np.random.default_rng(rng.getrandbits(32)).standard_normal(values.shape[:2], dtype=np.float32)
-    return floats(values + cv2.GaussianBlur(noise, (0, 0), 0.8)[..., None] * amount * 1.8)
-
-
-def _vignette(pixels: Pixels, amount: float) -> Floats:
-    height, width = pixels.shape[:2]
-    y = np.linspace(-1, 1, height, dtype=np.float32)[:, None]
-    x = np.linspace(-1, 1, width, dtype=np.float32)[None]
-    return floats(1 - amount * np.clip((x * x + y * y) / 2 - 0.18, 0, 1))[..., None]

@@ -7,6 +7,8 @@ import numpy.typing as npt
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import spread_colours
+from limner_illustrator.edit.raster_edit.cutout import cut_out
+from limner_illustrator.edit.raster_edit.outpainting import continue_picture, find_frame, mark_faces
 from limner_illustrator.edit.raster_edit.patchfill import fill_hole
 
 
@@ -25,9 +27,16 @@ def as_layer(pixels: Pixels) -> Pixels:
 
 
 def fill(pixels: Pixels, hole: npt.NDArray[np.bool_], generator: Callable[[], np.random.Generator]) -> Pixels:
-    """`fill_hole` for RGB and RGBA: where the surroundings are transparent, so is what fills the hole."""
+    """`fill_hole` for RGB and RGBA: where the surroundings are transparent, so is what fills the hole. A hole around
+    the picture continues it.
+    """
     if not is_layer(pixels):
-        return fill_hole(pixels, hole, generator())
+        frame = find_frame(hole)
+        if frame is None:
+            return fill_hole(pixels, hole, generator(), avoid=mark_faces(pixels) > 0)
+        inner = np.ascontiguousarray(pixels[frame.top : frame.bottom, frame.left : frame.right])
+        found = cut_out(inner)
+        return continue_picture(pixels, frame, found.alpha if found.is_confident else None, generator())
     colours = fill_hole(spread_colours(pixels), hole, generator())
     alpha = fill_hole(np.dstack([pixels[..., 3]] * 3), hole, generator())
     return np.dstack([colours, alpha[..., 0]])

@@ -11,19 +11,28 @@ from limner_illustrator.edit.instructions.commands import (
     Add,
     BlurBackdrop,
     Change,
+    Crop,
     CutOut,
+    Extend,
+    Flip,
     Recolor,
     Remove,
     Replace,
+    Rotate,
     SetBackdrop,
+    SetSize,
+    Zoom,
 )
 from limner_illustrator.edit.raster_edit.adjust import adjust, has_adjustment
 from limner_illustrator.edit.raster_edit.backdrop import draw_backdrop
-from limner_illustrator.edit.raster_edit.compose import insert_under, letter, match_blur_and_grain
+from limner_illustrator.edit.raster_edit.compose import insert_under, match_blur_and_grain
+from limner_illustrator.edit.raster_edit.explanations import SIZE_IS_A_PARAMETER, explain_undrawn
 from limner_illustrator.edit.raster_edit.grade import GRADES
+from limner_illustrator.edit.raster_edit.inscribing import inscribe
 from limner_illustrator.edit.raster_edit.layers import fill, is_layer, on_colours
 from limner_illustrator.edit.raster_edit.masks import mostly_open
-from limner_illustrator.edit.raster_edit.reading import Adjust, RemoveDetail
+from limner_illustrator.edit.raster_edit.outpainting import find_frame
+from limner_illustrator.edit.raster_edit.reading import Adjust, Inscribe, RemoveDetail
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask, names_place
 from limner_illustrator.edit.raster_edit.tint import recolor_under_mask
 from limner_illustrator.edit.request import Openness
@@ -34,7 +43,13 @@ WHOLE_SCENE = 0.55
 """A mask over this part of the picture, or more, asks for a new picture."""
 ALL = 0.95
 """From here on too little is left to continue where the prompt names nothing that could be drawn."""
-NOTHING_DRAWN = "Nothing that the prompt asks for could be drawn, so the masked part was filled from its surroundings."
+NO_ROOM = "The words do not fit under the mask, so nothing was changed."
+NOT_UNDER_MASK = "'{}' changes the whole picture, which the mask protects, so nothing was changed."
+NOTHING_DRAWN = (
+    "Nothing that the prompt asks for could be drawn, so nothing was changed. Ask to remove what is under the mask to "
+    "fill it from its surroundings."
+)
+CONTINUED = "Nothing that the prompt asks for could be drawn, so the picture was continued under the mask."
 
 
 def edit_masked(pixels: Pixels, change: Openness, task: EditTask) -> Iterator[EditStep]:
@@ -44,7 +59,7 @@ def edit_masked(pixels: Pixels, change: Openness, task: EditTask) -> Iterator[Ed
             yield EditStep(_empty(pixels), final=True)
         case Remove() | RemoveDetail():
             yield EditStep(fill_masked(pixels, change, task), final=True)
-        case Recolor(colors=(color, *_)):
+        case Recolor(colors=(str(color), *_)):
             yield EditStep(on_colours(pixels, lambda rgb: recolor_under_mask(rgb, change, color)), final=True)
         case Adjust():
             yield EditStep(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
@@ -52,6 +67,16 @@ def edit_masked(pixels: Pixels, change: Openness, task: EditTask) -> Iterator[Ed
             yield EditStep(on_colours(pixels, lambda rgb: GRADES["blurred"](rgb, task.random("blurred"))), final=True)
         case Change() if has_adjustment(task):
             yield EditStep(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
+        case Inscribe(text=text):
+            written = inscribe(pixels, text, change, "", task.command.color)
+            note = NO_ROOM if written is None else None
+            yield EditStep(pixels.copy() if written is None else written, final=True, note=note)
+        case Extend():
+            yield EditStep(fill_masked(pixels, change, task), final=True)
+        case Rotate() | Flip() | Crop() | Zoom():
+            yield EditStep(pixels.copy(), final=True, note=NOT_UNDER_MASK.format(task.prompt[:80]))
+        case SetSize():
+            yield EditStep(pixels.copy(), final=True, note=SIZE_IS_A_PARAMETER)
         case SetBackdrop(what):
             yield EditStep(draw_backdrop(what, size_of(pixels), task), final=True)
         case Add(thing=thing):
@@ -75,15 +100,23 @@ def _draw_description(pixels: Pixels, change: Openness, task: EditTask) -> Itera
 def _draw(pixels: Pixels, change: Openness, scene: Scene, task: EditTask) -> Iterator[EditStep]:
     """Something new: beside what is there if it is added, else in place of it."""
     is_added = isinstance(task.command, Add)
+    is_drawn = bool(scene.entities or scene.texts)
+    if not is_drawn and find_frame(mostly_open(change)) is None and not is_layer(pixels):
+        yield EditStep(pixels.copy(), final=True, note=NOTHING_DRAWN)
+        return
     ground = pixels if is_added else fill_masked(pixels, change, task)
     if not is_added:
         yield EditStep(ground)
         task.checkpoint()
     if scene.texts and not scene.entities:
-        yield EditStep(letter(ground, scene, change), final=True)
+        written = inscribe(ground, " ".join(scene.texts), change, "")
+        yield EditStep(ground if written is None else written, final=True, note=NO_ROOM if written is None else None)
+        return
+    if not scene.entities and isinstance(task.command, Add):
+        yield EditStep(pixels.copy(), final=True, note=explain_undrawn(task.command.thing, task))
         return
     if not scene.entities:
-        yield EditStep(fill_masked(pixels, change, task), final=True, note=NOTHING_DRAWN)
+        yield EditStep(ground, final=True, note=CONTINUED if task.prompt.strip() else None)
         return
     composed = insert_under(ground, scene, change)
     yield EditStep(composed)

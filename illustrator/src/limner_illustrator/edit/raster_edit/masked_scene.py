@@ -15,7 +15,8 @@ from limner_illustrator.edit.raster_edit.layers import fill
 from limner_illustrator.edit.raster_edit.masks import mostly_open, ring, support
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask
 from limner_illustrator.edit.request import Openness
-from limner_illustrator.render.paint import paint, paint_background
+from limner_illustrator.graphics.painting import paint_picture
+from limner_illustrator.render.paint import paint_background
 from limner_illustrator.scene import Entity, Scene
 
 AGREES = 13.0
@@ -62,7 +63,7 @@ def edit_scene_masked(
 
 def _render(scene: Scene, taken_from: Size, target: Size, task: EditTask) -> Pixels:
     size = drawing_size(taken_from, target)
-    *_, painted = paint(scene, *size, quality=task.quality, partials=0, checkpoint=task.checkpoint)
+    *_, painted = paint_picture(scene, *size, quality=task.quality, partials=0, checkpoint=task.checkpoint)
     return crop_centre(painted, target)
 
 

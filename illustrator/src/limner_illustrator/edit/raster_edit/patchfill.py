@@ -24,6 +24,10 @@ CLIMB_PENALTY = 300.0
 """What it costs to copy from the whole window's height away, in the units of a patch's colour distance (its root)."""
 CONFIDENCE_DECAY = 1.25
 LEAST_CONFIDENCE = 0.08
+SEAM_REACHES = (0.1, 0.025, 0.008)
+"""How far the tones of a border reach into what fills a hole, broad ones first: parts of the window's shorter edge."""
+MOST_SHIFT = 60.0
+"""Levels by which they move it; more would be an edge of the picture that ends there."""
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.intp]
@@ -32,8 +36,17 @@ SAMPLES = [(dy, dx) for dy in range(-RADIUS, RADIUS + 1, 2) for dx in range(-RAD
 WHOLE_PATCH = [(dy, dx) for dy in range(-RADIUS, RADIUS + 1) for dx in range(-RADIUS, RADIUS + 1)]
 
 
-def fill_hole(pixels: Pixels, hole: Flags, rng: np.random.Generator) -> Pixels:
-    """RGB in and out; only the hole's pixels differ. A hole without surroundings becomes a soft wash of grey."""
+def fill_hole(
+    pixels: Pixels,
+    hole: Flags,
+    rng: np.random.Generator,
+    *,
+    avoid: Flags | None = None,
+    guess: Pixels | None = None,
+) -> Pixels:
+    """RGB in and out; only the hole's pixels differ. A hole without surroundings becomes a soft wash of grey. Nothing
+    is copied from where `avoid` is set: faces, say. `guess` shows what the search starts from.
+    """
     if not hole.any():
         return pixels.copy()
     filled = pixels.copy()
@@ -41,7 +54,10 @@ def fill_hole(pixels: Pixels, hole: Flags, rng: np.random.Generator) -> Pixels:
         filled[:] = 205
         return filled
     rows, columns = _window(hole)
-    filled[rows, columns] = _fill_window(pixels[rows, columns], hole[rows, columns], rng)
+    window = pixels[rows, columns], hole[rows, columns]
+    kept_out = None if avoid is None else avoid[rows, columns]
+    first = None if guess is None else guess[rows, columns]
+    filled[rows, columns] = match_seam(*window, _fill_window(*window, rng, kept_out, first))
     return filled
 
 
@@ -71,14 +87,20 @@ class _Match:
     """(H, W): 1 where the picture is known, less the deeper in the hole."""
 
 
-def _fill_window(pixels: Pixels, hole: Flags, rng: np.random.Generator) -> Pixels:
+def _fill_window(
+    pixels: Pixels, hole: Flags, rng: np.random.Generator, avoid: Flags | None, first: Pixels | None
+) -> Pixels:
     finest = min(1.0, SEARCH_EDGE / max(hole.shape))
     guess: Floats | None = None
     match: _Match | None = None
     for share, rounds in zip(LEVELS, SEARCH_ROUNDS, strict=True):
         known, missing = _scale(pixels, hole, finest * share)
-        guess = _first_guess(known, missing, guess)
-        fresh = _start(missing, match, rng)
+        if guess is None and first is not None:
+            shown = cv2.resize(first, missing.shape[::-1], interpolation=cv2.INTER_AREA).astype(np.float32)
+            guess = np.where(missing[..., None], shown, known)
+        else:
+            guess = _first_guess(known, missing, guess)
+        fresh = _start(missing, match, rng, _shrink(avoid, missing.shape))
         if fresh is None:
             continue
         match = fresh
@@ -109,20 +131,30 @@ def _first_guess(known: Floats, missing: Flags, coarser: Floats | None) -> Float
     return np.where(missing[..., None], larger, known)
 
 
-def _start(missing: Flags, coarser: _Match | None, rng: np.random.Generator) -> _Match | None:
+def _shrink(flags: Flags | None, shape: tuple[int, ...]) -> Flags | None:
+    if flags is None:
+        return None
+    small = cv2.resize(flags.astype(np.float32), shape[::-1], interpolation=cv2.INTER_AREA)
+    return np.asarray(small > 0.1, np.bool_)
+
+
+def _start(missing: Flags, coarser: _Match | None, rng: np.random.Generator, avoid: Flags | None) -> _Match | None:
     """Random sources, or the coarser level's offsets scaled up. None if there is nothing to copy from."""
     height, width = missing.shape
     touches = cv2.dilate(missing.astype(np.uint8), np.ones((PATCH, PATCH), np.uint8)) > 0
     inner = np.zeros_like(missing)
     inner[RADIUS : height - RADIUS, RADIUS : width - RADIUS] = True
-    candidates = np.array(np.nonzero(~touches & inner))
+    free = ~touches & inner
+    if avoid is not None and (free & ~avoid).sum() >= 10:
+        free &= cv2.dilate(avoid.astype(np.uint8), np.ones((PATCH, PATCH), np.uint8)) == 0
+    candidates = np.array(np.nonzero(free))
     target = np.array(np.nonzero(touches & inner))
     if candidates.shape[1] < 10 or not target.shape[1]:
         return None
     index = np.full(missing.shape, -1, np.intp)
     index[tuple(target)] = np.arange(target.shape[1])
     source = candidates[:, rng.integers(0, candidates.shape[1], target.shape[1])]
-    valid = ~touches & inner
+    valid = free
     if coarser is not None:
         source = _scale_up(coarser, target, source, missing.shape, valid)
     depth = cv2.distanceTransform(missing.astype(np.uint8), cv2.DIST_L2, 3)
@@ -208,9 +240,47 @@ def _add_detail(pixels: Pixels, hole: Flags, guess: Floats, match: _Match) -> Pi
     broad = cv2.resize(guess, size, interpolation=cv2.INTER_CUBIC)
     copied = _copy(pixels, hole, broad, match)
     blur = max(1.5, 2.2 * max(hole.shape) / max(match.shape) / 2)
-    detail = copied - _soften(copied, blur)
+    detail = (copied - _soften(copied, blur)) * _measure_coherence(hole, match)[..., None]
     merged = np.clip(_soften(broad, blur / 2) + detail, 0, 255)
     return np.where(hole[..., None], np.rint(merged), pixels).astype(np.uint8)
+
+
+def _measure_coherence(hole: Flags, match: _Match) -> Floats:
+    """(H, W) 0..1: how far neighbours were copied from one place. Detail from many places is noise."""
+    offset = np.zeros((*match.shape, 2), np.float32)
+    offset[tuple(match.target)] = (match.source - match.target).T
+    same = np.zeros(match.shape, np.float32)
+    for axis in (0, 1):
+        for step in (-1, 1):
+            same += (np.abs(offset - np.roll(offset, step, axis=axis)).max(axis=2) <= 1).astype(np.float32) / 4
+    share = np.clip((cv2.GaussianBlur(same, (0, 0), 1.5) - 0.28) / 0.3, 0, 1)
+    return floats(cv2.resize(share, hole.shape[::-1], interpolation=cv2.INTER_LINEAR))
+
+
+def match_seam(pixels: Pixels, hole: Flags, filled: Pixels) -> Pixels:
+    """What fills the hole takes on the tones along its border, less and less towards its middle."""
+    outside = cv2.dilate(hole.astype(np.uint8), np.ones((5, 5), np.uint8)).astype(bool) & ~hole
+    inside = cv2.dilate((~hole).astype(np.uint8), np.ones((5, 5), np.uint8)).astype(bool) & hole
+    if not outside.any() or not inside.any():
+        return filled
+    depth = floats(cv2.distanceTransform(hole.astype(np.uint8), cv2.DIST_L2, 3))
+    values = filled.astype(np.float32)
+    for part in SEAM_REACHES:
+        reach = max(3.0, part * min(hole.shape))
+        known, made = (_spread(values, where, reach / 5) for where in (outside, inside))
+        at_border = inside & (known[1] > 1e-3) & (made[1] > 1e-3)
+        error, share = _spread(floats(known[0] - made[0]), at_border, reach / 2)
+        fading = np.exp(-depth / reach) * np.clip(share * 1e3, 0, 1) * hole
+        values += np.clip(error, -MOST_SHIFT, MOST_SHIFT) * fading[..., None]
+    return np.where(hole[..., None], np.clip(np.rint(values), 0, 255), filled).astype(np.uint8)
+
+
+def _spread(values: Floats, where: Flags, sigma: float) -> tuple[Floats, Floats]:
+    """The local mean of the values that `where` marks, and how many there are."""
+    weight = where.astype(np.float32)
+    share = _soften(weight, sigma)
+    total = _soften(floats(values * weight[..., None]), sigma)
+    return floats(total / np.maximum(share, 1e-4)[..., None]), share
 
 
 def _soften(values: Floats, sigma: float) -> Floats:

@@ -5,32 +5,58 @@ from dataclasses import dataclass
 
 from limner_illustrator.edit.instructions import commands
 from limner_illustrator.edit.instructions.clauses import Clause
+from limner_illustrator.edit.instructions.colors import COLOR
 from limner_illustrator.edit.instructions.commands import (
     Add,
     BlurBackdrop,
     Change,
+    Crop,
     CutOut,
     Describe,
     EditCommand,
+    Extend,
+    Flip,
     Recolor,
     Relocate,
     Remove,
     Replace,
+    Rotate,
     SetBackdrop,
+    SetSize,
+    Zoom,
 )
 from limner_illustrator.edit.instructions.reading import read_clause
-from limner_illustrator.edit.raster_edit.adjustments import find_grades, is_look
+from limner_illustrator.edit.raster_edit.adjustments import find_amount, find_grades, find_place, is_look
 from limner_illustrator.language.parser import parse
 from limner_illustrator.language.plain_backdrops import is_plain_color
+from limner_illustrator.language.vocabulary.things import COLOR_WORDS
+from limner_illustrator.language.words import TEXT_CLOSE, TEXT_OPEN
 from limner_illustrator.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
 class Adjust:
-    """Another light, weather, season or tone of the whole picture."""
+    """Another light, weather, season or tone of the picture."""
 
     grades: tuple[str, ...]
     """Names in GRADES."""
+    amount: float = 1.0
+    where: str = ""
+    """The part of the picture; empty for the whole."""
+    is_except: bool = False
+    """All but that part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inscribe:
+    """Words on a thing, or a caption."""
+
+    text: str
+    surface: str = ""
+    """The thing that carries them."""
+    where: str = ""
+    """Where a caption goes."""
+    color: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +85,13 @@ RasterCommand = (
     | Replace
     | Add
     | Adjust
+    | Inscribe
+    | Rotate
+    | Flip
+    | Crop
+    | Zoom
+    | Extend
+    | SetSize
     | Change
     | Describe
     | Keep
@@ -74,6 +107,25 @@ _WHOLE = re.compile(
     r"^(?:it|this|that|everything|all|(?:the|this)\s+(?:whole\s+|entire\s+)?"
     r"(?:picture|image|photo(?:graph)?|scene|drawing|painting|illustration))$"
 )
+_MARK = re.compile(f"{TEXT_OPEN}\\d+{TEXT_CLOSE}")
+_SURFACE = re.compile(
+    r"\b(?:on(?:to)?|across|over|in) (?P<what>(?:the|her|his|its|their|my|this|that)\b"
+    r"(?: (?!in\b|with\b|and\b|at\b)[\w'-]+){1,4})"
+)
+_MAKES_SAY = re.compile(r"^(?:make|let|have) (?P<what>(?:the|her|his|its|their|my) .+?) (?:say|read)")
+_AFTER_IN = re.compile(
+    rf"\b(?:in|with) (?:(?:an?|big|bold|large|small|bright|dark|light) )*(?P<color>{COLOR})"
+    r"(?: (?:letters|text|ink|paint|font|lettering|colou?r|words))?(?=$| )"
+)
+_PART_OF_PICTURE = re.compile(
+    r"\b(?:picture|image|photo(?:graph)?|top|bottom|middle|cent(?:er|re)|sky|left|right|corner|side|background|it|them)$"
+)
+_PRONOUNS = ("it", "this", "that")
+_PART_COLOR = re.compile(
+    rf"^(?:make|turn|change|colou?r|recolou?r|dye|paint|give) (?P<what>(?:the|her|his|its|their|my|[\w-]+'s) "
+    rf"(?:hair|eyes?|lips|skin|beard))(?: colou?r)?(?: (?:to be|to|into|in))? (?P<color>{COLOR})$"
+)
+_PRONOUNS_OF_HAIR = frozenset({"she", "he", "they", "it", "her", "his", "their", "its"})
 _BACKDROP = re.compile(r"back ?ground|backdrop")
 _MOVES = frozenset({"move", "shift", "slide", "drag", "push", "position", "bring", "seat", "stand", "lay"})
 _ARTICLE = re.compile(r"^(?:an?|the|two|three|some) ")
@@ -87,6 +139,9 @@ _GRADES_OF_SKIES = {
 
 
 def read_for_pixels(clause: Clause) -> RasterCommand:
+    part = _PART_COLOR.match(clause.text)
+    if part is not None:
+        return Recolor(clause.restore(part["what"]), (COLOR_WORDS[part["color"]],))
     for command in read_clause(clause):
         wanted = _for_pixels(clause, command)
         if wanted is not None:
@@ -106,9 +161,11 @@ def _for_pixels(clause: Clause, command: EditCommand) -> RasterCommand | None:
         case CutOut(kept=kept):
             return CutOut(None if kept is None else clause.restore(kept))
         case commands.SetTone(tone):
-            return Change(clause.text) if tone == "colour" else Adjust((tone,))
-        case BlurBackdrop():
+            return Change(clause.text) if tone == "colour" else Adjust((tone,), find_amount(clause.text))
+        case BlurBackdrop() | Rotate() | Flip() | Crop() | Zoom() | Extend() | SetSize():
             return command
+        case commands.WriteText(replaced=None) | commands.AddText():
+            return _inscription(clause, command)
         case SetBackdrop(what) | commands.MentionBackdrop(what):
             return _backdrop(clause, what)
         case Relocate():
@@ -119,11 +176,12 @@ def _for_pixels(clause: Clause, command: EditCommand) -> RasterCommand | None:
         case commands.RemoveText(what) | commands.RemovePart(what):
             return RemoveDetail(clause.restore(what))
         case commands.ColorSky(color):
-            return Adjust((_GRADES_OF_SKIES[color],)) if color in _GRADES_OF_SKIES else Remove("the sky")
+            is_graded = color in _GRADES_OF_SKIES
+            return Adjust((_GRADES_OF_SKIES[color],)) if is_graded else Recolor("the sky", (color,))
         case Replace():
             return _replacement(clause, command)
         case Recolor(what, colors):
-            return None if _WHOLE.match(what) else Recolor(clause.restore(what), colors)
+            return None if _WHOLE.match(what) and what not in _PRONOUNS else Recolor(clause.restore(what), colors)
         case _:
             return _addition(clause, command) or _other(clause, command)
 
@@ -155,10 +213,20 @@ def _replacement(clause: Clause, command: Replace) -> RasterCommand | None:
     return Replace(clause.restore(old), new)
 
 
+def _inscription(clause: Clause, command: commands.WriteText | commands.AddText) -> Inscribe:
+    words = _MARK.sub(" ", command.where)
+    color = _AFTER_IN.search(words)
+    on = _SURFACE.search(words) or _MAKES_SAY.match(words)
+    surface = on["what"].strip() if on is not None else ""
+    if not on and isinstance(command, commands.WriteText) and not command.is_quoted:
+        surface = command.where
+    if _PART_OF_PICTURE.search(surface):
+        surface = ""
+    return Inscribe(command.text, surface, words, None if color is None else COLOR_WORDS[color["color"]])
+
+
 def _addition(clause: Clause, command: EditCommand) -> RasterCommand | None:
     match command:
-        case commands.WriteText(text=text, replaced=None):
-            return Add(clause.raw, f"the text “{text}”")
         case commands.Give(pairs) if pairs:
             thing, where = clause.restore(pairs[0][1]), ""
         case Add():
@@ -170,7 +238,7 @@ def _addition(clause: Clause, command: EditCommand) -> RasterCommand | None:
     if is_unseen and _BACKDROP.search(clause.text) and _names_place(scene):
         return SetBackdrop(thing)
     if is_look(thing) or (is_unseen and find_grades(thing)):
-        return None
+        return _adjustment(clause)
     return Add(clause.raw, thing, where)
 
 
@@ -178,7 +246,9 @@ def _other(clause: Clause, command: EditCommand) -> RasterCommand | None:
     match command:
         case commands.Move(verb=verb) if verb in _MOVES:
             return Impossible()
-        case commands.Resize() | commands.SwapPlaces() | commands.MultiplyCount() | commands.RecolorHair():
+        case commands.RecolorHair(who, color):
+            return Recolor(f"{who}'s hair" if who not in _PRONOUNS_OF_HAIR else "the hair", (color,))
+        case commands.Resize() | commands.SwapPlaces() | commands.MultiplyCount():
             return _adjustment(clause) or Impossible()
         case commands.Dress() | commands.ResetArtStyle() | commands.WriteText():
             return Impossible()
@@ -192,7 +262,10 @@ def _other(clause: Clause, command: EditCommand) -> RasterCommand | None:
 
 def _adjustment(clause: Clause) -> Adjust | None:
     grades = find_grades(clause.raw) or _grades_of(_scene(clause.raw))
-    return Adjust(grades) if grades else None
+    if not grades:
+        return None
+    where, is_except = find_place(clause.raw)
+    return Adjust(grades, find_amount(clause.raw), where, is_except)
 
 
 def _grades_of(scene: Scene) -> tuple[str, ...]:

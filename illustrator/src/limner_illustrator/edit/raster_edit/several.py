@@ -12,18 +12,25 @@ from limner_illustrator.edit.instructions.commands import (
     Add,
     BlurBackdrop,
     Change,
+    Crop,
     CutOut,
     Describe,
+    Extend,
+    Flip,
     Recolor,
     Remove,
     Replace,
+    Rotate,
     SetBackdrop,
+    SetSize,
+    Zoom,
 )
 from limner_illustrator.edit.notes import NOT_GENERATED
-from limner_illustrator.edit.raster_edit.adjustments import find_grades, is_look
+from limner_illustrator.edit.raster_edit.adjustments import find_amount, find_grades, is_look
 from limner_illustrator.edit.raster_edit.reading import (
     Adjust,
     Impossible,
+    Inscribe,
     Keep,
     RasterCommand,
     RemoveDetail,
@@ -41,14 +48,23 @@ ORDER = (
     SetBackdrop,
     BlurBackdrop,
     Add,
+    Inscribe,
     Change,
     Impossible,
+    SetSize,
     Describe,
     Adjust,
     CutOut,
+    Crop,
+    Zoom,
+    Extend,
+    Flip,
+    Rotate,
     Keep,
 )
-"""What is taken away or changed in place comes first; the light falls on everything, so it comes late."""
+"""What is taken away or changed in place comes first; the light falls on everything, so it comes late, and the frame
+last of all.
+"""
 
 _AND_LOOK = re.compile(r"^(?P<thing>.+?),? (?:and|with) (?P<look>[\w ]+)$", re.IGNORECASE)
 _COLOR_IT = re.compile(
@@ -146,7 +162,8 @@ def _commands(clauses: Sequence[Clause]) -> list[tuple[str, RasterCommand]]:
         look = _AND_LOOK.match(command.thing) if isinstance(command, Add) else None
         if look and isinstance(command, Add) and is_look(look["look"]):
             found.append((f"add {look['thing']}", replace(command, thing=look["thing"])))
-            found.append((f"add {look['look']}", Adjust(find_grades(look["look"]))))
+            grades, amount = find_grades(look["look"]), find_amount(look["look"])
+            found.append((f"add {look['look']}", Adjust(grades, amount)))
         else:
             found.append((clause.raw, command))
     return found

@@ -88,8 +88,7 @@ def _remove_specks(region: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
 
 
 def _snap_to_edges(soft: Floats, pixels: Pixels, scale: float) -> Floats:
-    guide = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
-    guided = guided_filter(guide, soft, max(3, int(4 / scale)) | 1, 1e-3)
+    guided = guided_filter(pixels, soft, max(3, int(4 / scale)) | 1, 1e-3)
     return floats(np.clip((guided - 0.2) / 0.5, 0, 1))
 
 

@@ -50,6 +50,8 @@ class EditTask:
     fidelity: Fidelity
     strength: float | None
     checkpoint: Callable[[], None]
+    is_size_free: bool = False
+    """Whether the result may have another size than the picture."""
     is_part: bool = False
     """One of several commands of a prompt."""
     remark: str | None = None
@@ -58,6 +60,11 @@ class EditTask:
     @property
     def grades(self) -> tuple[str, ...]:
         return self.command.grades if isinstance(self.command, Adjust) else ()
+
+    @property
+    def amount(self) -> float:
+        """How much of its grades the command asks for; 1 is what they do by themselves."""
+        return self.command.amount if isinstance(self.command, Adjust) else 1.0
 
     def part(self, prompt: str, command: RasterCommand) -> "EditTask":
         """The same task for one command of its prompt."""
@@ -83,6 +90,7 @@ def read_edit_task(
     fidelity: Fidelity,
     strength: float | None,
     checkpoint: Callable[[], None],
+    is_size_free: bool = False,
 ) -> EditTask:
     is_cut_short = len(prompt) > MAX_LETTERS and len(prompt := normalize(prompt)) > MAX_LETTERS
     prompt = prompt[:MAX_LETTERS]
@@ -99,6 +107,7 @@ def read_edit_task(
         fidelity=fidelity,
         strength=strength,
         checkpoint=checkpoint,
+        is_size_free=is_size_free,
     )
 
 

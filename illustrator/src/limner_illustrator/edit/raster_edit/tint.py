@@ -2,6 +2,7 @@
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.palette import COLORS
@@ -9,9 +10,17 @@ from limner_illustrator.edit.raster_edit.arrays import Floats, floats, to_bytes
 from limner_illustrator.edit.raster_edit.masks import ring, support, window_of
 from limner_illustrator.edit.request import Openness
 
+COLOURED = 11.0
+"""Chroma in Lab from which on a pixel has a hue."""
+LEAST_COLOURED = 0.22
+"""A thing of which less has a hue is grey, white or black."""
+HUES = 36
+NEAREST_HUE, FARTHEST_HUE = 0.6, 1.0
+"""Radians from the dominant hue: up to the first, a pixel is of that colour; from the second on, of another."""
+
 
 def recolor(pixels: Pixels, where: Openness, color: str) -> Pixels:
-    """`where` says how much. Greys keep most of their grey: they are rims, tyres and shadows."""
+    """`where` says how much."""
     result = pixels.copy()
     if where.any():
         window = window_of(where, 0)
@@ -42,21 +51,53 @@ def match_palette(pixels: Pixels, model: Pixels, amount: float) -> Pixels:
 
 
 def _recolor(pixels: Pixels, where: Openness, color: str) -> Pixels:
+    """Of a coloured thing, what has its dominant hue changes: tyres, eyes and shine keep their own colours. Of a grey
+    thing, what is grey changes. Texture and shading stay: lightness moves along a curve.
+    """
     wanted = cv2.cvtColor(np.array([[COLORS[color]]], np.uint8), cv2.COLOR_RGB2LAB)[0, 0].astype(np.float32)
     lab = cv2.cvtColor(pixels, cv2.COLOR_RGB2LAB).astype(np.float32)
-    chroma = np.hypot(lab[..., 1] - 128, lab[..., 2] - 128)
     inside = where > 0.5
-    typical = float(np.percentile(chroma[inside], 75)) if inside.any() else 20.0
-    # A thing that is grey all over is recoloured all over.
-    share = np.clip(chroma / max(typical, 1) * 1.6, 0.3 if typical > 14 else 0.9, 1)
-    amount = (where * share)[..., None]
-    mean_light = float(lab[..., 0][inside].mean()) if inside.any() else 128.0
+    if not inside.any():
+        inside = support(where)
+    chroma = np.hypot(lab[..., 1] - 128, lab[..., 2] - 128)
+    share, typical = _share_of_hue(lab, chroma, inside)
+    amount = floats(where * share)
+    changed = inside & (amount > 0.4)
+    mean_light = float(lab[..., 0][changed if changed.any() else inside].mean())
     target = np.empty_like(lab)
-    target[..., 0] = np.clip(wanted[0] + (lab[..., 0] - mean_light) * 0.8, 0, 255)
-    depth = np.clip(lab[..., 0] / max(mean_light, 1), 0.4, 1.15)
+    target[..., 0] = _move_light(lab[..., 0], mean_light, float(wanted[0]))
+    depth = np.clip(target[..., 0] / max(float(wanted[0]), 1), 0.35, 1.12)
+    if typical > COLOURED:
+        depth = depth * np.clip(0.45 + 0.55 * chroma / typical, 0, 1.15)
     target[..., 1:] = 128 + (wanted[1:] - 128) * depth[..., None]
-    mixed = lab * (1 - amount) + target * amount
+    mixed = lab + (target - lab) * amount[..., None]
     return to_bytes(cv2.cvtColor(to_bytes(mixed), cv2.COLOR_LAB2RGB))
+
+
+def _share_of_hue(lab: Floats, chroma: Floats, inside: npt.NDArray[np.bool_]) -> tuple[Floats, float]:
+    """(H, W) 0..1: how far a pixel has the dominant colour; and the chroma that is typical of that."""
+    coloured = inside & (chroma > COLOURED)
+    if coloured.sum() < LEAST_COLOURED * inside.sum():
+        # Grey, white or black: what has a colour of its own keeps it.
+        return floats(np.clip((3 * COLOURED - chroma) / COLOURED, 0, 1)), 0.0
+    hue = np.arctan2(lab[..., 2] - 128, lab[..., 1] - 128)
+    bins = ((hue[coloured] + np.pi) * (HUES / (2 * np.pi))).astype(np.intp) % HUES
+    counts = np.bincount(bins, chroma[coloured], minlength=HUES)
+    smooth = sum(np.roll(counts, shift) * weight for shift, weight in ((-1, 0.5), (0, 1.0), (1, 0.5)))
+    main = (int(np.argmax(smooth)) + 0.5) * (2 * np.pi / HUES) - np.pi
+    apart = np.abs(np.angle(np.exp(1j * (hue - main))))
+    near = np.clip((FARTHEST_HUE - apart) / (FARTHEST_HUE - NEAREST_HUE), 0, 1)
+    typical = float(np.percentile(chroma[coloured & (apart < FARTHEST_HUE)], 70))
+    return floats(near * np.clip((chroma - 4) / (0.32 * typical), 0, 1)), typical
+
+
+def _move_light(lightness: Floats, mean: float, wanted: float) -> Floats:
+    """A gamma curve that brings the mean half way or more to the wanted lightness: black and white stay where they
+    are, so that shadows and shine do.
+    """
+    mean, goal = np.clip(mean, 12, 243) / 255, np.clip(wanted, 22, 246) / 255
+    power = float(np.clip(np.log(goal) / np.log(mean), 0.24, 3.2))
+    return floats(255 * np.power(np.clip(lightness / 255, 0, 1), power))
 
 
 def _standing_out(pixels: Pixels, change: Openness, reach: int) -> Floats:

@@ -1,26 +1,35 @@
-"""Edits of an external image without a mask: what can be done safely, and a sentence where it is not what was asked."""
+"""Edits of an external image without a mask: what can be done safely, and a sentence where it is not what was asked.
 
-import re
+The picture is never exchanged for another one: where an edit is not certain, it stays as it is.
+"""
+
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field
 
 import cv2
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import spread_colours
-from limner_illustrator.edit.framing import compose_over_white, size_of
+from limner_illustrator.edit.framing import size_of
 from limner_illustrator.edit.instructions.commands import (
     Add,
     BlurBackdrop,
     Change,
+    Crop,
     CutOut,
+    Extend,
+    Flip,
     Recolor,
     Remove,
     Replace,
+    Rotate,
     SetBackdrop,
+    SetSize,
+    Zoom,
 )
-from limner_illustrator.edit.notes import NOT_GENERATED
+from limner_illustrator.edit.raster_edit import reframing
+from limner_illustrator.edit.raster_edit.adding import Picture, add, insert_at
 from limner_illustrator.edit.raster_edit.adjust import adjust, has_adjustment
 from limner_illustrator.edit.raster_edit.adjustments import is_look
 from limner_illustrator.edit.raster_edit.backdrop import (
@@ -30,56 +39,81 @@ from limner_illustrator.edit.raster_edit.backdrop import (
     compose_on_white,
     draw_backdrop,
 )
-from limner_illustrator.edit.raster_edit.compose import insert, letter, match_blur_and_grain
 from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
-from limner_illustrator.edit.raster_edit.free_space import find_free_space, groups_of, names_side, on_top_of
+from limner_illustrator.edit.raster_edit.cutout_confidence import measure_evenness
+from limner_illustrator.edit.raster_edit.describing import follow_description
+from limner_illustrator.edit.raster_edit.explanations import (
+    NOT_CUT,
+    NOT_SEPARATED,
+    SIZE_IS_A_PARAMETER,
+    TOO_LARGE,
+    explain_assumed,
+    explain_impossible,
+    explain_not_found,
+    explain_undrawn,
+)
+from limner_illustrator.edit.raster_edit.inscribing import inscribe, write_caption
 from limner_illustrator.edit.raster_edit.layers import is_layer, on_colours
-from limner_illustrator.edit.raster_edit.masks import PixelBox
+from limner_illustrator.edit.raster_edit.masks import box_of
+from limner_illustrator.edit.raster_edit.outpainting import mark_faces
 from limner_illustrator.edit.raster_edit.patchfill import fill_hole
-from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, RemoveDetail
-from limner_illustrator.edit.raster_edit.task import EditStep, EditTask, names_place
-from limner_illustrator.edit.raster_edit.tint import match_palette, recolor
-from limner_illustrator.render.paint import paint
-from limner_illustrator.scene import Scene
+from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, Inscribe, RemoveDetail
+from limner_illustrator.edit.raster_edit.regions import Region, find_region, strip_determiners
+from limner_illustrator.edit.raster_edit.task import EditStep, EditTask
+from limner_illustrator.edit.raster_edit.tint import recolor
 
-ONLY_LIGHT = (
-    f"{NOT_GENERATED}, and its subject could not be separated from its background, "
-    "so only the light was changed. Use a mask to mark the area to edit."
-)
-NOT_EDITABLE = f"{NOT_GENERATED}, and this edit needs its scene; nothing was changed."
-REDRAWN = f"{NOT_GENERATED}; a new one was drawn from the prompt in its colours."
-_GENERIC_TARGETS = frozenset(
-    {"", "it", "this", "that", "him", "her", "them", "subject", "main subject", "object", "foreground"}
-)
-_SCENERY = re.compile(
-    r"\b(?:sky|clouds?|sun|moon|stars?|sea|ocean|water|lake|river|beach|sand|grass|ground|floor|walls?|ceiling|"
-    r"mountains?|hills?|trees?|forest|horizon|light|shadows?|reflections?)$",
-    re.IGNORECASE,
-)
-"""Never what stands out from the background."""
+SMALL_HOLE, LARGEST_HOLE = 0.15, 0.55
+"""What fills more of the picture cannot be removed: too little is left to fill it from."""
+EVEN = 0.2
+"""How even the backdrop of a hole must be that is not small."""
+
+
+@dataclass
+class _Cutter:
+    """Cuts the subject out once."""
+
+    pixels: Pixels
+    found: Foreground | None
+    _known: Foreground | None = field(default=None, init=False)
+
+    def __call__(self) -> Foreground:
+        if self._known is None:
+            self._known = self.found or cut_out(self.pixels)
+        return self._known
 
 
 def edit_whole(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iterator[EditStep]:
     """RGB, or RGBA that stays transparent unless a background is asked for. `found` is the cut-out if it is known."""
+    find = _Cutter(pixels, found)
     match task.command:
         case CutOut() if is_layer(pixels):
             yield EditStep(pixels, final=True)
         case CutOut(kept=kept):
-            known = found or cut_out(pixels)
-            yield EditStep(compose_on_white(pixels, known), final=True, note=_cutout_note(known, kept or ""))
+            yield _cut(pixels, find(), kept or "")
         case SetBackdrop(what):
-            yield from _replace_background(pixels, found or cut_out(pixels), what, task)
+            yield from _replace_background(pixels, find(), what, task)
         case BlurBackdrop():
-            known = found or cut_out(pixels)
-            yield from _compose(spread_colours(pixels), known, blur_background(spread_colours(pixels), known), task)
-        case Remove() | Recolor() | Replace():
-            yield from _edit_subject(pixels, found or cut_out(pixels), task.command, task)
+            yield from _compose(spread_colours(pixels), find(), blur_background(spread_colours(pixels), find()), task)
+        case Remove(what):
+            yield from _remove(pixels, find(), what, task)
+        case Recolor(what, colors):
+            yield _recolor(pixels, find(), what, colors[0])
+        case Replace():
+            yield from _replace(pixels, find, task.command, task)
         case RemoveDetail(what):
-            yield EditStep(pixels.copy(), final=True, note=_explain_not_found(what))
+            yield EditStep(pixels.copy(), final=True, note=explain_not_found(what))
         case Add():
-            yield from _add_at_place(pixels, found, task.command, task)
+            yield from add(Picture(pixels, find), task.command, task)
+        case Inscribe():
+            yield _inscribe(pixels, find, task.command)
+        case Rotate() | Flip() | Crop() | Zoom() | Extend():
+            yield _reframe(pixels, find, task)
+        case SetSize():
+            yield EditStep(pixels.copy(), final=True, note=SIZE_IS_A_PARAMETER)
         case Impossible():
-            yield EditStep(pixels.copy(), final=True, note=_explain_impossible(task))
+            yield EditStep(pixels.copy(), final=True, note=explain_impossible(task))
+        case Adjust(where=where) if where:
+            yield _adjust_region(pixels, find(), task.command, task)
         case Adjust():
             yield EditStep(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
         case Change() if has_adjustment(task):
@@ -87,16 +121,17 @@ def edit_whole(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iter
         case _ if task.scene.styles and not task.scene.entities:
             yield EditStep(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
         case _:
-            yield from _draw_description(pixels, found, task)
+            yield from follow_description(Picture(pixels, find), task)
 
 
-def _cutout_note(found: Foreground, target: str) -> str | None:
-    if not found.is_confident:
-        return UNSURE_OUTLINE
-    named = target.removeprefix("the ")
-    if named in _GENERIC_TARGETS or found.is_own:
-        return None
-    return _explain_assumed(named)
+def _cut(pixels: Pixels, known: Foreground, kept: str) -> EditStep:
+    if not known.is_usable:
+        return EditStep(pixels.copy(), final=True, note=NOT_CUT)
+    note = UNSURE_OUTLINE if not known.is_confident else None
+    region = find_region(pixels, kept, known) if kept and known.is_confident else None
+    if note is None and region is not None and region.is_assumed:
+        note = explain_assumed(strip_determiners(kept))
+    return EditStep(compose_on_white(pixels, known), final=True, note=note)
 
 
 def _replace_background(pixels: Pixels, found: Foreground, what: str, task: EditTask) -> Iterator[EditStep]:
@@ -105,124 +140,124 @@ def _replace_background(pixels: Pixels, found: Foreground, what: str, task: Edit
 
 
 def _compose(pixels: Pixels, found: Foreground, behind: Pixels, task: EditTask) -> Iterator[EditStep]:
-    """The foreground in front of `behind`, or only the light of that where the foreground is not certain."""
+    """The foreground in front of `behind`, or the picture as it is where the foreground is not certain."""
+    if not found.is_confident:
+        yield EditStep(pixels.copy(), final=True, note=NOT_SEPARATED)
+        return
     yield EditStep(behind)
     task.checkpoint()
-    if found.is_confident:
-        yield EditStep(compose_before(pixels, found, behind), final=True)
+    yield EditStep(compose_before(pixels, found, behind), final=True)
+
+
+def _note_on(region: Region, phrase: str) -> str | None:
+    return explain_assumed(strip_determiners(phrase)) if region.is_assumed else None
+
+
+def _recolor(pixels: Pixels, known: Foreground, what: str, color: str) -> EditStep:
+    region = None if is_look(what) else find_region(pixels, what, known)
+    if region is None:
+        return EditStep(pixels.copy(), final=True, note=explain_not_found(what))
+    recolored = on_colours(pixels, lambda rgb: recolor(rgb, region.alpha, color))
+    return EditStep(recolored, final=True, note=_note_on(region, what))
+
+
+def _adjust_region(pixels: Pixels, known: Foreground, command: Adjust, task: EditTask) -> EditStep:
+    region = find_region(pixels, command.where, known)
+    if region is None:
+        return EditStep(pixels.copy(), final=True, note=explain_not_found(command.where))
+    weight = (1 - region.alpha if command.is_except else region.alpha)[..., None]
+
+    def adjust_there(rgb: Pixels) -> Pixels:
+        return np.asarray(np.rint(rgb * (1 - weight) + adjust(rgb, task) * weight), np.uint8)
+
+    return EditStep(on_colours(pixels, adjust_there), final=True, note=_note_on(region, command.where))
+
+
+def _remove(pixels: Pixels, known: Foreground, what: str, task: EditTask) -> Iterator[EditStep]:
+    if is_layer(pixels):
+        yield EditStep(pixels.copy(), final=True, note=explain_not_found(what))
         return
-    graded = match_palette(pixels, behind, 0.35)
-    yield EditStep(graded, final=True, note=ONLY_LIGHT)
-
-
-def _edit_subject(
-    pixels: Pixels, found: Foreground, command: Remove | Recolor | Replace, task: EditTask
-) -> Iterator[EditStep]:
-    """What is said of "the car" is done to what stands out, if anything does."""
-    target = command.old if isinstance(command, Replace) else command.what
-    is_all = is_layer(pixels) and isinstance(command, Remove)
-    if not found.is_confident or is_all or _SCENERY.search(target) or is_look(target):
-        note = _explain_not_found(target)
-        if isinstance(command, Replace):
-            yield from _add(pixels, Add(task.prompt, command.new), task.scene_of(command.new), task, note)
-        else:
-            yield EditStep(pixels.copy(), final=True, note=note)
-        return
-    name = target.removeprefix("the ")
-    note = _explain_assumed(name)
-    if isinstance(command, Recolor):
-        color = command.colors[0]
-        yield EditStep(on_colours(pixels, lambda rgb: recolor(rgb, found.alpha, color)), final=True, note=note)
-        return
-    reach = max(3, min(pixels.shape[:2]) // 60) | 1
-    hole = cv2.dilate((found.alpha > 0.05).astype(np.uint8), np.ones((reach, reach), np.uint8)) > 0
-    ground = np.zeros_like(pixels) if is_layer(pixels) else fill_hole(pixels, hole, task.generator("patches"))
-    yield EditStep(ground, final=isinstance(command, Remove), note=note)
-    task.checkpoint()
-    if isinstance(command, Replace):
-        added = Add(task.prompt, command.new)
-        yield from _insert(ground, added, task.scene_of(command.new), found.box, task, note)
-
-
-def _add_at_place(pixels: Pixels, found: Foreground | None, command: Add, task: EditTask) -> Iterator[EditStep]:
-    """On a thing in the picture, if it is the one that stands out; or else in free space."""
-    scene = task.scene_of(command.thing)
-    if not command.where.startswith(("on ", "onto ", "to the ", "over ", "above ")) or names_side(command.where):
-        yield from _add(pixels, command, scene, task, None)
-        return
-    known = found or cut_out(pixels)
-    if known.is_confident:
-        yield from _insert(pixels, command, scene, on_top_of(known.box, pixels.shape[0]), task, None)
-        return
-    target = command.where.split(" ", 1)[1]
-    note = _explain_not_found(target)
-    yield from _add(pixels, command, scene, task, note)
-
-
-def _add(pixels: Pixels, command: Add, scene: Scene, task: EditTask, note: str | None) -> Iterator[EditStep]:
-    if scene.texts and not scene.entities:
-        yield EditStep(letter(pixels, scene), final=True, note=note)
-    elif scene.entities:
-        groups = groups_of(scene)
-        for number, group in enumerate(groups, 1):
-            box = find_free_space(compose_over_white(pixels), group, command.where)
-            for step in _insert(pixels, command, group, box, task, note):
-                pixels = step.pixels if step.final else pixels
-                yield step if number == len(groups) else EditStep(step.pixels)
-    elif has_adjustment(task):
-        yield EditStep(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True, note=note)
+    region = find_region(pixels, what, known)
+    if region is None or is_look(what):
+        yield EditStep(pixels.copy(), final=True, note=explain_not_found(what))
+    elif not _is_fillable(pixels, region):
+        yield EditStep(pixels.copy(), final=True, note=TOO_LARGE.format(strip_determiners(what)))
     else:
-        yield EditStep(pixels.copy(), final=True, note=note or _explain_undrawn(command.thing, task))
+        yield EditStep(_fill_region(pixels, region, task), final=True, note=_note_on(region, what))
 
 
-def _insert(
-    ground: Pixels, command: Add, scene: Scene, box: PixelBox, task: EditTask, note: str | None
-) -> Iterator[EditStep]:
-    if not scene.entities:
-        yield EditStep(ground, final=True, note=_explain_undrawn(command.thing, task))
+def _is_fillable(pixels: Pixels, region: Region) -> bool:
+    """A large hole is filled before an even backdrop only: before a busy one, a blot would be left."""
+    share = float((region.alpha > 0.5).mean())
+    if share > LARGEST_HOLE:
+        return False
+    if share < SMALL_HOLE:
+        return True
+    size = 224, max(16, round(224 * pixels.shape[0] / pixels.shape[1]))
+    small = cv2.resize(pixels[..., :3], size, interpolation=cv2.INTER_AREA)
+    labels = (cv2.resize(region.alpha, size, interpolation=cv2.INTER_AREA) > 0.5).astype(np.uint8)
+    return measure_evenness(small, labels) >= EVEN
+
+
+def _fill_region(pixels: Pixels, region: Region, task: EditTask) -> Pixels:
+    """With a little around it, for the shadow along its outline."""
+    reach = max(3, min(pixels.shape[:2]) // 45) | 1
+    hole = cv2.dilate((region.alpha > 0.05).astype(np.uint8), np.ones((reach, reach), np.uint8)) > 0
+    return fill_hole(pixels, hole, task.generator("patches"), avoid=mark_faces(pixels) > 0)
+
+
+def _replace(pixels: Pixels, find: _Cutter, command: Replace, task: EditTask) -> Iterator[EditStep]:
+    """Something drawn in place of what stands out, or beside it where nothing does."""
+    known, added = find(), Add(task.prompt, command.new)
+    scene = task.scene_of(command.new)
+    region = None if is_look(command.old) else find_region(pixels, command.old, known)
+    is_too_large = region is not None and not _is_fillable(pixels, region)
+    if region is None or is_too_large or not scene.entities:
+        name = strip_determiners(command.old)
+        note = TOO_LARGE.format(name) if is_too_large else explain_not_found(command.old)
+        if is_too_large or not scene.entities:
+            yield EditStep(
+                pixels.copy(), final=True, note=note if scene.entities else explain_undrawn(command.new, task)
+            )
+        else:
+            yield from add(Picture(pixels, find), added, task, note)
         return
-    composed = insert(ground, scene, box)
-    yield EditStep(composed)
+    ground = np.zeros_like(pixels) if is_layer(pixels) else _fill_region(pixels, region, task)
+    yield EditStep(ground)
     task.checkpoint()
-    yield EditStep(match_blur_and_grain(composed, ground, task.random("grain")), final=True, note=note)
+    yield from insert_at(ground, added, scene, box_of(region.alpha), task, _note_on(region, command.old))
 
 
-def _draw_description(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iterator[EditStep]:
-    """The prompt describes a picture. High fidelity keeps the pixels and adds; low draws anew in their colours."""
-    scene = task.scene
-    if not scene.entities and names_place(scene):
-        yield from _replace_background(pixels, found or cut_out(pixels), task.prompt, task)
-        return
-    if task.is_part or (not scene.entities and not scene.texts):
-        yield EditStep(pixels.copy(), final=True, note=_explain_impossible(task))
-        return
-    if task.fidelity == "high":
-        yield from _add(pixels, Add(task.prompt, task.prompt), scene, task, None)
-        return
-    size = size_of(pixels)
-    scene = replace(scene, transparent=is_layer(pixels))
-    model = spread_colours(pixels)
-    for painted in paint(scene, *size, quality=task.quality, partials=0, checkpoint=task.checkpoint):
-        drawn = painted if scene.transparent else np.ascontiguousarray(painted[..., :3])
-        yield EditStep(drawn)
-        toned = on_colours(drawn, lambda rgb: match_palette(rgb, model, 0.45))
-        yield EditStep(toned, final=True, note=REDRAWN)
+def _inscribe(pixels: Pixels, find: _Cutter, command: Inscribe) -> EditStep:
+    """On the named thing if it is found and has room, or else as a caption."""
+    note = None
+    if command.surface:
+        region = find_region(pixels, command.surface, find())
+        name = strip_determiners(command.surface)
+        if region is not None:
+            written = inscribe(pixels, command.text, region.alpha, name, command.color)
+            if written is not None:
+                return EditStep(written, final=True, note=_note_on(region, command.surface))
+        note = f"No even surface of '{name}' was found, so the words became a caption."
+    return EditStep(write_caption(pixels, command.text, command.where, command.color), final=True, note=note)
 
 
-def _explain_not_found(target: str) -> str:
-    return f"{NOT_GENERATED}, so '{target}' could not be found in it. Use a mask to mark the area to edit."
-
-
-def _explain_assumed(name: str) -> str:
-    return f"{NOT_GENERATED}; its foreground was assumed to be '{name}'."
-
-
-def _explain_undrawn(thing: str, task: EditTask) -> str:
-    outcome = "it was left out" if task.is_part else "nothing was changed"
-    return f"'{thing}' cannot be drawn, so {outcome}."
-
-
-def _explain_impossible(task: EditTask) -> str:
-    if task.is_part:
-        return f"{NOT_GENERATED}, so '{task.prompt[:80]}' could not be applied to its pixels."
-    return NOT_EDITABLE
+def _reframe(pixels: Pixels, find: _Cutter, task: EditTask) -> EditStep:
+    command, note = task.command, None
+    unknown = Foreground(np.zeros(pixels.shape[:2], np.float32), 0.0)
+    needs_subject = isinstance(command, Crop | Zoom | Extend)
+    frame = reframing.Frame(pixels, find() if needs_subject else unknown, task.is_size_free, task.generator("patches"))
+    match command:
+        case Flip():
+            framed = reframing.flip(pixels, command)
+        case Rotate():
+            framed, note = reframing.rotate(frame, command)
+        case Crop():
+            framed, note = reframing.crop(frame, command)
+        case Zoom():
+            framed, note = reframing.zoom_in(frame, command)
+        case Extend():
+            framed, note = reframing.extend(frame, command)
+        case _:
+            raise AssertionError(command)
+    return EditStep(framed, final=True, note=note)

@@ -1,5 +1,6 @@
 """Edits a Scene by an instruction: "make it night and add a moon". What is not asked for stays as it is."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from limner_illustrator.edit.instructions.clauses import (
@@ -12,9 +13,11 @@ from limner_illustrator.edit.instructions.clauses import (
 from limner_illustrator.edit.instructions.reading import read_clause
 from limner_illustrator.edit.scene_edit.applying import DESCRIBING, apply_command
 from limner_illustrator.edit.scene_edit.describing import shorten
-from limner_illustrator.edit.scene_edit.dropped import note_on_dropped
+from limner_illustrator.edit.scene_edit.dropped import note_on_dropped, note_on_hidden_season
 from limner_illustrator.edit.scene_edit.editor import Editor
+from limner_illustrator.edit.scene_edit.graphics import edit_graphic
 from limner_illustrator.language.clothing import seat_dressed_animals
+from limner_illustrator.language.vocabulary.graphics import GRAPHICS
 from limner_illustrator.scene import Scene
 
 __all__ = ["edit_scene"]
@@ -23,18 +26,39 @@ CUT_SHORT = f"The instruction is long: only its beginning was carried out (at mo
 EMPTY = "The instruction is empty, so nothing was changed."
 
 
-def edit_scene(scene: Scene, instruction: str, *, seed: int | None = None) -> tuple[Scene, str | None]:
-    """The edited Scene, and a note about what could not be done, if anything."""
+def edit_scene(
+    scene: Scene,
+    instruction: str,
+    *,
+    seed: int | None = None,
+    skips: Callable[[Clause], bool] = lambda clause: False,
+) -> tuple[Scene, str | None]:
+    """The edited Scene, and a note about what could not be done, if anything. `skips` tells which commands are carried
+    out elsewhere.
+    """
     editor = Editor(scene)
     wanted = split_instruction(instruction)
+    if scene.graphic is not None and not GRAPHICS[scene.graphic.kind].shows_things:
+        return _edit_composed(scene, wanted, seed)
     done: set[str] = set()
     for clause in wanted.clauses:
+        if skips(clause):
+            continue
         _carry_out(editor, clause, is_said_again=clause.text in done)
         done.add(clause.text)
     if (note := note_on(wanted)) is not None:
         editor.note(note)
+    if (hidden := note_on_hidden_season(scene, editor.scene)) is not None:
+        editor.note(hidden)
     edited = seat_dressed_animals(editor.scene)
     return replace(edited, seed=scene.seed if seed is None else seed), editor.summary()
+
+
+def _edit_composed(scene: Scene, wanted: Instruction, seed: int | None) -> tuple[Scene, str | None]:
+    edited, notes = edit_graphic(scene, [clause.restore(clause.text) for clause in wanted.clauses])
+    if (note := note_on(wanted)) is not None:
+        notes.append(note)
+    return replace(edited, seed=scene.seed if seed is None else seed), " ".join(dict.fromkeys(notes[:3])) or None
 
 
 def note_on(wanted: Instruction) -> str | None:

@@ -2,11 +2,12 @@
 
 import re
 
+from limner_illustrator.catalog import kinds
 from limner_illustrator.edit.instructions import commands
 from limner_illustrator.edit.instructions.clauses import Clause
 from limner_illustrator.edit.instructions.colors import one_color_note
 from limner_illustrator.edit.instructions.commands import Add, Change, EditCommand, Relocate
-from limner_illustrator.edit.scene_edit import giving, isolating, placing, removing, skies, things, writing
+from limner_illustrator.edit.scene_edit import arranging, giving, isolating, placing, removing, skies, things, writing
 from limner_illustrator.edit.scene_edit.ambient import (
     apply_all,
     apply_circumstances,
@@ -16,7 +17,7 @@ from limner_illustrator.edit.scene_edit.ambient import (
     apply_style,
     apply_tone,
 )
-from limner_illustrator.edit.scene_edit.describing import redescribe
+from limner_illustrator.edit.scene_edit.describing import redescribe, shorten
 from limner_illustrator.edit.scene_edit.editor import Editor
 from limner_illustrator.edit.scene_edit.merging import is_definite, merge
 from limner_illustrator.language.plain_backdrops import find_colors, is_plain_color
@@ -27,7 +28,10 @@ DESCRIBING = (
 )  # fmt: skip
 """Commands whose words describe what is to be seen."""
 
+ZOOM = 1.5
+"""How much larger "zoom in" makes things."""
 _PRONOUNS = ("it", "them", "this", "everything", "him", "her")
+_IN_THE_AIR = re.compile(r"\b(?:in|across|into) the (?:sky|air)\b")
 _MORE_AND_LESS = re.compile(r"\b(?:more|less|a bit|a little|slightly|much|very|really|looks?|feels?|like|seem|be)\b")
 
 
@@ -50,6 +54,10 @@ def apply_command(editor: Editor, clause: Clause, command: EditCommand) -> bool:
             _set_backdrop(editor, clause, command.what)
         case commands.ColorSky():
             skies.color_sky(editor, command)
+        case commands.Rotate() | commands.Flip() | commands.Crop():
+            editor.note(f"“{shorten(clause.raw)}” is a change of pixels, so the scene was not changed.")
+        case commands.SetSize():
+            editor.note("The request's parameter `size` sets the size of the result, so nothing was changed.")
         case commands.Resize():
             things.resize(editor, command)
         case commands.Describe():
@@ -81,6 +89,10 @@ def _apply_if_possible(editor: Editor, clause: Clause, command: EditCommand) -> 
             return things.multiply_count(editor, command)
         case commands.Relocate():
             return _relocate(editor, clause, command)
+        case commands.Zoom():
+            return _zoom_in(editor, command)
+        case commands.Extend(share=share):
+            return arranging.zoom(editor, 1 / (1 + 2 * share), [])
         case commands.Move():
             return placing.move(editor, clause, command)
         case commands.Dress():
@@ -127,6 +139,18 @@ def _relocate(editor: Editor, clause: Clause, command: Relocate) -> bool:
     return things.change(editor, clause, who) or changed
 
 
+def _zoom_in(editor: Editor, command: commands.Zoom) -> bool:
+    """To what is named; a single thing without a name is shown as a portrait."""
+    named = editor.find(command.what) if command.what else []
+    if command.what and not named:
+        editor.note(f"Nothing called “{command.what[:40]}” is in the picture, so it was not zoomed to.")
+        return True
+    if not named and len(editor.scene.entities) <= 1:
+        return False
+    editor.remember(named)
+    return arranging.zoom(editor, ZOOM, named)
+
+
 def _add(editor: Editor, clause: Clause, command: Add) -> bool:
     what = command.what
     is_handed = command.preposition in ("to", "onto", "into")
@@ -146,7 +170,12 @@ def _add(editor: Editor, clause: Clause, command: Add) -> bool:
     apply_circumstances(editor, wanted, what)
     before = {known.id for known in editor.scene.entities}
     added = merge(editor, wanted, what, adding=True)
-    placing.place_added(editor, what, [one for one in added if one.id not in before])
+    fresh = [one for one in added if one.id not in before]
+    if _IN_THE_AIR.search(command.where):
+        for one in fresh:
+            if kinds.is_animate(one.drawing) and one.action is None:
+                editor.change(one, action="flying")
+    placing.place_added(editor, what, fresh)
     editor.remember(added)
     return True
 

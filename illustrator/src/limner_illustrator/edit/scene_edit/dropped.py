@@ -24,6 +24,7 @@ _OF_COMMANDS = frozenset({
     "version", "very", "want", "way", "wear", "wearing", "whole", "with",
 })  # fmt: skip
 """Words that say what to do with the picture, and not what is in it."""
+_PLAIN_PLACES = frozenset({"studio", "abstract"})
 _INFINITIVE = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, INFINITIVES), key=len, reverse=True))})\b")
 
 
@@ -39,6 +40,18 @@ def note_on_dropped(clause: Clause, before: Scene, after: Scene) -> str | None:
     phrases = [_remove_commands(phrase) for phrase in find_missing(text, shown)]
     missing = list(dict.fromkeys(phrase for phrase in phrases if phrase))[:MAX_WORDS]
     return f"{NOT_DRAWN.capitalize()}{', '.join(missing)}." if missing else None
+
+
+def note_on_hidden_season(before: Scene, after: Scene) -> str | None:
+    """A new season or weather that the place of the picture cannot show."""
+    if after.backdrop is None or after.backdrop not in _PLAIN_PLACES:
+        return None
+    asked = [
+        new
+        for new, old in ((after.season, before.season), (after.weather, before.weather))
+        if new not in (None, "clear", old)
+    ]
+    return f"A plain background shows no {' or '.join(asked)}." if asked else None
 
 
 def _remove_commands(phrase: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.parser import parse
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS, MAX_COUNT
-from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
+from limner_illustrator.scene import Entity, Position, Relation, RelationKind, Scene
 
 PLACING: frozenset[RelationKind] = frozenset(
     {"left", "right", "above", "below", "behind", "front", "beside", "on", "in", "under", "flying_over"}
@@ -167,6 +167,21 @@ class Editor:
             )
         )
         self.set(relations=kept)
+        self.forget_position(entity)
+
+    def forget_position(self, entity: Entity) -> None:
+        """It finds another place, by its relations or where there is room."""
+        self.set(positions=tuple(one for one in self.scene.positions if one.entity != entity.id))
+
+    def positions_of(self, entity: Entity) -> tuple[Position, ...]:
+        """Where its copies were before the edit; empty where that is not known, or no longer so."""
+        return tuple(one for one in self.scene.positions if one.entity == entity.id)
+
+    def reposition(self, moved: Sequence[Position]) -> None:
+        """Takes the place of those of the same copies."""
+        new = {(one.entity, one.copy): one for one in moved}
+        kept = tuple(new.get((one.entity, one.copy), one) for one in self.scene.positions)
+        self.set(positions=kept)
 
     def recount(self, entity: Entity, count: int) -> Entity:
         return self.change(entity, count=max(1, min(count, MAX_COUNT)))

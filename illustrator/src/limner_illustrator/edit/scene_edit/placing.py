@@ -1,6 +1,7 @@
 """Moves things: to another side, onto or next to something, or to each other's places."""
 
 import re
+from dataclasses import replace
 
 from limner_illustrator.edit.instructions.clauses import Clause
 from limner_illustrator.edit.instructions.commands import Move, SwapPlaces
@@ -43,6 +44,15 @@ _SIDE_WORDS: dict[str, RelationKind] = {
     "foreground": "front",
     "front": "front",
 }
+_HOW_FAR = r"(?:(?:a (?:bit|little)|slightly) |further |more )?"
+_HOW_FAR_AFTER = r"(?: a (?:bit|little)| slightly| further)?"
+_SLIGHT = re.compile(r"\b(?:a (?:bit|little)|slightly|somewhat)\b")
+SIDES: dict[RelationKind, float] = {"left": 0.2, "right": 0.8}
+"""Where what is moved to a side goes, as a part of the picture's width."""
+NUDGE, RISE = 0.1, 0.2
+"""How far a thing moves a little, and up or down, as a part of the picture's edge."""
+ROOM = 0.16
+"""Two things that are nearer to each other than this part of the width are in each other's way."""
 _BETWEEN_THEM = re.compile(r"\b(?:in )?between (?:them|the two|the \w+)$")
 _MIDDLE = re.compile(r"^(?P<who>.+?) (?:to |in |into |at )(?:the )?(?:middle|center|centre)$")
 
@@ -52,6 +62,7 @@ def swap(editor: Editor, command: SwapPlaces) -> bool:
     if not one or not other or one == other:
         return False
     ids = {one[0].id: other[0].id, other[0].id: one[0].id}
+    _swap_positions(editor, one[0], other[0])
     relations = editor.scene.relations
     between = [relation for relation in relations if {relation.subject, relation.object} == set(ids)]
     turned = tuple(
@@ -61,6 +72,17 @@ def swap(editor: Editor, command: SwapPlaces) -> bool:
         turned = (*relations, Relation(other[0].id, "left", one[0].id))
     editor.set(relations=turned)
     return True
+
+
+def _swap_positions(editor: Editor, one: Entity, other: Entity) -> None:
+    """Each keeps its size."""
+    places = editor.positions_of(one), editor.positions_of(other)
+    moved = [
+        replace(mine, x=theirs.x, foot=theirs.foot, depth=theirs.depth)
+        for pair in (places, places[::-1])
+        for mine, theirs in zip(*pair, strict=False)
+    ]
+    editor.reposition(moved)
 
 
 def move(editor: Editor, clause: Clause, command: Move) -> bool:
@@ -83,11 +105,14 @@ def _move_to_middle(editor: Editor, what: str) -> bool:
 
 def _move_to_side(editor: Editor, what: str) -> bool:
     for kind, pattern in _SIDES:
-        match = re.match(rf"^(?P<who>.+?) (?:a (?:bit|little) |further |more )?(?:{pattern})$", what)
+        match = re.match(rf"^(?P<who>.+?) {_HOW_FAR}(?:{pattern}){_HOW_FAR_AFTER}$", what)
         known = editor.find(match["who"]) if match else []
         if not known:
             continue
         mover = known[0]
+        if _shift(editor, known, kind, is_slight=_SLIGHT.search(what) is not None):
+            editor.remember([mover])
+            return True
         others = [one for one in editor.scene.entities if one not in known and not _is_attached(editor, one, mover)]
         editor.displace(mover)
         if others:
@@ -97,6 +122,53 @@ def _move_to_side(editor: Editor, what: str) -> bool:
         editor.remember([mover])
         return True
     return False
+
+
+def _shift(editor: Editor, known: list[Entity], kind: RelationKind, *, is_slight: bool) -> bool:
+    """Moves things and nothing else; False where it is not known where they are."""
+    positions = [one for entity in known for one in editor.positions_of(entity)]
+    if not positions:
+        return False
+    middle = sum(one.x for one in positions) / len(positions)
+    x, foot, unit, depth = 0.0, 0.0, 1.0, 0.0
+    match kind:
+        case "left" | "right":
+            aim = SIDES[kind] if not is_slight else middle + (-NUDGE if kind == "left" else NUDGE)
+            # What is there already goes on towards the edge.
+            x = min(aim - middle, -NUDGE / 2) if kind == "left" else max(aim - middle, NUDGE / 2)
+            if not is_slight:
+                _make_room(editor, known, middle + x, middle)
+        case "above" | "below":
+            foot = (NUDGE if is_slight else RISE) * (-1 if kind == "above" else 1)
+        case "behind":
+            foot, unit, depth = -NUDGE, 0.78, -100.0
+        case _:
+            foot, unit, depth = NUDGE, 1.25, 100.0
+    moved = [
+        replace(one, x=one.x + x, foot=one.foot + foot, unit=one.unit * unit, depth=one.depth + depth)
+        for one in positions
+    ]
+    for entity in known:
+        editor.set(relations=tuple(one for one in editor.scene.relations if not _places(one, entity)))
+    editor.reposition(moved)
+    return True
+
+
+def _make_room(editor: Editor, known: list[Entity], aim: float, left_at: float) -> None:
+    """What stands where a thing goes to takes the place that it leaves."""
+    movers = {one.id for one in known}
+    attached = {one.id for one in editor.scene.entities for mover in known if _is_attached(editor, one, mover)}
+    in_way = [
+        one
+        for one in editor.scene.positions
+        if one.entity not in movers | attached and abs(one.x - aim) < ROOM and abs(one.x - left_at) > ROOM / 2
+    ]
+    editor.reposition([replace(one, x=left_at) for one in in_way[:1]])
+
+
+def _places(relation: Relation, entity: Entity) -> bool:
+    is_side = relation.kind in ("left", "right", "above", "below", "behind", "front", "beside")
+    return is_side and entity.id in (relation.subject, relation.object)
 
 
 def place_added(editor: Editor, what: str, added: list[Entity]) -> None:

@@ -69,6 +69,7 @@ lofty rolling sprawling bustling busy crowded
 """
 # Words implied by a thing or its position.
 _CIRCUMSTANCES = """
+sailing cruising docked moored anchored
 leading stretching overlooking surrounding surrounded nestled situated located set standing resting lying sitting
 seated hanging perched facing covered filled dotted lined topped arranged displayed laid placed positioned isolated
 reflecting lit glistening bathed casting creating evoking conveying capturing captured emphasizing highlighting
@@ -104,6 +105,7 @@ voor was wat we werd wordt zich zij zijn mooie mooi stijl afbeelding в во и 
 IGNORED = frozenset(f"{_FRAMES} {_QUALITY} {_FEELINGS} {_CIRCUMSTANCES} {_FOREIGN}".split())
 """Words that are never listed."""
 _LISTED_TEXT = """
+server servers rover rovers runner tracker trackers
 abandoned ancient broken cracked enchanted english exotic french german haunted italian japanese medieval mirror
 motif pattern patterns reflection reflections ruined spanish spotted striped wet dirty rotten melting magic letter
 letters word words line lines history future love peace war hope dream memory sport game job silhouette century
@@ -113,17 +115,23 @@ scared hungry tired sleepy evil
 LISTED = frozenset(_LISTED_TEXT.split())
 """Words that are always listed when nothing shows them."""
 _ROUGH_VERBS_TEXT = """
-juggling juggles delivering delivers offering offers selling sells throwing throws giving gives handing stealing
-steals serving serves knitting knits planting breathing breathes spitting blowing blows shooting catching catches
-tossing swinging stirring baking bakes grilling frying cutting cuts slicing slices decorating
-decorates pulling pulls petting pets feeding feeds touching helping meeting washing kicking kicks pushing pushes
-herding listening studying studies repairing fixing gardening welding climbing climbs crawling
-crawls sneaking tiptoeing praying prays howling howls roaring roars barking barks screaming screams shouting shouts
-yelling meowing yawning yawns singing sings talking talks chatting chats speaking whispering arguing debating crying
-cries weeping sobbing exploding explodes erupting erupts burning burns blazing wrestling boxing skiing skating
-fishing slaying licking licks saluting lifting diving dives snorkeling spilling dropping tumbling laughing laughs
-giggling sniffing smelling painting paints
+selling sells stealing steals planting breathing breathes spitting blowing blows shooting swinging decorating
+decorates petting pets feeding feeds touching helping meeting herding listening gardening crawling crawls sneaking
+tiptoeing howling howls roaring roars barking barks screaming screams shouting shouts yelling meowing yawning yawns
+whispering debating exploding explodes erupting erupts burning burns blazing skiing skating slaying licking licks
+diving dives snorkeling spilling dropping tumbling sniffing smelling
 """
+NOTICEABLE_PARTS = frozenset({"freckles", "wrinkles", "braids", "dreadlocks", "bangs", "fangs", "muscles", "ponytail"})
+"""Body parts that are listed without an adjective."""
+VAGUE_NUMBERS = frozenset({"many", "countless", "numerous", "hundreds of", "thousands of"})
+NAMED_PEOPLE = frozenset({
+    "einstein", "albert einstein", "cleopatra", "batman", "superman", "spider-man", "spiderman", "wonder woman",
+    "iron man", "merlin", "gandalf", "dumbledore", "dracula", "count dracula", "sherlock holmes", "king arthur",
+    "robin hood", "harry potter", "peter pan", "tinkerbell", "tinker bell", "cinderella", "snow white", "ariel", "elsa",
+    "rapunzel", "aladdin", "captain america", "hulk", "zorro", "jack sparrow", "captain hook", "joan of arc",
+    "napoleon", "mozart", "beethoven", "shakespeare", "picasso", "van gogh",
+})  # fmt: skip
+"""Persons of whom only the kind is drawn."""
 ROUGH_VERBS = frozenset(_ROUGH_VERBS_TEXT.split())
 """Verbs drawn as another one, if at all: "selling" as holding."""
 _SEPARATE_TEXT = """

@@ -56,12 +56,33 @@ VIEWS = {
     "top": (
         "top view, top-down view, top down view, top-down, top down, from above, overhead, overhead view, "
         "overhead shot, flat lay, flatlay, flat-lay, bird's eye view, birds eye view, bird's-eye view, aerial "
-        "view, seen from above, viewed from above, knolling, from the top"
+        "view, aerial shot, aerial photo, seen from above, viewed from above, knolling, from the top, from the air, "
+        "high angle, high angle shot, high-angle shot, high-angle view, drone shot, drone view"
     ),
     "portrait": (
-        "portrait, portraits, close-up, close up, closeup, headshot, head shot, bust, extreme close-up, close-up "
-        "of, head and shoulders, portrait photo, portrait of, self-portrait, self portrait, selfie, mugshot, "
-        "face of, passport photo, profile picture, close-up shot, close-up photo, close up of, avatar"
+        "portrait, portraits, headshot, head shot, bust, head and shoulders, portrait photo, portrait of, "
+        "self-portrait, self portrait, selfie, mugshot, face of, passport photo, profile picture, avatar"
+    ),
+    "close": (
+        "close-up, close up, closeup, extreme close-up, close-up of, close up of, close-up shot, close-up photo, "
+        "close-up view, up close, macro, macro shot, macro photo, macro photograph, macro photography, detail shot"
+    ),
+    "wide": (
+        "wide shot, wide-shot, extreme wide shot, wide angle, wide-angle, wide angle shot, wide-angle shot, wide view, "
+        "long shot, establishing shot, panoramic view, from afar, from far away, from a distance, seen from afar, "
+        "seen from a distance, tiny in the distance, small in the distance"
+    ),
+    "low": (
+        "low angle, low-angle, low angle shot, low-angle shot, low angle view, low-angle view, from below, "
+        "seen from below, viewed from below, worm's eye view, worms eye view, worm's-eye view, from the ground up"
+    ),
+    "behind": (
+        "from behind, seen from behind, viewed from behind, from the back, seen from the back, back view, rear view, "
+        "view from behind, with her back to us, with his back to us, with their backs to us, facing away"
+    ),
+    "side": (
+        "side view, side-view, from the side, seen from the side, viewed from the side, in profile, profile view, "
+        "side profile"
     ),
 }
 MOODS = {
@@ -119,22 +140,25 @@ TRANSPARENT = (
 # The picture itself, not a thing in it.
 MEDIA = (
     "picture of, image of, images of, pictures of, painting of, illustration of, rendering of, render of, "
-    "depiction of, scene of, view of, poster of, poster for, postcard of, artwork of, print of, shot of, "
-    "mural of, portrait of, sculpture in the style of, picture, image, illustration, painting, artwork, art, "
-    "poster saying, poster that says, poster with, poster reading, banner for, banner of, wide banner, "
-    "web banner, website banner, wide banner for, rendering, render, 3d render, 3d, 3d rendering, digital"
-    " art, digital painting, concept art, scene, "
-    "shot, composition, background, foreground, wallpaper, design, fan art, movie poster, album cover, book "
-    "cover, book illustration, pixar, pixar style, disney, disney style, octane render, unreal engine, "
-    "blender, artstation, trending on artstation, masterpiece, best quality, high quality, highly detailed, "
-    "4k, 8k, hd, uhd, hdr, award winning, award-winning, style of, in the style of, style, styled, "
-    "aesthetic, lighting, imagen de, bild von, image de, immagine di, imagem de, una imagen de, ein bild "
-    "von, une photo de, une image de, product photography, stock photo, greeting card, birthday card, wide "
-    "shot, wide angle, panorama, panoramic, low angle, side view, front view, back view, angle, camera "
+    "depiction of, scene of, view of, poster of, poster for, postcard of, artwork of, print of, shot of, mural "
+    "of, portrait of, sculpture in the style of, picture, image, illustration, painting, artwork, art, poster "
+    "saying, poster that says, poster with, poster reading, banner for, banner of, wide banner, web banner, "
+    "website banner, wide banner for, rendering, render, 3d render, 3d, 3d rendering, digital art, digital "
+    "painting, concept art, scene, shot, composition, background, foreground, wallpaper, phone wallpaper, desktop "
+    "wallpaper, iphone wallpaper, mobile wallpaper, lock screen wallpaper, android wallpaper, computer wallpaper, "
+    "laptop wallpaper, lockscreen wallpaper, wallpaper for my phone, wallpaper for a phone, wallpaper for phone, "
+    "wallpaper for iphone, home screen wallpaper, macbook wallpaper, pc wallpaper, 4k wallpaper, wallpaper for "
+    "desktop, wallpaper for my desktop, zoom background, virtual background, zoom virtual background, "
+    "screensaver, lock screen, design, fan art, movie poster, album cover, book cover, book illustration, pixar, "
+    "pixar style, disney, disney style, octane render, unreal engine, blender, artstation, trending on "
+    "artstation, masterpiece, best quality, high quality, highly detailed, 4k, 8k, hd, uhd, hdr, award winning, "
+    "award-winning, style of, in the style of, style, styled, aesthetic, lighting, imagen de, bild von, image de, "
+    "immagine di, imagem de, una imagen de, ein bild von, une photo de, une image de, product photography, stock "
+    "photo, greeting card, birthday card, panorama, panoramic, front view, angle, camera "
     "angle, bildnis, hero image, hero banner, hero shot, hero section, hero illustration"
 )
 # A mark: what would be scenery elsewhere is the subject here.
 MARKS = (
     "logo, logo of, logo for, icon, icon of, icon for, app icon, emblem, badge, sticker, sticker of, emoji, "
-    "symbol, pictogram, favicon, mascot, coat of arms, enamel pin, tattoo, clip art of"
+    "symbol, pictogram, favicon, mascot, coat of arms, enamel pin, clip art of"
 )

@@ -18,7 +18,10 @@ PREPOSITIONS: dict[RelationKind, str] = {
         "in the shade of, sheltered by, debajo de, bajo, unter, sous"
     ),
     "behind": "behind, in back of, hiding behind, peeking from behind, hidden behind, detrás de, hinter, derrière",
-    "front": "in front of, before, in the front of, delante de, frente a, vor, devant",
+    "front": (
+        "in front of, before, in the front of, at the foot of, at the base of, at the bottom of, "
+        "delante de, frente a, vor, devant"
+    ),
     "beside": (
     "next to, beside, near, by, alongside, at the side of, close to, adjacent to, side by side with, by the "
     "side of, against, around, at, junto a, al lado de, neben, à côté de, bei, and next to, opposite, across "
@@ -54,9 +57,13 @@ WITH = (
 )
 SURROUNDED = "surrounded by, encircled by, amidst, surrounded with"
 NEGATIONS = (
-    "no, without, not, without any, with no, but no, but not, except, excluding, don't include, do not "
-    "include, don't draw, do not draw, avoid, free of, never, minus, instead of, rather than, there is no, "
-    "there are no, sin, ohne, sans, devoid of, lacking, and no"
+    "no, without, not, without any, with no, but no, but not, except, excluding, don't include, do not include, don't "
+    "draw, do not draw, avoid, free of, never, minus, instead of, rather than, there is no, there are no, sin, ohne, "
+    "sans, devoid of, lacking, and no, or no, nobody, no one, no-one, neither, nor, exclude, leave out, leaving out, "
+    "omit, omitting, isn't, aren't, doesn't have, don't have, do not have, does not have, has no, have no, having no, "
+    "is not, are not, not a, not an, not any, lacks, missing a, missing an, missing its, missing his, missing her, "
+    "clear of, empty of, stripped of, no longer, don't show, do not show, don't add, do not add, without having, "
+    "without showing, not wearing, isn't wearing, not holding, nothing"
 )
 BREAKS = "while, where, when, whereas, as, but, then, meanwhile, there is, there are, there's, we see, including"
 ANDS = "and, &, plus, y, und, et, e, as well as, и, ja, och, en wereld, と, 和"

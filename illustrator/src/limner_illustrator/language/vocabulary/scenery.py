@@ -19,6 +19,23 @@ ACCENTS = {
     "bubbles": "soap bubbles, bubbles",
     "smoke": "smoke, steam, smoky",
     "confetti": "confetti",
+    "fairylights": (
+        "fairy lights, fairy light, string lights, string light, strings of lights, string of lights, christmas "
+        "lights, xmas lights, light string, light chain, twinkle lights, festoon lights, garland of lights"
+    ),
+    "sunbeams": (
+        "light through, sunlight through, light streaming through, sunlight streaming through, light shining through, "
+        "light coming through, light falling through, sunbeams, sunbeam, sun rays, rays of light, "
+        "rays of sunlight, light rays, shafts of light, shaft of light, god rays, beams of light, streaming sunlight"
+    ),
+    "path": (
+        "path leading to, path leading up to, path to, path up to, path, paths, footpath, garden path, winding path, "
+        "stone path, cobblestone path, dirt path, gravel path, pathway, trail, hiking trail, walkway, dirt road, "
+        "gravel road, cobblestone road, winding trail"
+    ),
+    "graffiti": "wallgraffiti",
+    "moss": "wallmoss",
+    "ivy": "wallivy",
     "light:pink": "pink light, rosy light, pink glow",
     "light:golden": "golden light, golden glow, honey-colored light",
     "light:warm": "warm light, warm glow, warm lighting",

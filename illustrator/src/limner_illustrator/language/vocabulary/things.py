@@ -6,7 +6,9 @@ NUMBERS = {
     "one": 1, "single": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-    "hundred": 60, "a hundred": 60,
+    "seventy": 70, "eighty": 80, "ninety": 90,
+    "hundred": 100, "a hundred": 100, "one hundred": 100, "two hundred": 100, "five hundred": 100, "thousand": 100,
+    "a thousand": 100, "one thousand": 100, "a million": 100, "a queue of": 6, "queue of": 6, "a pair": 2,
     "hundreds of": 60, "thousands of": 80, "a couple of": 2, "couple of": 2, "a pair of": 2, "pair of": 2,
     "a duo of": 2, "a trio of": 3, "a few": 3, "few": 3, "some": 3, "several": 4, "a handful of": 4,
     "half a dozen": 6, "half-dozen": 6, "a dozen": 12, "dozen": 12, "two dozen": 24, "dozens of": 24, "many": 8,
@@ -29,7 +31,7 @@ PLURAL_COUNT = 3
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 NUMBERS |= {
     f"{ten}{between}{one}": NUMBERS[ten] + count
-    for ten in ("twenty", "thirty", "forty", "fifty")
+    for ten in ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
     for count, one in enumerate(_ONES, 1)
     for between in (" ", "-")
 }
@@ -128,7 +130,7 @@ BODY_PARTS = frozenset({
     "lips", "eyebrows", "cheek", "cheeks", "chin", "hips", "knee", "knees", "fangs", "antlers", "trunk", "stripe",
     "stripes", "spots", "smile", "grin", "expression", "gaze", "muscles", "braids", "ponytail", "bangs", "freckles",
     "wrinkles", "fin", "fins", "scales", "bun", "hairs", "forehead", "hairstyle", "haircut", "curls", "dreadlocks",
-    "afro",
+    "afro", "mohawk", "pigtails", "pigtail", "dreads", "cornrows", "goatee", "plaits", "topknot", "braid",
 })  # fmt: skip
 # Nouns that are not things: sides, parts, measures.
 RELATIVE_NOUNS = frozenset({
@@ -140,6 +142,7 @@ RELATIVE_NOUNS = frozenset({
 
 # Words that the lexicon's tags and hypernyms would misread. They may still be part of a whole label ("old key").
 NEVER_THINGS = frozenset({
+    "server", "servers", "rover", "rovers", "master", "masters", "vibe", "vibes", "runner", "tracker", "trackers",
     "a", "an", "the", "this", "that", "these", "those", "it", "its", "he", "she", "they", "them", "his", "her",
     "their", "him", "i", "me", "my", "we", "our", "you", "your", "who", "which", "what", "whose", "where", "when",
     "while", "as", "if", "then", "than", "so", "and", "or", "but", "nor", "not", "no", "of", "to", "in", "on", "at",
@@ -167,7 +170,7 @@ NEVER_THINGS = frozenset({
     "tone", "tones", "palette", "texture", "textures", "composition", "perspective", "resolution", "lighting",
     "shadow", "shadows", "reflection", "reflections", "silhouette", "glow", "color", "colors", "colour", "colours",
     "hue", "shade", "shades", "pattern", "patterns", "motif", "theme", "concept", "idea", "mood", "feeling",
-    "emotion", "atmosphere", "vibe", "time", "day", "night", "morning", "evening", "year", "years", "century", "era",
+    "emotion", "atmosphere", "time", "day", "night", "morning", "evening", "year", "years", "century", "era",
     "age", "life", "world", "love", "peace", "war", "hope", "dream", "nature", "beauty", "power", "energy", "magic",
     "mystery", "story", "tale", "history", "future", "past", "moment", "memory", "thing", "things", "stuff",
     "object", "objects", "item", "items", "something", "someone", "somebody", "anything", "everything", "nothing",
@@ -217,6 +220,7 @@ CONTAINERS = frozenset({
     "bathtub", "sink", "cage", "crate", "chest", "nest", "barrel", "pan", "pocket", "backpack", "handbag",
     "suitcase", "luggage", "teacup", "boat", "canoe", "sleigh", "sled", "bottle", "aquarium", "fishbowl",
 })  # fmt: skip
+VESSELS = frozenset({"pot", "bowl", "cup", "mug", "glass", "teacup", "beverage", "tumbler", "drink"})
 SUPPORTS = frozenset({
     "table", "desk", "sofa", "bed", "bench", "shelf", "bookshelf", "chair", "plate", "tray", "rug", "stove",
     "pillow", "carpet", "counter", "pedestal", "log", "rock", "branch", "wood", "raft", "couch", "armchair",
@@ -243,7 +247,8 @@ BUILT = frozenset({
 })  # fmt: skip
 # Games, brands and shapes -> the noun that is drawn.
 NOUN_ALIASES = {
-    "player": "athlete",
+    "name tag": "name badge", "jack o lantern": "jack-o-lantern", "phone case": "mobile phone", "laptop case": "laptop",
+    "player": "athlete", "grocery": "shopping bag", "groceries": "shopping bag",
     "soccer": "soccer ball", "tennis": "tennis ball", "volleyball": "volleyball", "golf": "golf ball",
     "cards": "playing card", "suit": "coat", "armor": "coat", "armour": "coat", "outfit": "coat", "clothes": "coat",
     "clothing": "coat", "uniform": "coat", "spacesuit": "coat", "cube": "box", "block": "box", "sphere": "ball",
@@ -256,6 +261,15 @@ NOUN_ALIASES = {
     "quilt": "rug", "floor cushion": "rug", "telephone box": "telephone",
     "stall": "table", "market stall": "table", "fruit stall": "table",
 }  # fmt: skip
+HEADSCARVES = frozenset({"hijab", "headscarf", "turban"})
+"""Attributes of a person who wears them, as clothes are."""
+# Plural nouns for a single thing.
+PAIRS = frozenset({
+    "glasses", "sunglasses", "scissors", "jeans", "pants", "trousers", "headphones", "skis", "shorts", "binoculars",
+    "goggles", "noodles", "fries", "pancakes", "clothes", "stairs", "grapes", "pajamas", "tweezers", "pliers",
+    "tights", "leggings", "drums", "boxing gloves", "peas", "beans", "spectacles", "overalls", "earphones", "leaves",
+})  # fmt: skip
+POURED_FROM = frozenset({"teapot", "kettle", "jug", "pitcher", "bottle", "carafe", "coffee pot", "coffeepot", "pot"})
 COVERS = frozenset({"blanket", "quilt", "duvet", "sheet", "sheets", "covers", "comforter"})
 """Things that a subject is under, not beside."""
 # Fruits that give furniture and other things their shape.
@@ -276,8 +290,9 @@ GROUPS: dict[str, int | tuple[str, ...]] = {
     "couple": ("man", "woman"), "elderly couple": ("old-man", "old-woman"), "old couple": ("old-man", "old-woman"),
     "bride and groom": ("bride", "businessman"), "newlyweds": ("bride", "businessman"),
     "parents": ("man", "woman"), "grandparents": ("old-man", "old-woman"),
-    "crowd": 12, "audience": 12, "choir": 6, "band": 4, "friends": 3, "twins": 2,
+    "team": 4, "crowd": 12, "audience": 12, "choir": 6, "band": 4, "friends": 3, "twins": 2,
 }  # fmt: skip
+GROUPS |= {f"a {group}": members for group, members in GROUPS.items() if group.startswith("family of")}
 TANKS = {
     "noto:bowl-with-spoon": "own:fishbowl", "noto:tumbler-glass": "own:fishbowl", "noto:jar": "own:fishbowl",
     "own:tank": "own:aquarium",
@@ -288,3 +303,9 @@ IMPLIED_COLORS = {"goldfish": "orange"}
 """Nouns that imply a colour."""
 # Nouns that are replaced by the specific things that are listed with them.
 GENERIC_FOOD = frozenset({"food", "fruit", "vegetable", "meal", "snack", "dessert"})
+# Plural nouns for a single thing.
+PAIRS = frozenset({
+    "glasses", "sunglasses", "scissors", "jeans", "pants", "trousers", "headphones", "skis", "shorts", "binoculars",
+    "goggles", "noodles", "fries", "pancakes", "clothes", "stairs", "grapes", "pajamas", "tweezers", "pliers",
+    "tights", "leggings", "drums", "boxing gloves", "peas", "beans", "spectacles", "overalls", "earphones", "leaves",
+})  # fmt: skip

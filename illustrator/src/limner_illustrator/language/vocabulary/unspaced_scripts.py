@@ -6,7 +6,7 @@ PARTICLES = frozenset("的了在是和与有着がはをにでとのへも、")
 DIGITS = {
     "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
 }  # fmt: skip
-COUNTERS = "只隻个個条條头頭匹辆輛朵本棵位名张張把艘座间羽人台つ"
+COUNTERS = "杯碗瓶群片束盏棟栋首架串盘幅枚本匹羽只隻个個条條头頭匹辆輛朵本棵位名张張把艘座间羽人台つ"
 CHINESE_PLACES: dict[str, RelationKind] = {
     "上面": "on", "里面": "in", "裡面": "in", "下面": "under", "旁边": "beside", "旁邊": "beside", "前面": "front",
     "后面": "behind", "後面": "behind", "上": "on", "里": "in", "裡": "in", "中": "in", "下": "under",

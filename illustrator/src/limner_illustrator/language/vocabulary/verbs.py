@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from limner_illustrator.language.vocabulary.activities import ACTIVITIES
 from limner_illustrator.scene import RelationKind
 
 
@@ -36,9 +37,11 @@ _POSES = {
         "levitates, fliegt, fliegend, vuela, volando, drifting, drifts, swooping, diving down"
     ),
     "swimming": "swims, swim, swam, diving, dives, snorkeling, scuba diving, schwimmt, nadando, paddling, bathing",
-    "dancing": "dances, danced, twirling, waltzing, breakdancing, tanzt, bailando, performing ballet, pirouetting",
+    "dancing": "dances, danced, twirling, spinning gracefully, spins gracefully, "
+    "waltzing, breakdancing, tanzt, bailando, performing ballet, pirouetting",
     "standing": (
-        "stands, stand, stood, standing up, waiting, waits, posing, poses, steht, leaning, leans, guarding, guards"
+        "stands, stand, stood, standing up, shaking hands, shakes hands, waiting, waits, "
+        "posing, poses, steht, leaning, leans, guarding, guards"
     ),
     "walking": (
         "walks, walked, strolling, strolls, wandering, wanders, hiking, hikes, marching, marches, exploring, "
@@ -106,7 +109,7 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
     "looking at, looks at, staring at, stares at, watching, watches, gazing at, gazes at, admiring, admires, "
     "observing, observes, facing, pointing at, looking through, looking into, gazing into, looking up at, "
     "gazing up at, listening to, listen to, listens to, look at, watch, smelling, sniffing, inspecting, "
-    "looking toward, looking towards"
+    "looking toward, looking towards, aiming at, aims at"
 ),
         "fighting": (
     "fighting, fighting with, fights with, fighting over, fights over, fighting against, battling, "
@@ -140,6 +143,10 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
 
 def _make_verbs() -> dict[str, Verb]:
     forms: dict[str, Verb] = {}
+    for relation, activities in ACTIVITIES.items():
+        for action, phrases in activities.items():
+            for form in phrases.split(","):
+                forms.setdefault(form.strip(), Verb(action, relation))
     for kind, actions in _RELATIONS.items():
         for action, phrases in actions.items():
             for form in phrases.split(","):
@@ -150,14 +157,63 @@ def _make_verbs() -> dict[str, Verb]:
     return forms
 
 
-VERBS = _make_verbs()
+_HANDLED_TEXT = """
+pour open close peel fix repair chop fetch knock sew knead mix wipe clean sweep fold unwrap wrap polish shake squeeze
+break pick gather collect harvest deliver photograph make carve sculpt untie unlock unload unpack assemble construct
+create invent examine tickle sharpen install whisk arrange discover bury drag steal grab seize snatch tear
+"""
+_ONLY_ING_TEXT = """
+brush comb saw milk draw iron trim shear crack rake shovel hammer nail drill measure weigh count sort stack load pack
+tie press tow turn spin twist bend roast toast brew boil dust vacuum scrub groom sign stamp mail film record aim weave
+mend nurse find scratch water lock roll season serve garnish hang hide hunt pluck plant
+"""
+_HANDLED, _ONLY_ING = _HANDLED_TEXT.split(), _ONLY_ING_TEXT.split()
+"""Verbs, and those whose other forms are nouns more often: "plants"."""
+_DOUBLED = frozenset({"trim", "wrap", "unwrap", "chop", "drag", "spin", "grab"})
+_PARTICLES = {
+    "knock": "over", "pick": "up", "chop": "up", "dig": "up", "roll": "up", "wrap": "up", "clean": "up", "tear": "up",
+    "open": "up", "pour": "out", "turn": "over",
+}  # fmt: skip
+
+
+def _make_forms(verb: str) -> tuple[str, str]:
+    """ "chopping", "chops"."""
+    stem = verb[:-1] if verb.endswith("e") else verb + verb[-1] if verb in _DOUBLED else "ty" if verb == "tie" else verb
+    stem = "unty" if verb == "untie" else stem
+    third = (
+        f"{verb[:-1]}ies"
+        if verb.endswith("y")
+        else f"{verb}es"
+        if verb.endswith(("sh", "ch", "ss", "x"))
+        else f"{verb}s"
+    )
+    return f"{stem}ing", third
+
+
+def _make_handling() -> frozenset[str]:
+    forms = {form for verb in _HANDLED for form in _make_forms(verb)} | {_make_forms(verb)[0] for verb in _ONLY_ING}
+    moved = {f"{form} {particle}" for verb, particle in _PARTICLES.items() for form in _make_forms(verb)}
+    return frozenset(forms | moved)
+
+
+HANDLING = _make_handling()
+"""Verbs of what is done with the hands: their object is held, or is next to the doer if it is large or an animal."""
+NOUNS_OR_VERBS = {
+    "building": Verb("working", "beside"),
+    "drawing": Verb("painting", "holding"),
+    "painting": Verb("painting", "beside"),
+}
+"""Nouns that are verbs between a noun and an article: "a knight drawing his sword"."""
+VERBS = {**{form: Verb(None, "holding") for form in HANDLING}, **_make_verbs()}
 # Forms that are also nouns. They are verbs only directly after their subject.
 VERBS_OR_NOUNS = frozenset({
     "flies", "over", "races", "crosses", "waves", "skates", "studies", "types", "pets", "blows", "hands", "shoots",
     "lies", "bat", "drinks", "cooks", "watches", "paints", "runs", "jumps", "walks", "dances", "dives", "plays",
     "rests", "stands", "drawing", "painting", "kisses", "hugs", "falls", "climbs", "burns", "howls", "cries",
     "sings", "grins", "smiles", "reads", "rides", "lifts", "shows", "pilots", "guards", "pulls", "feeds", "hops",
-    "leaps",
+    "leaps", "recording", "wrapping", "packing", "hunting", "milking", "roasting", "brewing", "fixes",
+    "picks",
+    "washes", "makes", "breaks", "tears", "shakes", "repairs", "cleans", "folds", "wraps",
 })  # fmt: skip
 INFINITIVES = {
     "wear": "wearing", "hold": "holding", "carry": "carrying", "ride": "riding", "eat": "eating",

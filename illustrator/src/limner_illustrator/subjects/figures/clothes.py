@@ -1,6 +1,7 @@
 """Garments: what covers the trunk, by name."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.figures.person import Person
@@ -77,6 +78,11 @@ def _dress(pen: LocalCanvas, person: Person, body: Body) -> None:
         dark_of(person.top, 0.3),
         1.6,
     )
+
+
+def _skirt_and_top(pen: LocalCanvas, person: Person, body: Body) -> None:
+    _skirt(pen, replace(person, top=person.bottom), body, length=body.build.leg * 0.4, flare=6)
+    pen.shape(trunk(body, below=-5), cloth(person.top, body))
 
 
 def _gown(pen: LocalCanvas, person: Person, body: Body) -> None:
@@ -203,6 +209,27 @@ def _bodysuit(pen: LocalCanvas, person: Person, body: Body) -> None:
     pen.shape(trunk(body, below=4), cloth(person.top, body))
 
 
+def _plating(pen: LocalCanvas, person: Person, body: Body) -> None:
+    """The trunk of a robot, with its screen and lamps."""
+    (nx, ny), (hx, hy), half = body.neck, body.hip, body.build.shoulder * 1.12
+    with pen.at((nx + hx) / 2, (ny + hy) / 2, turn=body.pose.lean):
+        high = body.build.torso / 2
+        pen.box(-3.4, -high - 5, 3.4, -high + 2, solid(dark_of(person.skin, 0.2)), 1)
+        pen.box(
+            -half, -high, half, high + 3, across(-half, half, light_of(person.top), person.top, dark_of(person.top)), 4
+        )
+        pen.box(-half + 3.4, -high + 4, half - 3.4, 1, solid((56, 66, 80)), 2)
+        pen.line("M -6 -4 L -3 -4 L -1.6 -8 L 0.6 -1 L 2.4 -6 L 3.6 -4 L 6.6 -4", (110, 240, 170), 0.8)
+        for x, rgb in ((-6, (240, 80, 80)), (-2, (250, 206, 80)), (2, (110, 200, 120)), (6, (90, 160, 240))):
+            pen.dot(x, 7, 1.4, solid(rgb))
+
+
+def _trunks(pen: LocalCanvas, person: Person, body: Body) -> None:
+    """Shorts alone."""
+    pen.shape(trunk(body, below=2.4), cloth(person.skin, body))
+    _trousers_top(pen, person, body)
+
+
 def _skirt(pen: LocalCanvas, person: Person, body: Body, *, length: float, flare: float) -> None:
     hx, hy = body.hip
     if body.pose.astride:
@@ -261,4 +288,7 @@ CUTS: dict[str, Cut] = {
     "armor": _armor,
     "tutu": _tutu,
     "bodysuit": _bodysuit,
+    "skirt": _skirt_and_top,
+    "plating": _plating,
+    "trunks": _trunks,
 }

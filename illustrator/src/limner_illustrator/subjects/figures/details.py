@@ -5,6 +5,7 @@ from collections.abc import Callable
 from limner_illustrator.subjects.figures.clothes import trunk
 from limner_illustrator.subjects.figures.person import Person
 from limner_illustrator.subjects.figures.skeleton import Body
+from limner_illustrator.subjects.figures.trade_details import TRADE_BEHIND, TRADE_EXTRAS
 from limner_illustrator.subjects.local_canvas import LocalCanvas, across, dark_of, down, light_of, solid
 
 Detail = Callable[[LocalCanvas, Person, Body], None]
@@ -303,6 +304,13 @@ def _tatters(pen: LocalCanvas, person: Person, body: Body) -> None:
         )
 
 
+def _belly(pen: LocalCanvas, person: Person, body: Body) -> None:
+    (nx, ny), (hx, hy) = body.neck, body.hip
+    pen.oval(
+        (nx + hx) / 2, (ny + hy) / 2 + 2.6, body.build.waist * 0.62, body.build.torso * 0.4, solid(person.outfit.trim)
+    )
+
+
 def _cape(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     s = body.shoulder
@@ -374,6 +382,12 @@ EXTRAS: dict[str, Detail] = {
     "emblem": _emblem,
     "fur": _fur,
     "tatters": _tatters,
-}
+    "belly": _belly,
+} | TRADE_EXTRAS
 """What is not here (glasses, a mask) is worn on the face: see face_details.py."""
-BEHIND: dict[str, Detail] = {"cape": _cape, "collar-cape": _collar_cape, "lifepack": _lifepack, "wings": _fairy_wings}
+BEHIND: dict[str, Detail] = {
+    "cape": _cape,
+    "collar-cape": _collar_cape,
+    "lifepack": _lifepack,
+    "wings": _fairy_wings,
+} | TRADE_BEHIND

@@ -2,7 +2,7 @@
 
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.figures.person import Person
-from limner_illustrator.subjects.local_canvas import LocalCanvas, ball, dark_of, light_of, soft, solid
+from limner_illustrator.subjects.local_canvas import LocalCanvas, ball, dark_of, down, light_of, soft, solid
 
 _IRISES: tuple[RGB, ...] = ((84, 56, 40), (70, 110, 150), (84, 120, 76), (100, 70, 44))
 _LIP: RGB = (188, 72, 76)
@@ -13,7 +13,9 @@ def draw_head(pen: LocalCanvas, person: Person) -> None:
     skin = person.skin
     ear = mix(skin, (190, 70, 60), 0.16)
     for side in (-1, 1):
-        x = side * 9.8 + person.turn * 1.6
+        if side * person.turn > 0.5:
+            continue
+        x = side * 9.8 + person.turn * 2
         if "ears" in person.outfit.extras:
             pen.shape(f"M {x} -1.6 Q {x + side * 7} -5 {x + side * 8.5} -8 Q {x + side * 6} 3 {x} 4 Z", solid(ear))
         else:
@@ -28,15 +30,22 @@ def draw_head(pen: LocalCanvas, person: Person) -> None:
 
 def draw_features(pen: LocalCanvas, person: Person) -> None:
     """Eyes, brows, nose and mouth, moved to where the face looks."""
-    with pen.at(person.turn * 2.6, 0, stretch=(1 - 0.1 * abs(person.turn), 1)):
+    with pen.at(person.turn * 3.4, 0, stretch=(1 - 0.16 * abs(person.turn), 1)):
         _cheeks(pen, person)
         for side in (-1, 1):
             _brow(pen, person, side)
-            (_closed_eye if person.asleep else _fine_eye if person.close_up else _eye)(pen, person, side)
+            _EYES[person.expression.eyes if not person.asleep else "closed"](pen, person, side)
         if person.age == "old":
             _wrinkles(pen, person)
+        if person.freckles:
+            _freckles(pen, person)
         _nose(pen, person)
-        _mouth(pen, person)
+        if person.asleep:
+            pen.line("M -1.3 7 Q 0 7.8 1.3 7", mix(person.skin, (140, 50, 50), 0.6), 0.6)
+        else:
+            _MOUTHS[person.expression.mouth](pen, person)
+        if person.expression.tears:
+            _tears(pen, person)
 
 
 def _eye_spot(person: Person, side: int) -> tuple[float, float]:
@@ -44,9 +53,18 @@ def _eye_spot(person: Person, side: int) -> tuple[float, float]:
     return side * (4.3 if young else 3.9), 1.9 if young else 0.7
 
 
-def _eye(pen: LocalCanvas, person: Person, side: int) -> None:
+def _open_eye(pen: LocalCanvas, person: Person, side: int) -> None:
+    if person.close_up:
+        _fine_eye(pen, person, side)
+        return
     x, y = _eye_spot(person, side)
     size = 1.18 if person.age in ("baby", "child") else 1.0
+    if person.eyes is not None:
+        pen.oval(x, y, 1.9 * size, 2.1 * size, solid((252, 250, 248)))
+        pen.dot(x, y, 1.5 * size, solid(person.eyes))
+        pen.dot(x, y, 0.8 * size, solid((30, 22, 30)))
+        pen.dot(x - 0.5, y - 0.6, 0.44 * size, solid((255, 255, 255)))
+        return
     pen.oval(x, y, 1.36 * size, 1.86 * size, solid((50, 34, 36)))
     pen.dot(x - 0.42, y - 0.66, 0.5 * size, solid((255, 255, 255)))
     if person.female:
@@ -56,7 +74,24 @@ def _eye(pen: LocalCanvas, person: Person, side: int) -> None:
 
 def _closed_eye(pen: LocalCanvas, person: Person, side: int) -> None:
     x, y = _eye_spot(person, side)
-    pen.line(f"M {x - 1.8} {y} Q {x} {y + 1.7} {x + 1.8} {y}", (60, 40, 40), 0.6)
+    bend = -1.5 if person.expression.mouth == "laugh" and not person.asleep else 1.7
+    pen.line(f"M {x - 1.8} {y} Q {x} {y + bend} {x + 1.8} {y}", (60, 40, 40), 0.7)
+
+
+def _wide_eye(pen: LocalCanvas, person: Person, side: int) -> None:
+    x, y = _eye_spot(person, side)
+    pen.oval(x, y, 2.3, 2.6, solid((255, 255, 255)))
+    pen.ring(x, y, 2.3, 2.6, (70, 50, 50), 0.3)
+    pen.dot(x, y + 0.1, 1.1, solid(person.eyes or (50, 34, 36)))
+
+
+def _half_eye(pen: LocalCanvas, person: Person, side: int) -> None:
+    """A heavy lid, and a shadow under the eye."""
+    x, y = _eye_spot(person, side)
+    _open_eye(pen, person, side)
+    pen.box(x - 2.4, y - 2.6, x + 2.4, y - 0.1, solid(mix(person.skin, (150, 60, 50), 0.14)), 0.8)
+    pen.line(f"M {x - 2} {y - 0.1} L {x + 2} {y - 0.1}", (70, 46, 46), 0.5)
+    pen.line(f"M {x - 1.6} {y + 2.9} Q {x} {y + 3.7} {x + 1.6} {y + 2.9}", mix(person.skin, (110, 60, 90), 0.5), 0.5)
 
 
 def _fine_eye(pen: LocalCanvas, person: Person, side: int) -> None:
@@ -66,7 +101,7 @@ def _fine_eye(pen: LocalCanvas, person: Person, side: int) -> None:
         f"M {x - 2.3} {y + 0.2} Q {x - 0.6} {y - 2.3} {x + 1.4} {y - 1.4} Q {x + 2.3} {y - 0.8} {x + 2.4} "
         f"{y + 0.3} Q {x} {y + 2} {x - 2.3} {y + 0.2} Z"
     )
-    iris = _IRISES[person.iris]
+    iris = person.eyes or _IRISES[person.iris]
     pen.shape(almond, solid((252, 250, 248)))
     with pen.inside(almond):
         pen.dot(x, y, 1.5, ball(x, y + 0.4, 1.6, light_of(iris, 0.3), iris, dark_of(iris, 0.5)))
@@ -88,12 +123,37 @@ def _brow(pen: LocalCanvas, person: Person, side: int) -> None:
     x, y = _eye_spot(person, side)
     color = mix(dark_of(person.hair, 0.3), person.skin, 0.12)
     width = 0.62 if person.female or person.age in ("baby", "child") else 0.95
-    pen.line(f"M {x - side * 1.7} {y - 3.3} Q {x + side * 0.4} {y - 4.2} {x + side * 2.1} {y - 3.1}", color, width)
+    y -= person.expression.brow_lift
+    inner = y - 3.3 - person.expression.brow_tilt
+    outer = y - 3.1 + person.expression.brow_tilt * 0.3
+    pen.line(
+        f"M {x - side * 1.7} {inner} Q {x + side * 0.4} {(inner + outer) / 2 - 1} {x + side * 2.1} {outer}",
+        color,
+        width,
+    )
 
 
 def _cheeks(pen: LocalCanvas, person: Person) -> None:
     for side in (-1, 1):
-        pen.oval(side * 6.2, 4.6, 1.9, 1.4, soft((235, 90, 80), 84, 0.7))
+        strength = round(min(200, 84 * person.expression.blush))
+        pen.oval(side * 6.2, 4.6, 1.9, 1.4, soft((235, 90, 80), strength, 0.7))
+
+
+def _freckles(pen: LocalCanvas, person: Person) -> None:
+    tone = mix(person.skin, (150, 70, 30), 0.5)
+    for side in (-1, 1):
+        for x, y in ((4.2, 3.6), (5.8, 3.2), (7.2, 4.0), (5.0, 5.0), (6.6, 5.3), (3.2, 4.9)):
+            pen.dot(side * x, y, 0.42, solid(tone))
+    pen.dot(0.2, 1.6, 0.36, solid(tone))
+
+
+def _tears(pen: LocalCanvas, person: Person) -> None:
+    for side in (-1, 1):
+        x, y = _eye_spot(person, side)
+        pen.shape(
+            f"M {x - 0.7} {y + 1} L {x + 0.7} {y + 1} L {x + 1.1} {y + 7.6} Q {x} {y + 9} {x - 1.1} {y + 7.6} Z",
+            down(y, y + 9, (180, 226, 255), (96, 176, 246)),
+        )
 
 
 def _nose(pen: LocalCanvas, person: Person) -> None:
@@ -108,19 +168,59 @@ def _nose(pen: LocalCanvas, person: Person) -> None:
         pen.line("M -0.9 3.4 Q 0.2 4.6 1.2 3.3", shade, 0.7)
 
 
-def _mouth(pen: LocalCanvas, person: Person) -> None:
-    if person.asleep:
-        pen.line("M -1.3 7 Q 0 7.8 1.3 7", mix(person.skin, (140, 50, 50), 0.6), 0.6)
-    elif person.close_up and person.female and person.age not in ("baby", "child"):
+def _smile(pen: LocalCanvas, person: Person) -> None:
+    if person.close_up and person.female and person.age not in ("baby", "child"):
         pen.shape("M -3 6 Q -1.1 5.7 0 6.2 Q 1.1 5.7 3 6 Q 0 9.4 -3 6 Z", solid(mix(_LIP, person.skin, 0.2)))
         pen.line("M -2.9 6.1 Q 0 8 2.9 6.1", dark_of(_LIP, 0.4), 0.3)
     elif person.age in ("baby", "child") or person.female or "clown-face" in person.outfit.extras:
-        pen.shape("M -2.9 5.9 Q 0 6.6 2.9 5.9 Q 1.8 9 0 9 Q -1.8 9 -2.9 5.9 Z", solid((150, 46, 56)))
-        with pen.inside("M -2.9 5.9 Q 0 6.6 2.9 5.9 Q 1.8 9 0 9 Q -1.8 9 -2.9 5.9 Z"):
-            pen.oval(0, 8.9, 1.7, 1.1, solid((240, 120, 120)))
-            pen.box(-2.4, 5.6, 2.4, 6.8, solid((255, 255, 255)))
+        _grin(pen, person)
     else:
         pen.line("M -2.8 6.3 Q 0 8.6 2.8 6.3", mix(person.skin, (120, 36, 40), 0.66), 0.75)
+
+
+def _grin(pen: LocalCanvas, person: Person) -> None:
+    _open_mouth(pen, "M -2.9 5.9 Q 0 6.6 2.9 5.9 Q 1.8 9 0 9 Q -1.8 9 -2.9 5.9 Z", 8.9)
+
+
+def _laugh(pen: LocalCanvas, person: Person) -> None:
+    _open_mouth(pen, "M -3.9 5.2 Q 0 6.2 3.9 5.2 Q 3 10 0 10 Q -3 10 -3.9 5.2 Z", 9.8)
+
+
+def _open_mouth(pen: LocalCanvas, outline: str, tongue: float) -> None:
+    pen.shape(outline, solid((150, 46, 56)))
+    with pen.inside(outline):
+        pen.oval(0, tongue, 1.9, 1.2, solid((240, 120, 120)))
+        pen.box(-3.4, 5, 3.4, 6.7, solid((255, 255, 255)))
+
+
+def _frown(pen: LocalCanvas, person: Person) -> None:
+    pen.line("M -2.8 8.6 Q 0 5.6 2.8 8.6", mix(person.skin, (120, 36, 40), 0.7), 0.8)
+
+
+def _line(pen: LocalCanvas, person: Person) -> None:
+    pen.line("M -2.4 7 L 2.4 7", mix(person.skin, (120, 36, 40), 0.7), 0.8)
+
+
+def _teeth(pen: LocalCanvas, person: Person) -> None:
+    pen.box(-3.4, 5.6, 3.4, 8.6, solid((130, 44, 52)), 1.3)
+    pen.box(-2.9, 6, 2.9, 8.2, solid((255, 255, 255)), 1)
+    pen.line("M -2.9 7.1 L 2.9 7.1", (170, 150, 156), 0.3)
+    for x in (-1.4, 0, 1.4):
+        pen.line(f"M {x} 6 L {x} 8.2", (170, 150, 156), 0.3)
+
+
+def _round(pen: LocalCanvas, person: Person) -> None:
+    pen.oval(0, 7.4, 1.8, 2.2, solid((130, 40, 50)))
+    pen.oval(0, 8.7, 1.2, 0.8, solid((236, 116, 116)))
+
+
+def _kiss(pen: LocalCanvas, person: Person) -> None:
+    pen.oval(0.4, 7, 1.3, 1.2, solid(mix(_LIP, person.skin, 0.1)))
+    pen.dot(0.4, 7, 0.4, solid(dark_of(_LIP, 0.5)))
+
+
+def _wavy(pen: LocalCanvas, person: Person) -> None:
+    pen.line("M -3 7.6 Q -2 6.2 -1 7.4 Q 0 8.6 1 7.4 Q 2 6.2 3 7.6", mix(person.skin, (120, 36, 40), 0.7), 0.7)
 
 
 def _wrinkles(pen: LocalCanvas, person: Person) -> None:
@@ -129,3 +229,10 @@ def _wrinkles(pen: LocalCanvas, person: Person) -> None:
         pen.line(f"M {side * 3} 4.4 Q {side * 4.6} 5.4 {side * 4.4} 7.2", shade, 0.45, 190)
         pen.line(f"M {side * 6.6} 0.6 L {side * 7.8} 0", shade, 0.4, 190)
     pen.line("M -3 -6.2 Q 0 -6.8 3 -6.2", shade, 0.4, 150)
+
+
+_EYES = {"open": _open_eye, "closed": _closed_eye, "wide": _wide_eye, "half": _half_eye}
+_MOUTHS = {
+    "smile": _smile, "grin": _grin, "laugh": _laugh, "frown": _frown, "line": _line, "teeth": _teeth, "round": _round,
+    "kiss": _kiss, "wavy": _wavy,
+}  # fmt: skip

@@ -69,6 +69,21 @@ def _zombie_face(pen: LocalCanvas, person: Person) -> None:
         pen.oval(side * 3.9, 3, 2.2, 0.8, solid(shade, 110))
 
 
+def _white_face(pen: LocalCanvas, person: Person) -> None:
+    for side in (-1, 1):
+        pen.line(f"M {side * 3.9} -2.2 L {side * 3.9} -3.6 M {side * 3.9} 3.2 L {side * 3.9} 5", _INK, 0.6)
+    pen.shape("M -2 6.4 Q 0 5.6 2 6.4 Q 0 8.6 -2 6.4 Z", solid((206, 40, 60)))
+
+
+def _diving_mask(pen: LocalCanvas, person: Person) -> None:
+    pen.box(-8.4, -4.4, 8.4, 4.4, solid((250, 200, 60)), 3.6)
+    pen.box(-7.2, -3.2, 7.2, 3.2, solid((176, 224, 246)), 2.8)
+    for side in (-1, 1):
+        pen.oval(side * 3.9, 0.4, 1.2, 1.6, solid(_INK))
+    pen.line("M -5 -2 L -2 -2.6", (255, 255, 255), 0.8)
+    pen.line("M 4 8 Q 12 8 11.6 -3 L 11.6 -13", (60, 64, 76), 1.8)
+
+
 FACE_DETAILS: dict[str, Callable[[LocalCanvas, Person], None]] = {
     "glasses": _glasses,
     "goggles": _goggles,
@@ -77,4 +92,6 @@ FACE_DETAILS: dict[str, Callable[[LocalCanvas, Person], None]] = {
     "fangs": _fangs,
     "clown-face": _clown_face,
     "zombie-face": _zombie_face,
+    "white-face": _white_face,
+    "diving-mask": _diving_mask,
 }

@@ -3,63 +3,54 @@
 import math
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import lru_cache
 
 from limner_illustrator.canvas.palette import mix
+from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.figures import face, hair, hats, props
-from limner_illustrator.subjects.figures.clothes import cloth, draw_garment, trunk
+from limner_illustrator.subjects.figures.activities import activity_of, find_pose, list_taken
+from limner_illustrator.subjects.figures.clothes import draw_garment
+from limner_illustrator.subjects.figures.creatures import make_creature
 from limner_illustrator.subjects.figures.details import draw_behind, draw_details
 from limner_illustrator.subjects.figures.face_details import draw_face_details
+from limner_illustrator.subjects.figures.held import Held
 from limner_illustrator.subjects.figures.limbs import draw_arm, draw_leg
+from limner_illustrator.subjects.figures.mermaid import draw_shells, draw_tail
 from limner_illustrator.subjects.figures.outfits import outfit_of
 from limner_illustrator.subjects.figures.person import Person, make_person
-from limner_illustrator.subjects.figures.poses import POSES, Pose, find_pose
-from limner_illustrator.subjects.figures.skeleton import Body, Point, stand
+from limner_illustrator.subjects.figures.poses import BASIC_POSES, Point, Pose
+from limner_illustrator.subjects.figures.skeleton import Body, stand
+from limner_illustrator.subjects.figures.toolbox import draw_tool
+from limner_illustrator.subjects.figures.tools import Grip
 from limner_illustrator.subjects.figures.wizard import draw_wizard_portrait
 from limner_illustrator.subjects.lettering import fit_text
-from limner_illustrator.subjects.local_canvas import INK, LocalCanvas, across, dark_of, light_of, soft, solid
+from limner_illustrator.subjects.local_canvas import LocalCanvas, solid
 from limner_illustrator.subjects.raster import Box, measure
 from limner_illustrator.subjects.subject import Subject
 
-FRAME: Box = (-125, -160, 125, 60)
+FRAME: Box = (-125, -170, 125, 60)
 """Large enough for every pose with every hat. Left, top, right, bottom."""
 PORTRAIT_BELOW = -56.0
 """A portrait ends here, under the chest."""
 
 _HEIGHTS = {"baby": 0.72, "child": 1.2, "adult": 1.72, "old": 1.66}
-_HAT_M = {
-    "wizard": 0.36,
-    "toque": 0.16,
-    "party": 0.26,
-    "elf": 0.16,
-    "cowboy": 0.1,
-    "knight": 0.14,
-    "crown": 0.1,
-    "pirate": 0.1,
-}
-_SHARE_OF_HEIGHT = {
-    "sitting": 0.86,
-    "riding": 0.88,
-    "sleeping": 0.34,
-    "flying": 0.72,
-    "swimming": 0.7,
-    "cheering": 1.12,
-    "waving": 1.06,
-}
+_STANDING = 103.0
+"""The height of a standing figure without a hat, in units."""
 _RAISED = (20.0, 112.0)
-_FREE_HAND = frozenset({"standing", "walking", "dancing", "holding", "playing", "fighting"})
+_FREE_HAND = frozenset({"standing", "walking", "dancing", "holding", "playing", "fighting", "talking", "smiling"})
 
 
 def pose_of(subject: Subject) -> tuple[str, Pose]:
     """The pose that layout asks for, else the one that the entity's verb means, else what the hands do."""
-    if subject.scene.view == "portrait" and subject.pose is None:
+    if subject.scene.is_close and subject.pose is None:
         return find_pose("portrait")
-    name, pose = find_pose(subject.pose or subject.entity.action)
+    name, pose = find_pose(subject.pose or activity_of(subject.entity, subject.scene) or subject.entity.action)
     if name == "standing" and subject.text:
-        return find_pose("reading")
+        return "placard", replace(find_pose("reading")[1], tool=None)
     if name == "standing" and _relates(subject, "holding", "eating"):
         return find_pose("holding")
     if name == "standing" and subject.entity.drawing == "figure:baby" and not _relates(subject, "riding"):
-        return find_pose("meditating")
+        return find_pose("sitting-down")
     return name, pose
 
 
@@ -75,12 +66,20 @@ def figure_frame(subject: Subject) -> Box:
 
 
 def figure_joints(subject: Subject) -> dict[str, Point]:
-    """Hand (the right one), head (its top), face (the middle of the head) and seat: fractions of the cropped sprite."""
-    pose = pose_of(subject)[1]
-    body = stand(make_person(subject).build, pose)
+    """Hand (the right one), head (its top), face (the middle of the head), seat and middle (under the neck): fractions
+    of the cropped sprite.
+    """
+    name, pose = pose_of(subject)
+    body = stand(_person_of(subject, name, pose).build, pose)
     left, top, right, bottom = measure(lambda pen: draw_figure(pen, subject), figure_frame(subject))
     crown = (body.head[0], body.head[1] - body.build.head)
-    joints = {"hand": body.right_arm[2], "head": crown, "face": body.head, "seat": (body.hip[0], body.hip[1] + 4)}
+    joints = {
+        "hand": body.right_arm[2],
+        "head": crown,
+        "face": body.head,
+        "seat": (body.hip[0], body.hip[1] + 4),
+        "middle": (body.neck[0], body.hip[1]),
+    }
     turn = math.radians(pose.roll)
     return {
         joint: (
@@ -91,31 +90,45 @@ def figure_joints(subject: Subject) -> dict[str, Point]:
     }
 
 
+@lru_cache(maxsize=256)
+def joints_of(subject: Subject) -> dict[str, Point]:
+    """Of this very figure, with its hair, hat and tool."""
+    return figure_joints(subject)
+
+
+@lru_cache(maxsize=1024)
 def figure_height(kind: str, action: str | None) -> float:
-    """Metres from the lowest to the highest point of the pose, hat included."""
-    outfit = outfit_of(kind)
-    height = _HEIGHTS[outfit.age] + (_HAT_M.get(outfit.hat or "", 0.0))
-    return height * _SHARE_OF_HEIGHT.get(find_pose(action)[0], 1.0)
+    """Metres from the lowest to the highest point of the pose, with hat and tool. Measured on one figure."""
+    entity = Entity(id="e1", noun=kind, drawing=f"figure:{kind}", action=action)
+    subject = Subject(entity, Scene(prompt="", entities=(entity,)), 0, find_pose(action)[0])
+    _, top, _, bottom = measure(lambda pen: draw_figure(pen, subject), FRAME)
+    return _HEIGHTS[outfit_of(kind).age] * (bottom - top) / _STANDING
 
 
 def draw_figure(pen: LocalCanvas, subject: Subject) -> None:
     name, pose = pose_of(subject)
-    person = make_person(subject, turn=pose.turn, asleep=pose.asleep, close_up=name == "portrait")
+    person = _person_of(subject, name, pose)
     prop = _prop(person, name, subject)
-    if prop == "guitar":
-        pose = POSES["strumming"]
-    if prop in props.UPRIGHT and name in ("standing", "dancing"):
-        pose = replace(pose, right_arm=_RAISED)
+    if prop in props.UPRIGHT and name in ("standing", "dancing", "talking"):
+        pose = replace(pose, right_arm=_RAISED, right_hand=None)
     if name == "portrait":
         _portrait(pen, person)
         return
+    things = tuple(Held(one, subject.scene) for one in list_taken(subject.entity, subject.scene, name))
     body = stand(person.build, pose)
     with pen.at(0, 0, turn=pose.roll):
-        _figure(pen, person, body, prop)
-        if subject.text:
+        grip = Grip(body=body, person=person, things=things, from_behind=subject.scene.view == "behind")
+        _figure(pen, grip, prop)
+        if subject.text and name == "placard":
             _placard(pen, body, subject.text)
-        elif name == "reading":
-            _open_book(pen, body)
+
+
+def _person_of(subject: Subject, name: str, pose: Pose) -> Person:
+    if not subject.entity.drawing.startswith("figure:"):
+        return make_creature(subject, turn=pose.turn)
+    return make_person(
+        subject, turn=pose.turn, asleep=pose.asleep, close_up=name == "portrait", expression=pose.expression
+    )
 
 
 def _portrait(pen: LocalCanvas, person: Person) -> None:
@@ -126,7 +139,8 @@ def _portrait(pen: LocalCanvas, person: Person) -> None:
         return
     build = person.build
     bust = replace(build, head=build.head * 0.9, shoulder=build.shoulder * 1.24, limb=build.limb * 1.15)
-    _figure(pen, person, stand(bust, POSES["standing"]), None)
+    body = stand(bust, BASIC_POSES["standing"])
+    _figure(pen, Grip(body=body, person=person), None)
 
 
 def _prop(person: Person, pose: str, subject: Subject) -> str | None:
@@ -135,14 +149,18 @@ def _prop(person: Person, pose: str, subject: Subject) -> str | None:
     return person.outfit.prop if pose in _FREE_HAND and not busy else None
 
 
-def _figure(pen: LocalCanvas, person: Person, body: Body, prop: str | None) -> None:
+def _figure(pen: LocalCanvas, grip: Grip, prop: str | None) -> None:
+    person, body = grip.person, grip.body
+    draw_tool(pen, "behind", grip)
     draw_behind(pen, person, body)
+    if person.creature is not None:
+        person.creature.draw_tail(pen, body)
     with _head(pen, body):
-        if person.outfit.hat not in ("space", "ninja"):
+        if person.outfit.hat not in hats.CLOSED and person.creature is None:
             hair.draw_back_hair(pen, person)
     if person.kind == "mermaid":
-        _tail(pen, person, body)
-    elif body.pose.astride or person.outfit.garment not in ("robe", "gown"):
+        draw_tail(pen, person, body)
+    elif body.pose.astride or body.pose.thigh < 1 or person.outfit.garment not in ("robe", "gown"):
         _legs(pen, person, body)
     else:
         _feet(pen, person, body)
@@ -153,30 +171,46 @@ def _figure(pen: LocalCanvas, person: Person, body: Body, prop: str | None) -> N
         draw_arm(pen, person, body.left_arm)
         draw_arm(pen, person, body.right_arm)
     draw_garment(pen, person, body)
-    draw_details(pen, person, body)
+    if not grip.from_behind:
+        draw_details(pen, person, body)
     if person.kind == "mermaid":
-        _shells(pen, person, body)
-    _arms_and_head(pen, person, body, prop)
+        draw_shells(pen, person, body)
+    _arms_and_head(pen, grip, prop)
 
 
-def _arms_and_head(pen: LocalCanvas, person: Person, body: Body, prop: str | None) -> None:
+def _arms_and_head(pen: LocalCanvas, grip: Grip, prop: str | None) -> None:
+    person, body = grip.person, grip.body
     arms = () if person.close_up else (body.right_arm,) if body.pose.astride else (body.left_arm, body.right_arm)
     if prop:
         with pen.at(*body.right_arm[2], turn=6 if prop in props.UPRIGHT else 0):
             props.PROPS[prop](pen)
-    raised = [arm for arm in arms if arm[2][1] < body.neck[1] - 4]
+    draw_tool(pen, "body", grip)
+    raised = [arm for arm in arms if arm[2][1] < body.neck[1] + 4]
     for arm in arms:
         if arm not in raised:
             draw_arm(pen, person, arm)
     with _head(pen, body):
-        face.draw_head(pen, person)
-        hair.draw_beard(pen, person)
-        face.draw_features(pen, person)
-        draw_face_details(pen, person)
-        hair.draw_front_hair(pen, person, under_hat=bool(person.outfit.hat) and person.outfit.hat not in hats.OPEN)
-        hats.draw_hat(pen, person)
+        if person.creature is not None:
+            person.creature.draw_head(pen)
+        else:
+            _face(pen, person, from_behind=grip.from_behind)
+        if person.creature is None or person.outfit.hat not in hats.CLOSED:
+            hats.draw_hat(pen, person)
+    draw_tool(pen, "face", grip)
     for arm in raised:
         draw_arm(pen, person, arm)
+    draw_tool(pen, "over", grip)
+
+
+def _face(pen: LocalCanvas, person: Person, *, from_behind: bool) -> None:
+    face.draw_head(pen, person)
+    if from_behind:
+        hair.draw_back_of_head(pen, person)
+        return
+    hair.draw_beard(pen, person)
+    face.draw_features(pen, person)
+    draw_face_details(pen, person)
+    hair.draw_front_hair(pen, person, under_hat=bool(person.outfit.hat) and person.outfit.hat not in hats.OPEN)
 
 
 def _head(pen: LocalCanvas, body: Body) -> AbstractContextManager[None]:
@@ -213,56 +247,9 @@ def _feet(pen: LocalCanvas, person: Person, body: Body) -> None:
         pen.oval(x, -0.6, 4, 2.4, solid(person.outfit.shoes))
 
 
-def _open_book(pen: LocalCanvas, body: Body) -> None:
-    (lx, ly), (rx, ry) = body.left_arm[2], body.right_arm[2]
-    x, y = (lx + rx) / 2, (ly + ry) / 2 - 3
-    for side in (-1, 1):
-        pen.shape(
-            f"M {x} {y + 5} L {x} {y - 6} Q {x + side * 6} {y - 9} {x + side * 11.4} {y - 7} L "
-            f"{x + side * 11.4} {y + 4.6} Q {x + side * 6} {y + 2.6} {x} {y + 5} Z",
-            across(x, x + side * 12, dark_of((190, 70, 66), 0.3), (190, 70, 66), light_of((190, 70, 66), 0.2)),
-        )
-    pen.line(f"M {x} {y - 6} L {x} {y + 5}", (120, 40, 44), 0.8)
-
-
 def _placard(pen: LocalCanvas, body: Body, text: str) -> None:
     (lx, ly), (rx, ry) = body.left_arm[2], body.right_arm[2]
     x, y = (lx + rx) / 2, (ly + ry) / 2 - 2
     pen.box(x - 21, y - 13, x + 21, y + 13, solid((250, 246, 236)), 2)
     pen.frame(x - 21, y - 13, x + 21, y + 13, (150, 110, 76), 1.3, 2)
     fit_text(pen.canvas, text, (x - 19, y - 11, x + 19, y + 11), "round", (70, 44, 40))
-
-
-def _tail(pen: LocalCanvas, person: Person, body: Body) -> None:
-    """A mermaid's tail in place of legs, its fin swept to the side."""
-    hx, hy = body.hip
-    h = body.build.hip * 1.06
-    pen.shape(
-        "M 21 -10 C 30 -20 40 -18 45 -25 C 45 -11 38 -3 28 -3 C 38 3 39 13 34 20 C 27 15 20 6 21 -10 Z",
-        across(20, 46, light_of(person.top, 0.3), light_of(person.top, 0.5)),
-    )
-    outline = (
-        f"M {hx - h} {hy - 7} C {hx - h * 1.5} {hy + 16} {hx - h * 0.7} {hy + 42} 20 -3 L 26 -9 C 13 -10 "
-        f"{hx + h * 1.4} {hy + 20} {hx + h} {hy - 7} "
-        f"Q {hx} {hy - 3} {hx - h} {hy - 7} Z"
-    )
-    pen.shape(outline, across(hx - h, hx + h * 1.6, light_of(person.top, 0.3), person.top, dark_of(person.top, 0.3)))
-    with pen.inside(outline):
-        for row in range(8):
-            for column in range(-3, 5):
-                x, y = hx + column * 5 + (row % 2) * 2.5, hy - 3 + row * 5
-                pen.line(f"M {x - 2.5} {y} Q {x} {y + 3.4} {x + 2.5} {y}", light_of(person.top, 0.5), 0.5, 130)
-
-
-def _shells(pen: LocalCanvas, person: Person, body: Body) -> None:
-    outline = trunk(body, below=-7)
-    pen.shape(outline, cloth(person.skin, body))
-    x, y = body.neck
-    for side in (-1, 1):
-        pen.shape(
-            f"M {x + side * 0.8} {y + 9} Q {x + side * 1.6} {y + 5.6} {x + side * 4.2} {y + 5.6} Q "
-            f"{x + side * 7.4} {y + 6} {x + side * 7.2} {y + 10} "
-            f"Q {x + side * 4} {y + 13} {x + side * 0.8} {y + 9} Z",
-            solid(person.outfit.trim),
-        )
-    pen.oval(x, body.hip[1] - 11, 0.6, 0.9, soft(INK, 110, 0.3))

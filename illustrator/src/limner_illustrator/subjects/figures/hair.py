@@ -1,5 +1,6 @@
 """Hair and beards, in head units (see face.py). The parts behind the head and on it are drawn apart."""
 
+import math
 from collections.abc import Callable
 
 from limner_illustrator.canvas.palette import RGB, mix
@@ -17,6 +18,19 @@ def draw_back_hair(pen: LocalCanvas, person: Person) -> None:
         part(pen, person.hair)
 
 
+def draw_back_of_head(pen: LocalCanvas, person: Person) -> None:
+    """The hair of a head that is turned away from us."""
+    if person.haircut == "bald":
+        return
+    pen.shape(
+        "M -10.9 0 C -12.4 -9 -8 -13.6 0 -13.6 C 8 -13.6 12.4 -9 10.9 0 C 11 8 6 11 0 11 C -6 11 -11 8 -10.9 0 Z",
+        _sheen(person.hair),
+    )
+    for x in (-5.4, 0, 5.4):
+        pen.line(f"M {x} -11 Q {x * 1.7} -2 {x * 1.1} 8", dark_of(person.hair, 0.2), 0.7, 120)
+    draw_back_hair(pen, person)
+
+
 def draw_front_hair(pen: LocalCanvas, person: Person, *, under_hat: bool) -> None:
     if under_hat:
         _fringe(pen, person)
@@ -31,7 +45,7 @@ def draw_beard(pen: LocalCanvas, person: Person) -> None:
     if not person.beard:
         return
     with pen.at(person.turn * 2.2, 0):
-        _BEARDS[person.beard](pen, mix(person.hair, (255, 255, 255), 0.06))
+        _BEARDS[person.beard](pen, mix(person.beard_color, (255, 255, 255), 0.06))
 
 
 def _fringe(pen: LocalCanvas, person: Person) -> None:
@@ -103,7 +117,57 @@ def _clown_back(pen: LocalCanvas, hair: RGB) -> None:
             pen.dot(side * x, y, r, solid(mix(hair, (255, 190, 90), 0.2 if r > 4.5 else 0)))
 
 
+def _braids_back(pen: LocalCanvas, hair: RGB) -> None:
+    for side in (-1, 1):
+        for step in range(7):
+            x, y = side * (11 + step * 0.5), 0.6 + step * 3.3
+            with pen.at(x, y, turn=side * (18 if step % 2 else -18)):
+                pen.oval(0, 0, 3.1 - step * 0.12, 2.3, solid(dark_of(hair, 0.3)))
+                pen.oval(0, -0.2, 2.7 - step * 0.12, 1.9, solid(hair if step % 2 else light_of(hair, 0.12)))
+        pen.dot(side * 14.4, 23.4, 1.7, solid((240, 110, 130)))
+        pen.shape(f"M {side * 14.4 - 1.6} 24 L {side * 14.4 + 1.6} 24 L {side * 14.6} 29 Z", solid(hair))
+
+
+def _afro_back(pen: LocalCanvas, hair: RGB) -> None:
+    pen.dot(0, -5, 18, down(-23, 13, light_of(hair, 0.16), hair, dark_of(hair, 0.3)))
+    for step in range(18):
+        angle = step * math.pi / 9
+        pen.dot(
+            math.cos(angle) * 16.4, -5 + math.sin(angle) * 16.4, 3.4, solid(mix(hair, light_of(hair), 0.3 * (step % 2)))
+        )
+
+
+def _dreadlocks_back(pen: LocalCanvas, hair: RGB) -> None:
+    for step in range(-6, 7):
+        pen.line(
+            f"M {step * 1.6} -10 C {step * 2.4} 0 {step * 2.2} 8 {step * 2.3} {21 - step % 2 * 3}",
+            dark_of(hair, 0.2),
+            3,
+        )
+        pen.line(f"M {step * 1.6} -10 C {step * 2.4} 0 {step * 2.2} 8 {step * 2.3} {20 - step % 2 * 3}", hair, 2.2)
+
+
+def _mohawk_back(pen: LocalCanvas, hair: RGB) -> None:
+    pen.shape(
+        "M -3 -9 L -5 -19 L -2.4 -17 L -2 -24 L 0.6 -20 L 2.4 -25 L 3.4 -18 L 6 -20 L 3.4 -9 Z",
+        down(-25, -8, light_of(hair, 0.3), hair, dark_of(hair, 0.2)),
+    )
+
+
 # ---------------------------------------------------------------- on top
+
+
+def _afro(pen: LocalCanvas, hair: RGB) -> None:
+    pen.shape(
+        "M -11.4 1 C -15 -8 -10 -17 0 -17 C 10 -17 15 -8 11.4 1 C 10.4 -3 9 -6 6.6 -7.4 Q 0 -9.4 -6.6 -7.4 "
+        "C -9 -6 -10.4 -3 -11.4 1 Z",
+        _sheen(hair),
+    )
+
+
+def _mohawk(pen: LocalCanvas, hair: RGB) -> None:
+    pen.shape(_CAP + " C 9.6 -4 9 -7 7 -8.6 Q 0 -10 -7 -8.6 C -9 -7 -9.6 -4 -10.6 1 Z", solid(hair, 70))
+    pen.shape("M -3.4 -7 L -4 -13 L 4.4 -13 L 3.4 -7 Q 0 -5.4 -3.4 -7 Z", down(-14, -6, hair, dark_of(hair, 0.2)))
 
 
 def _short(pen: LocalCanvas, hair: RGB) -> None:
@@ -248,6 +312,10 @@ BACKS: dict[str, HairPart] = {
     "pigtails": _pigtails_back,
     "bun": _bun_back,
     "clown": _clown_back,
+    "braids": _braids_back,
+    "afro": _afro_back,
+    "dreadlocks": _dreadlocks_back,
+    "mohawk": _mohawk_back,
 }
 FRONTS: dict[str, HairPart] = {
     "short": _short,
@@ -265,5 +333,9 @@ FRONTS: dict[str, HairPart] = {
     "bun": _tied,
     "curly-long": _curly_long,
     "curl": _curl,
+    "braids": _tied,
+    "afro": _afro,
+    "dreadlocks": _bangs,
+    "mohawk": _mohawk,
 }
 _BEARDS: dict[str, HairPart] = {"full": _full_beard, "long": _long_beard, "moustache": _moustache}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.figures.person import Person
+from limner_illustrator.subjects.figures.trade_hats import TRADE_HATS
 from limner_illustrator.subjects.local_canvas import (
     LocalCanvas,
     across,
@@ -20,6 +21,8 @@ Hat = Callable[[LocalCanvas, Person], None]
 
 OPEN = frozenset({"crown", "tiara", "flowers", "headband", "party", "veil"})
 """These leave the hair as it is."""
+CLOSED = frozenset({"space", "ninja", "hijab", "nun"})
+"""These leave no hair to be seen."""
 _STRAW: RGB = (236, 200, 120)
 _GOLD: RGB = (240, 192, 66)
 
@@ -308,4 +311,4 @@ HATS: dict[str, Hat] = {
     "flowers": _flowers,
     "veil": _veil,
     "space": _space,
-}
+} | TRADE_HATS

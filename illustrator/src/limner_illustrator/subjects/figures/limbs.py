@@ -2,7 +2,8 @@
 
 from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.figures.person import Person
-from limner_illustrator.subjects.figures.skeleton import Limb, Point
+from limner_illustrator.subjects.figures.poses import Point
+from limner_illustrator.subjects.figures.skeleton import Limb
 from limner_illustrator.subjects.local_canvas import LocalCanvas, dark_of, light_of, solid
 
 _EDGE = 0.5
@@ -29,13 +30,18 @@ def draw_leg(pen: LocalCanvas, person: Person, leg: Limb, *, dim: float = 0.0, l
     legs = person.outfit.legs
     if person.outfit.garment in ("bodysuit", "armor") and legs == "trousers":
         cloth = mix(person.bottom if person.outfit.garment == "armor" else person.top, (20, 10, 40), dim)
+    if person.skin_is_steel and legs == "bare":
+        _segments(pen, leg, width * 0.9)
+        draw_shoe(pen, person, leg)
+        return
     if legs == "trousers":
-        _tube(pen, bent_limb_path(leg), cloth, width)
+        _tube(pen, bent_limb_path(leg, upto=0.93), cloth, width)
     elif legs == "tights":
         _tube(pen, bent_limb_path(leg), cloth, width * 0.86)
     else:
         _tube(pen, bent_limb_path(leg), skin, width * 0.84)
-        _sock(pen, leg, width * 0.84)
+        if person.creature is None:
+            _sock(pen, leg, width * 0.84)
     if lap:
         thigh = skin if legs == "bare" else cloth
         (hx, hy), (kx, ky) = leg[0], leg[1]
@@ -59,7 +65,10 @@ def draw_arm(pen: LocalCanvas, person: Person, arm: Limb, *, dim: float = 0.0) -
         _tube(pen, bent_limb_path(arm, upto=0.9), sleeve, width * wide)
         draw_hand(pen, arm[2], _glove(person, skin), width)
         return
-    _tube(pen, bent_limb_path(arm), skin, width * 0.9)
+    if person.skin_is_steel:
+        _segments(pen, arm, width * 0.86)
+    else:
+        _tube(pen, bent_limb_path(arm), skin, width * 0.9)
     if sleeves == "short":
         _tube(pen, bent_limb_path(arm, upto=0.3), sleeve, width * 1.24)
     draw_hand(pen, arm[2], skin, width)
@@ -99,6 +108,18 @@ def _tube(pen: LocalCanvas, path: str, color: RGB, width: float) -> None:
     pen.line(path, color, width)
 
 
+def _segments(pen: LocalCanvas, limb: Limb, width: float) -> None:
+    """A hose of rings, as robots have it."""
+    (ax, ay), (bx, by), (cx, cy) = limb
+    _tube(pen, bent_limb_path(limb), (126, 138, 150), width)
+    for start, end in (((ax, ay), (bx, by)), ((bx, by), (cx, cy))):
+        for step in range(1, 5):
+            x, y = start[0] + (end[0] - start[0]) * step / 5, start[1] + (end[1] - start[1]) * step / 5
+            length = ((end[0] - start[0]) ** 2 + (end[1] - start[1]) ** 2) ** 0.5 or 1.0
+            dx, dy = -(end[1] - start[1]) / length * width * 0.46, (end[0] - start[0]) / length * width * 0.46
+            pen.line(f"M {x - dx} {y - dy} L {x + dx} {y + dy}", (74, 84, 96), 0.9)
+
+
 def _sock(pen: LocalCanvas, leg: Limb, width: float) -> None:
     (bx, by), (cx, cy) = leg[1], leg[2]
     pen.line(f"M {bx + (cx - bx) * 0.76} {by + (cy - by) * 0.76} L {cx} {cy}", (246, 246, 250), width * 1.06)
@@ -113,4 +134,4 @@ def _glove(person: Person, skin: RGB) -> RGB:
         "superhero": person.outfit.trim,
         "firefighter": (60, 56, 62),
     }
-    return gloves.get(person.kind, skin)
+    return gloves.get(person.kind, skin) if person.creature is None else skin

@@ -31,6 +31,7 @@ HAIRS: dict[str, RGB] = {
 }
 _HAIR_WORDS = {
     "blond": "blonde",
+    "auburn": "chestnut",
     "redhead": "red",
     "redheaded": "red",
     "ginger": "red",
@@ -67,7 +68,45 @@ _SKIN_WORDS: dict[str, tuple[int, ...]] = {
     "black": (4, 5),
     "dark": (4, 5),
 }
-LOOKS = frozenset({*HAIRS, *_HAIR_WORDS, *_SKIN_WORDS, "bald", "curly", "afro", "bearded", "hipster"})
+_STYLES = {
+    "braids": "braids", "braid": "braids", "plaits": "braids", "pigtails": "pigtails", "pigtail": "pigtails",
+    "ponytail": "ponytail", "bun": "bun", "topknot": "bun", "mohawk": "mohawk", "afro": "afro", "bob": "bob",
+    "dreadlocks": "dreadlocks", "dreads": "dreadlocks", "cornrows": "braids", "bald": "bald", "buzzcut": "buzz",
+    "quiff": "quiff",
+}  # fmt: skip
+HAIR_PARTS = frozenset({"hair", "hairs", "hairstyle", "haircut", "curls", "locks", "bangs", "fringe", *_STYLES})
+EYE_COLORS: dict[str, RGB] = {
+    "blue": (70, 130, 210),
+    "green": (80, 150, 86),
+    "brown": (110, 70, 40),
+    "hazel": (150, 110, 60),
+    "gray": (130, 140, 150),
+    "amber": (206, 140, 40),
+    "purple": (140, 90, 200),
+    "red": (206, 50, 50),
+    "yellow": (226, 190, 50),
+    "black": (40, 34, 38),
+    "golden": (214, 164, 60),
+}
+BUILDS: dict[str, dict[str, float]] = {
+    "fat": {"shoulder": 1.12, "waist": 1.62, "hip": 1.42, "limb": 1.2},
+    "muscular": {"shoulder": 1.36, "waist": 1.12, "hip": 1.04, "limb": 1.4, "head": 0.94},
+    "thin": {"shoulder": 0.88, "waist": 0.8, "hip": 0.86, "limb": 0.8},
+    "pregnant": {"waist": 1.7, "hip": 1.16},
+    "teenage": {"head": 1.1, "shoulder": 0.92, "waist": 0.94, "hip": 0.92, "limb": 0.92},
+    "toddler": {"head": 1.2, "leg": 0.78, "arm": 0.86, "waist": 1.14, "limb": 1.16},
+}
+"""Factors on the measures of a build."""
+_BUILD_WORDS = {
+    "chubby": "fat", "overweight": "fat", "plump": "fat", "obese": "fat", "stout": "fat", "heavyset": "fat",
+    "chunky": "fat", "strong": "muscular", "buff": "muscular", "beefy": "muscular", "burly": "muscular",
+    "athletic": "muscular", "bodybuilder": "muscular", "skinny": "thin", "slim": "thin", "slender": "thin",
+    "lanky": "thin", "teen": "teenage", "teenager": "teenage", "adolescent": "teenage",
+}  # fmt: skip
+LOOKS = frozenset(
+    {*HAIRS, *_HAIR_WORDS, *_SKIN_WORDS, *_STYLES, *BUILDS, *_BUILD_WORDS, "curly", "bearded", "hipster", "freckles",
+    "freckled"}
+)  # fmt: skip
 """Adjectives that change how a person is drawn."""
 FEMALE = frozenset(
     [
@@ -127,7 +166,7 @@ _HAIRCUTS = {
 
 def skin_of(subject: Subject, *, is_plain: bool) -> int:
     """An index into SKINS."""
-    said = set(subject.entity.attributes)
+    said = {one.removesuffix("-skin").removesuffix("-skinned") for one in subject.entity.attributes}
     if subject.entity.color and is_plain:
         said.add(subject.entity.color)
     choices = next((tones for word, tones in _SKIN_WORDS.items() if word in said), range(len(SKINS)))
@@ -143,7 +182,7 @@ def hair_of(subject: Subject, age: Age, skin: int) -> RGB:
     for attribute in subject.entity.attributes:
         color, _, rest = attribute.partition("-")
         name = _HAIR_WORDS.get(color, color)
-        if name in HAIRS and (rest.startswith("hair") or color in _HAIR_WORDS or color == "blonde"):
+        if name in HAIRS and (rest in HAIR_PARTS or (not rest and (color in _HAIR_WORDS or color == "blonde"))):
             return HAIRS[name]
     if age == "old":
         return HAIRS[subject.random("hair").choice(("gray", "white"))]
@@ -155,31 +194,63 @@ def hair_of(subject: Subject, age: Age, skin: int) -> RGB:
 
 def haircut_of(subject: Subject, age: Age, female: bool) -> str:
     said = " ".join(subject.entity.attributes)
-    if "bald" in said:
-        return "bald"
+    words = said.replace("-", " ").split()
+    style = next((_STYLES[word] for word in words if word in _STYLES), None)
+    if style is not None:
+        return style
     if age == "baby":
         return "curl"
     if age == "old":
         return subject.random("haircut").choice(("bun", "bob", "curly")) if female else "receding"
-    if "curly" in said or "afro" in said:
+    if "curly" in said or "curls" in said:
         return "curly-long" if female else "curly"
-    if "long" in said and "hair" in said:
+    if "long-hair" in said:
         return "long"
+    if "short-hair" in said:
+        return "bob" if female else "short"
     group = ("girl" if female else "boy") if age == "child" else ("woman" if female else "man")
     return subject.random("haircut").choice(_HAIRCUTS[group])
 
 
 def beard_of(subject: Subject, age: Age, female: bool) -> str | None:
     said = " ".join(subject.entity.attributes)
+    if "long-beard" in said:
+        return "long"
     if "beard" in said or subject.says("hipster"):
         return "full"
-    if "mustache" in said or "moustache" in said:
+    if "mustache" in said or "moustache" in said or "goatee" in said:
         return "moustache"
     if female or age in ("baby", "child"):
         return None
     return subject.random("beard").choice(
         (None, None, "moustache", "full") if age == "old" else (None, None, None, "full")
     )
+
+
+def beard_color_of(subject: Subject) -> RGB | None:
+    """The colour that the prompt gives a beard or a moustache."""
+    for look in subject.entity.attributes:
+        color, _, part = look.rpartition("-")
+        name = _HAIR_WORDS.get(color, color)
+        if part in ("beard", "moustache", "mustache", "goatee") and name in HAIRS:
+            return HAIRS[name]
+    return None
+
+
+def eyes_of(subject: Subject) -> RGB | None:
+    """The colour that the prompt gives the eyes."""
+    looks = [look.rpartition("-") for look in subject.entity.attributes]
+    said = [color for color, _, part in looks if part in ("eyes", "eye")]
+    return next(
+        (EYE_COLORS[{"grey": "gray"}.get(one, one)] for one in said if {"grey": "gray"}.get(one, one) in EYE_COLORS),
+        None,
+    )
+
+
+def build_words(subject: Subject) -> list[str]:
+    """The names in BUILDS that the prompt says."""
+    said = [*subject.entity.attributes, *subject.entity.noun.split()]
+    return list(dict.fromkeys(one for word in said if (one := _BUILD_WORDS.get(word, word)) in BUILDS))
 
 
 def is_female(subject: Subject, gender: Literal["female", "male"] | None) -> bool:

@@ -10,7 +10,8 @@ from limner_illustrator.catalog.thing import Thing
 from limner_illustrator.subjects.figures.looks import Age
 from limner_illustrator.subjects.figures.skeleton import BABY, CHILD, MAN, WOMAN, Build
 
-Garment = Literal["shirt", "coat", "dress", "gown", "robe", "overalls", "suit", "armor", "tutu", "vest", "bodysuit"]
+Garment = Literal["shirt", "coat", "dress", "gown", "robe", "overalls", "suit", "armor", "tutu", "vest", "bodysuit",
+    "skirt", "plating", "trunks"]  # fmt: skip
 Legs = Literal["trousers", "shorts", "bare", "tights"]
 Sleeves = Literal["long", "short", "none"]
 
@@ -55,6 +56,8 @@ class Outfit:
     """Names in `clothes.BEHIND`, drawn before the body."""
     prop: str | None = None
     """A name in `props.PROPS`, in the right hand while nothing else is."""
+    activity: str | None = None
+    """The name of the pose that it takes while the prompt says nothing else: a violinist plays."""
     trim: RGB = GOLD
     skin: RGB | None = None
     haircut: str | None = None

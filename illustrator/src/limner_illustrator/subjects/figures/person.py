@@ -1,12 +1,29 @@
 """One person: its kind, and what the prompt and the entity's own random stream decide."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.figures import looks
+from limner_illustrator.subjects.figures.expressions import Expression, expression_of
+from limner_illustrator.subjects.figures.named_clothes import dress, shoulder_bag, top_color
 from limner_illustrator.subjects.figures.outfits import Outfit, build_for, outfit_of
-from limner_illustrator.subjects.figures.skeleton import Build
+from limner_illustrator.subjects.figures.skeleton import Body, Build
+from limner_illustrator.subjects.local_canvas import LocalCanvas
 from limner_illustrator.subjects.subject import Subject
+
+
+class Face(Protocol):
+    """What is drawn in place of a person's face and hair."""
+
+    @property
+    def name(self) -> str: ...
+
+    def draw_head(self, pen: LocalCanvas) -> None:
+        """In head units."""
+
+    def draw_tail(self, pen: LocalCanvas, body: Body) -> None:
+        """Behind the body."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,43 +37,85 @@ class Person:
     hair: RGB
     haircut: str
     beard: str | None
+    beard_color: RGB
     top: RGB
     bottom: RGB
     iris: int
+    eyes: RGB | None
+    """The colour that was asked for; None draws them dark, or one of the usual colours in a portrait."""
+    freckles: bool
+    expression: Expression
+    text: str | None
+    """What the person has written, or writes."""
     turn: float
     """Where the face looks: -1 left to 1 right."""
     asleep: bool
     close_up: bool
     """Drawn large: the face gets its finer features."""
+    creature: "Face | None" = None
+    """The head and tail of an animal or a robot, in place of a face and hair."""
+
+    @property
+    def skin_is_steel(self) -> bool:
+        """Whether bare limbs are the hoses of a robot."""
+        return self.creature is not None and self.creature.name == "robot"
 
 
-def make_person(subject: Subject, *, turn: float = 0, asleep: bool = False, close_up: bool = False) -> Person:
+def make_person(
+    subject: Subject, *, turn: float = 0, asleep: bool = False, close_up: bool = False, expression: str | None = None
+) -> Person:
+    """`expression` is the one of the pose."""
     kind = subject.entity.drawing.partition(":")[2]
     row = outfit_of(kind)
     female = looks.is_female(subject, row.gender)
-    outfit = row.her if female and row.her is not None else row
+    outfit = dress(row.her if female and row.her is not None else row, subject)
+    outfit = _undress(subject, shoulder_bag(outfit, subject))
     age = _age(subject, outfit)
     skin = looks.skin_of(subject, is_plain=row.is_plain)
-    asked = None if row.is_plain and looks.names_skin(subject) else subject.color
+    asked = top_color(subject, is_plain=row.is_plain and looks.names_skin(subject))
     stream = subject.random("clothes")
     top, bottom = stream.choice(outfit.top), stream.choice(outfit.bottom)
     return Person(
         kind=kind,
         outfit=outfit,
-        build=build_for(outfit, female=female),
+        build=_build(subject, build_for(outfit, female=female)),
         age=age,
         female=female,
         skin=outfit.skin or looks.SKINS[skin],
         hair=outfit.hair or looks.hair_of(subject, age, skin),
         haircut=outfit.haircut or looks.haircut_of(subject, age, female),
-        beard=outfit.beard if outfit.beard and not female else looks.beard_of(subject, age, female),
+        beard=_beard_of(subject, outfit, age, female),
+        beard_color=looks.beard_color_of(subject) or outfit.hair or looks.hair_of(subject, age, skin),
         top=asked or top,
         bottom=(asked if asked and bottom == top else bottom),
         iris=subject.random("eyes").randrange(4),
+        eyes=looks.eyes_of(subject),
+        freckles=any("freckle" in look for look in subject.entity.attributes),
+        expression=expression_of(subject, expression),
+        text=subject.text,
         turn=turn,
         asleep=asleep,
         close_up=close_up,
     )
+
+
+def _beard_of(subject: Subject, outfit: Outfit, age: looks.Age, female: bool) -> str | None:
+    if subject.says("beardless"):
+        return None
+    return outfit.beard if outfit.beard and not female else looks.beard_of(subject, age, female)
+
+
+def _build(subject: Subject, build: Build) -> Build:
+    for name in looks.build_words(subject):
+        build = replace(build, **{part: getattr(build, part) * factor for part, factor in looks.BUILDS[name].items()})
+    return build
+
+
+def _undress(subject: Subject, outfit: Outfit) -> Outfit:
+    """The outfit without what the prompt excludes: "hatless", "eyepatchless"."""
+    extras = tuple(one for one in outfit.extras if not subject.says(f"{one}less"))
+    hat = None if subject.says("hatless") else outfit.hat
+    return outfit if (hat, extras) == (outfit.hat, outfit.extras) else replace(outfit, hat=hat, extras=extras)
 
 
 def _age(subject: Subject, outfit: Outfit) -> looks.Age:

@@ -44,7 +44,7 @@ def _cake(pen: LocalCanvas, subject: Subject) -> None:
     if not subject.text:
         _swags(pen, 12, 88, 76, berry)
     _tier(pen, 26, 74, 31, 57, sponge, berry)
-    for index, x in enumerate((34, 42, 50, 58, 66)):
+    for index, x in enumerate(() if subject.says("candleless") else (34, 42, 50, 58, 66)):
         _candle(pen, x, 32.6 - 1.6 * math.cos((x - 50) / 16), _CANDLES[index])
     if subject.text:
         fit_text(

@@ -22,11 +22,12 @@ from limner_illustrator.subjects.subject import Subject
         "bottle, water bottle, glass bottle, bottle of water, bottle of milk, beer bottle, soda bottle, "
         "ketchup, hot sauce, olive oil, shampoo, syrup, vinegar, soy sauce"
     ),
-    traits={"container", "narrow_neck"},
+    traits={"container", "narrow_neck", "see_through"},
     height=0.3,
     size=(50, 140),
     rim=1,
     mouth=1.5,
+    tank=(0.78, 0.5, 0.3),
 )
 def _bottle(pen: LocalCanvas, subject: Subject) -> None:
     glass = subject.paint((60, 140, 90), (70, 120, 180), (150, 90, 50))
@@ -36,6 +37,9 @@ def _bottle(pen: LocalCanvas, subject: Subject) -> None:
     )
     pen.shape(body, across(4, 46, light_of(glass, 0.3), glass, light_of(glass, 0.1), dark_of(glass, 0.36)))
     pen.box(16, 0, 34, 12, rounded_across((190, 150, 90), 16, 34), 2)
+    if is_filled(subject) and not subject.text:
+        pen.line("M 11 62 C 11 54 20 50 21 40 L 21 18", WHITE, 2.2, 120)
+        return
     label: RGB = (250, 244, 228)
     pen.box(4, 76, 46, 114, across(4, 46, label, light_of(label, 0.5), dark_of(label, 0.2)))
     if subject.text:
@@ -96,3 +100,40 @@ def _box(pen: LocalCanvas, subject: Subject) -> None:
         with pen.at(14, 66):
             pen.canvas.skew(0, 0.22)
             fit_text(pen.canvas, subject.text, (0, 0, 44, 24), "round", dark_of(card, 0.6))
+
+
+@drawing(
+    "carton",
+    nouns="open box, open cardboard box, moving box, empty box",
+    traits={"container", "open_top"},
+    materials={"paper"},
+    height=0.4,
+    size=(130, 96),
+    relief=0.4,
+    rim=0.66,
+    mouth=0.78,
+    support=0.34,
+)
+def _carton(pen: LocalCanvas, subject: Subject) -> None:
+    """Seen from the front, so that its front wall hides what is in it."""
+    card = subject.paint((206, 158, 104))
+    pen.polygon([(16, 12), (114, 12), (118, 40), (12, 40)], down(12, 40, dark_of(card, 0.5), dark_of(card, 0.36)))
+    pen.polygon([(16, 12), (114, 12), (108, 2), (22, 2)], solid(dark_of(card, 0.16)))
+    for side in (-1, 1):
+        x = 65 + side * 53
+        pen.polygon(
+            [(65 + side * 49, 12), (x, 34), (65 + side * 65, 42), (65 + side * 62, 20)],
+            solid(light_of(card, 0.12 if side < 0 else 0.0)),
+        )
+    pen.polygon(
+        [(12, 33), (118, 33), (114, 96), (16, 96)], down(33, 96, light_of(card, 0.16), card, dark_of(card, 0.24))
+    )
+    pen.line("M 13 33.6 L 117 33.6", light_of(card, 0.45), 1.6)
+    pen.polygon([(56, 33), (74, 33), (73, 56), (57, 56)], solid(light_of(card, 0.34), 150))
+    if subject.text:
+        fit_text(pen.canvas, subject.text, (24, 58, 106, 90), "round", dark_of(card, 0.6))
+
+
+def is_filled(subject: Subject) -> bool:
+    """Whether the scene has something in it."""
+    return any(one.kind == "in" and one.object == subject.entity.id for one in subject.scene.relations)

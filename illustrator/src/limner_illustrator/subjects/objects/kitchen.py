@@ -205,6 +205,7 @@ def _sink(pen: LocalCanvas, subject: Subject) -> None:
     "bathtub",
     nouns="bathtub, bath, hot tub, tub, jacuzzi, bath tub, clawfoot tub",
     traits={"container", "open_top"},
+    home="bathroom",
     height=0.75,
     size=(180, 100),
     support=0.36,

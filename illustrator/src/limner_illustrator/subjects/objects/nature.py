@@ -161,8 +161,11 @@ def _snowman(pen: LocalCanvas, subject: Subject) -> None:
     for dx, dy in ((-5, 46.4), (-2.6, 48.2), (0, 48.8), (2.6, 48.2), (5, 46.4)):
         pen.dot(50 + dx, dy, 0.95, solid((40, 38, 48)))
     pen.shape("M 48.6 40 L 66 43.4 L 49 44.6 Z", down(39, 45, (255, 170, 70), (236, 116, 30)))
-    pen.shape("M 36 53 Q 50 60 64 53 L 63 60 Q 50 66 37 60 Z", rounded_down(scarf, 53, 64))
-    pen.shape("M 57 58 L 66 57 L 69 80 L 60 81 Z", rounded_across(scarf, 57, 69))
+    if not subject.says("scarfless"):
+        pen.shape("M 36 53 Q 50 60 64 53 L 63 60 Q 50 66 37 60 Z", rounded_down(scarf, 53, 64))
+        pen.shape("M 57 58 L 66 57 L 69 80 L 60 81 Z", rounded_across(scarf, 57, 69))
+    if subject.says("hatless"):
+        return
     pen.box(37, 6, 63, 27, across(37, 63, (90, 86, 100), (48, 46, 58), (34, 32, 42)), 2)
     pen.box(37, 20, 63, 25, solid(scarf))
     pen.oval(50, 27.6, 20, 3.6, across(30, 70, (90, 86, 100), (48, 46, 58), (34, 32, 42)))

@@ -82,6 +82,7 @@ def _landscape(pen: LocalCanvas, left: float, top: float, right: float, bottom: 
 @drawing(
     "picture",
     nouns="framed picture, picture frame, framed painting, photo frame, painting frame",
+    traits={"hangs"},
     materials={"wood"},
     height=0.6,
     home="livingroom",

@@ -12,6 +12,7 @@ from limner_illustrator.subjects.local_canvas import (
     rounded_down,
     solid,
 )
+from limner_illustrator.subjects.objects.containers import is_filled
 from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
 
@@ -29,7 +30,7 @@ from limner_illustrator.subjects.subject import Subject
     tank=(0.78, 0.62, 0.54),
 )
 def _aquarium(pen: LocalCanvas, subject: Subject) -> None:
-    clear = 120 if _is_inhabited(subject) else 255
+    clear = 120 if is_filled(subject) else 255
     pen.box(0, 0, 160, 8, rounded_down((70, 74, 86), 0, 8), 2)
     pen.box(4, 6, 156, 104, down(6, 104, (176, 226, 246, clear), (86, 176, 226, clear), (48, 128, 196, clear)), 2)
     pen.box(4, 6, 156, 15, solid((224, 244, 252), 170))
@@ -48,7 +49,7 @@ def _aquarium(pen: LocalCanvas, subject: Subject) -> None:
         "M 62 94 L 64 72 L 70 66 L 76 72 L 88 72 L 94 66 L 100 72 L 100 94 Z", rounded_across((190, 176, 170), 62, 100)
     )
     pen.box(76, 78, 88, 95, solid((84, 78, 92)), 6)
-    if not _is_inhabited(subject):
+    if not is_filled(subject):
         for x, y, size, color, turn in (
             (52, 40, 1.0, (255, 140, 40), 1),
             (104, 34, 0.8, (250, 210, 60), -1),
@@ -77,13 +78,13 @@ def _fishbowl(pen: LocalCanvas, subject: Subject) -> None:
     bowl = "M 34 6 L 86 6 C 112 18 120 42 116 64 C 112 90 88 104 60 104 C 32 104 8 90 4 64 C 0 42 8 18 34 6 Z"
     pen.shape(bowl, ball(44, 34, 90, (240, 250, 255, 150), (186, 222, 240, 170)))
     with pen.inside(bowl):
-        clear = 120 if _is_inhabited(subject) else 255
+        clear = 120 if is_filled(subject) else 255
         water = down(30, 104, (140, 210, 240, clear), (70, 156, 214, clear))
         pen.shape("M 0 30 Q 60 38 120 30 L 120 110 L 0 110 Z", water)
         pen.shape("M 0 92 Q 60 82 120 92 L 120 110 L 0 110 Z", down(86, 106, (250, 224, 170), (216, 176, 112)))
         for x, bend in ((26, 6), (34, -5), (94, 5)):
             pen.line(f"M {x} 92 C {x + bend} 78 {x - bend} 68 {x + bend} 54", (70, 160, 96), 3.6)
-        if not _is_inhabited(subject):
+        if not is_filled(subject):
             _little_fish(pen, 64, 62, 1.7, subject.paint((255, 136, 36)), -1)
         for x, y, r in ((34, 46, 2), (31, 38, 1.5), (84, 44, 2)):
             pen.dot(x, y, r, solid(WHITE, 190))
@@ -105,7 +106,7 @@ def _birdcage(pen: LocalCanvas, subject: Subject) -> None:
             150,
         )
     pen.line("M 22 82 L 78 82", (150, 104, 66), 3)
-    if not _is_inhabited(subject):
+    if not is_filled(subject):
         _canary(pen)
     for x in (-35, -18, 0, 18, 35):
         pen.line(
@@ -118,11 +119,6 @@ def _birdcage(pen: LocalCanvas, subject: Subject) -> None:
     pen.shape("M 6 114 Q 50 136 94 114 L 92 126 Q 50 146 8 126 Z", rounded_across(metal, 6, 94))
     pen.ring(50, 3, 5, 6, metal, 2.4)
     pen.oval(50, 11, 9, 3.4, rounded_across(metal, 41, 59))
-
-
-def _is_inhabited(subject: Subject) -> bool:
-    """Whether the scene itself has something in it, which is seen through the glass."""
-    return any(one.kind == "in" and one.object == subject.entity.id for one in subject.scene.relations)
 
 
 def _little_fish(pen: LocalCanvas, x: float, y: float, size: float, color: RGB, turn: int) -> None:

@@ -103,7 +103,7 @@ def _pirate_ship(pen: LocalCanvas, subject: Subject) -> None:
     "sailing-ship",
     nouns=(
         "sailing ship, galleon, viking ship, longship, tall ship, viking longship, frigate, caravel, old ship, "
-        "wooden ship, ship in a bottle, clipper"
+        "wooden ship, clipper"
     ),
     kinds={"vehicle"},
     traits={"watercraft"},

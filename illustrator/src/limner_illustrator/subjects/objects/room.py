@@ -183,6 +183,7 @@ def _fireplace(pen: LocalCanvas, subject: Subject) -> None:
 @drawing(
     "window",
     nouns="window, stained glass window, bay window, windowpane, porthole, curtain, curtains",
+    traits={"hangs"},
     materials={"glass"},
     height=1.3,
     home="livingroom",
@@ -214,7 +215,7 @@ def _window(pen: LocalCanvas, subject: Subject) -> None:
     traits={"hung_on"},
     materials={"wood"},
     height=2.1,
-    home="livingroom",
+    home="wall",
     size=(60, 120),
     relief=0.4,
 )

@@ -100,7 +100,7 @@ def _barrel(pen: LocalCanvas, subject: Subject) -> None:
 
 @drawing(
     "bucket",
-    nouns="bucket, pail, bucket of water, watering can",
+    nouns="bucket, pail, bucket of water",
     traits={"container", "open_top"},
     height=0.34,
     size=(100, 106),

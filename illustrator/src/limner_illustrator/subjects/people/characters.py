@@ -1,7 +1,7 @@
 """Royalty, heroes and creatures of tales in human form."""
 
 from limner_illustrator.subjects.figures.outfits import BLACK, BROWN, GOLD, RED, WHITE, Outfit, figure
-from limner_illustrator.subjects.figures.skeleton import STOUT
+from limner_illustrator.subjects.figures.skeleton import DWARF, STOUT
 
 figure(
     "wizard",
@@ -18,8 +18,8 @@ figure(
         shoes=(70, 50, 60),
     ),
     nouns=(
-        "wizard, sorcerer, mage, magician, warlock, merlin, gandalf, alchemist, necromancer, shaman, "
-        "巫师, 魔法使い, 마법사, волшебник, zauberer, mago, sorcier"
+        "wizard, sorcerer, mage, warlock, merlin, gandalf, alchemist, necromancer, shaman, 巫师, 魔法使い, 마법사, "
+        "волшебник, zauberer, mago, sorcier"
     ),
 )
 figure(
@@ -57,8 +57,8 @@ figure(
         shoes=(120, 126, 142),
     ),
     nouns=(
-        "knight, crusader, paladin, gladiator, warrior, viking, spartan, medieval knight, barbarian, "
-        "骑士, 騎士, 기사, рыцарь, ritter, caballero, chevalier, cavaleiro, cavaliere"
+        "knight, crusader, paladin, warrior, medieval knight, 骑士, 騎士, 기사, рыцарь, ritter, caballero, chevalier, "
+        "cavaleiro, cavaliere"
     ),
 )
 figure(
@@ -75,7 +75,7 @@ figure(
         build=STOUT,
         prop="scepter",
     ),
-    nouns="king, emperor, monarch ruler, pharaoh, sultan, tsar, 国王, 王様, 왕, король, könig, rey, roi",
+    nouns="king, emperor, monarch ruler, sultan, tsar, 国王, 王様, 왕, король, könig, rey, roi",
     home="castlehall",
 )
 figure(
@@ -188,7 +188,7 @@ figure(
         trim=(230, 70, 90),
         prop="balloons",
     ),
-    nouns="clown, jester, harlequin, mime",
+    nouns="clown",
     home="circus",
 )
 figure(
@@ -235,7 +235,7 @@ figure(
         trim=(120, 80, 50),
         shoes=BROWN,
     ),
-    nouns="elf, hobbit, gnome, dwarf, leprechaun, garden gnome",
+    nouns="elf, hobbit, woodland elf",
     home="forest",
 )
 figure(
@@ -307,4 +307,22 @@ figure(
     ),
     nouns="santa, santa claus, father christmas, saint nicholas, mrs claus",
     home="snow",
+)
+figure(
+    "dwarf",
+    Outfit(
+        gender="male",
+        top=((176, 60, 56), (70, 110, 160), (90, 140, 80)),
+        bottom=((110, 84, 62),),
+        hat="elf",
+        extras=("belt",),
+        beard="long",
+        hair=(206, 120, 60),
+        build=DWARF,
+        age="child",
+        trim=BROWN,
+        shoes=BROWN,
+    ),
+    nouns="dwarf, gnome, leprechaun, garden gnome",
+    home="forest",
 )

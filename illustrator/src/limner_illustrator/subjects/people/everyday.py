@@ -7,31 +7,27 @@ figure(
     Outfit(is_plain=True, her=CASUAL_HER),
     nouns=(
         "person, human, pedestrian, passenger, customer, tourist, traveler, neighbor, guest, citizen, adult, "
-        "somebody, someone, patient, hiker, hitchhiker, backpacker, protester, jogger, commuter, "
-        "camper person, lifeguard, librarian, barista, waiter, waitress, bartender, florist, gardener, "
-        "mail carrier, postman, mailman, villager, shopper, worker, employee, barber, hairdresser, stranger, "
-        "spectator, skater, beekeeper, driver, cyclist, biker, viewer, reader, writer, poet, author, "
-        "fisherman, climber, mountaineer, explorer, adventurer, archaeologist, photographer, friend, teenager, "
-        "teen, student, rider, couple, human being, people, "
-        "人, 人物, 사람, человек, mensch, persona, personne, pessoa"
+        "somebody, someone, patient, hitchhiker, protester, jogger, commuter, camper person, villager, shopper, "
+        "worker, employee, stranger, spectator, driver, biker, viewer, reader, friend, rider, couple, "
+        "human being, people, 人, 人物, 사람, человек, mensch, persona, personne, pessoa"
     ),
 )
 figure(
     "man",
     Outfit(gender="male", is_plain=True),
     nouns=(
-        "man, guy, gentleman, father, dad, husband, male, uncle, groom, lumberjack, brother, fellow, daddy, "
-        "hipster, caveman, neanderthal, boyfriend, god, zeus, thor, hercules, papa, pa, dude, "
-        "男人, 男性, 男の人, 남자, мужчина, mann, hombre, homme, homem, uomo"
+        "man, guy, gentleman, father, dad, husband, male, uncle, groom, brother, fellow, daddy, hipster, "
+        "boyfriend, god, zeus, thor, hercules, papa, pa, dude, 男人, 男性, 男の人, 남자, мужчина, mann, hombre, homme, "
+        "homem, uomo"
     ),
 )
 figure(
     "woman",
     Outfit(gender="female", is_plain=True, her=CASUAL_HER),
     nouns=(
-        "woman, lady, mother, mom, wife, female, aunt, girlfriend, mum, sister, mommy, fashion model, "
-        "supermodel, geisha, medusa, gorgon, goddess, mama, mamma, ma, maid, housewife, "
-        "女人, 女性, 女の人, 여자, женщина, frau, mujer, femme, mulher, donna"
+        "woman, lady, mother, mom, wife, female, aunt, girlfriend, mum, sister, mommy, fashion model, supermodel, "
+        "medusa, gorgon, goddess, mama, mamma, ma, housewife, 女人, 女性, 女の人, 여자, женщина, frau, mujer, femme, "
+        "mulher, donna"
     ),
 )
 figure(
@@ -46,7 +42,7 @@ figure(
         extras=("stripe",),
     ),
     nouns=(
-        "boy, little boy, son, young boy, schoolboy, lad, "
+        "boy, little boy, son, grandson, nephew, young boy, schoolboy, lad, "
         "男孩, 男の子, 少年, 소년, мальчик, junge, niño, garçon, menino, ragazzo"
     ),
 )
@@ -59,7 +55,7 @@ figure(
         her=Outfit(top=DRESSES, garment="dress", legs="bare", sleeves="short", age="child", shoes=(206, 70, 90)),
     ),
     nouns=(
-        "girl, little girl, daughter, young girl, schoolgirl, lass, little red riding hood, "
+        "girl, little girl, daughter, granddaughter, niece, young girl, schoolgirl, lass, little red riding hood, "
         "女孩, 女の子, 少女, 소녀, девочка, девушка, mädchen, niña, fille, menina, ragazza"
     ),
 )
@@ -75,7 +71,7 @@ figure(
         her=Outfit(top=DRESSES, garment="dress", legs="bare", sleeves="short", age="child", shoes=(206, 70, 90)),
     ),
     nouns=(
-        "child, kid, toddler, pupil, schoolchild, youngster, orphan, little kid, "
+        "child, kid, grandchild, toddler, pupil, schoolchild, youngster, orphan, little kid, "
         "孩子, 子供, 아이, ребёнок, ребенок, kinder, enfant, criança, bambino"
     ),
 )
@@ -103,7 +99,7 @@ figure(
         extras=("glasses",),
         trim=WHITE,
     ),
-    nouns="old man, grandfather, grandpa, elderly man, granddad, hermit, elder, senior",
+    nouns="old man, hermit, grandfather, grandpa, elderly man, granddad, elder, senior",
 )
 figure(
     "old-woman",

@@ -50,10 +50,7 @@ figure(
 figure(
     "scientist",
     Outfit(top=(WHITE,), garment="coat", extras=("lapels", "goggles"), prop="flask", trim=(120, 190, 220)),
-    nouns=(
-        "scientist, chemist, physicist, mad scientist, biologist, researcher, inventor, einstein, "
-        "albert einstein, engineer"
-    ),
+    nouns="scientist, chemist, physicist, mad scientist, biologist, researcher, inventor, einstein, albert einstein",
     home="laboratory",
 )
 figure(
@@ -67,7 +64,7 @@ figure(
         trim=RED,
         bottom=((66, 70, 84),),
     ),
-    nouns="cook, chef, baker, pastry chef, sushi chef, butcher",
+    nouns="cook, chef, sushi chef",
     home="kitchen",
 )
 figure(
@@ -75,7 +72,7 @@ figure(
     Outfit(
         top=(WHITE,), garment="coat", extras=("lapels", "stethoscope"), trim=(90, 170, 190), bottom=((90, 160, 176),)
     ),
-    nouns="doctor, nurse, surgeon, veterinarian, vet, dentist, physician, paramedic, health worker, medic",
+    nouns="doctor, veterinarian, vet, physician, paramedic, health worker, medic",
     home="hospital",
 )
 figure(
@@ -100,7 +97,7 @@ figure(
         prop="pitchfork",
         shoes=BROWN,
     ),
-    nouns="farmer, shepherd, rancher, peasant, milkmaid",
+    nouns="farmer, milkmaid, rancher, peasant",
     home="farm",
 )
 figure(
@@ -126,7 +123,7 @@ figure(
             top=((214, 50, 60),), garment="gown", sleeves="none", haircut="bun", extras=("sash",), trim=(250, 190, 90)
         ),
     ),
-    nouns="dancer, flamenco dancer, tango dancer, belly dancer, hula dancer",
+    nouns="dancer, breakdancer, flamenco dancer, tango dancer, belly dancer, hula dancer",
     home="stage",
 )
 figure(
@@ -167,11 +164,8 @@ figure(
 )
 figure(
     "musician",
-    Outfit(top=((60, 64, 84), (150, 60, 60)), garment="vest", prop="guitar", trim=(240, 236, 226)),
-    nouns=(
-        "musician, violinist, guitarist, pianist, drummer, saxophonist, conductor, cellist, street musician, "
-        "flutist, dj, busker, bassist, composer, trumpeter, flautist"
-    ),
+    Outfit(top=((60, 64, 84), (150, 60, 60)), garment="vest", activity="playing-guitar", trim=(240, 236, 226)),
+    nouns="musician, street musician, busker, bassist, composer",
     home="stage",
 )
 figure(
@@ -196,10 +190,7 @@ figure(
         prop="hammer",
         shoes=BROWN,
     ),
-    nouns=(
-        "construction worker, builder, carpenter, plumber, electrician, mechanic, welder, blacksmith, miner, "
-        "repairman, bricklayer"
-    ),
+    nouns="construction worker, builder, bricklayer",
 )
 figure(
     "pilot",
@@ -212,7 +203,7 @@ figure(
         shoes=BLACK,
         extras=("wings-badge",),
     ),
-    nouns="pilot, aviator, flight attendant, stewardess",
+    nouns="pilot, aviator",
 )
 figure(
     "sailor",
@@ -230,7 +221,7 @@ figure(
         trim=(240, 226, 200),
         shoes=BROWN,
     ),
-    nouns="cowboy, cowgirl, gunslinger, bandit, outlaw",
+    nouns="cowboy, gunslinger, bandit, outlaw",
 )
 figure(
     "businessman",
@@ -244,9 +235,9 @@ figure(
         shoes=BLACK,
     ),
     nouns=(
-        "businessman, businesswoman, office worker, salesman, banker, lawyer, politician, president, judge, "
-        "boss, manager, ceo, butler, accountant, journalist, news anchor, diplomat, editor, director, "
-        "official"
+        "businessman, business person, business people, businessperson, office worker, salesman, banker, lawyer, "
+        "politician, president, boss, manager, ceo, "
+        "accountant, diplomat, editor, director, official"
     ),
     home="office",
 )
@@ -278,7 +269,7 @@ figure(
         trim=(160, 76, 36),
         shoes=BROWN,
     ),
-    nouns="monk, priest, nun, pope, buddhist monk, friar, buddha, bishop, druid",
+    nouns="monk, buddhist monk, friar, buddha, druid",
 )
 figure(
     "athlete",
@@ -292,11 +283,7 @@ figure(
         shoes=(240, 240, 245),
         hat="headband",
     ),
-    nouns=(
-        "athlete, runner, soccer player, football player, footballer, basketball player, tennis player, "
-        "gymnast, boxer, swimmer, wrestler, baseball player, weightlifter, bodybuilder, golfer, acrobat, "
-        "skier, quarterback, marathon runner"
-    ),
+    nouns="athlete, runner, acrobat, quarterback, marathon runner",
 )
 figure(
     "soldier",
@@ -308,5 +295,5 @@ figure(
         trim=(70, 78, 52),
         shoes=(60, 50, 44),
     ),
-    nouns="soldier, warlord, general, marine, army officer, veteran, archer, sniper",
+    nouns="soldier, warlord, general, marine, army officer, veteran, sniper",
 )

@@ -162,6 +162,7 @@ COSTUMES: dict[str, tuple[tuple[str, ...], str | None]] = {
     "old-man": (("vest",), "noto:glasses"),
     "clown": (("pajamas",), "party-hat"),
     "elf": (("robe",), "party-hat"),
+    "waiter": (("tuxedo",), None),
 }
 """By kind of person: the garments, and what is worn with them as a thing of its own."""
 _KINDS = {
@@ -172,6 +173,8 @@ _KINDS = {
     "cowgirl": "cowboy", "gentleman": "businessman", "builder": "construction-worker", "artist": "painter",
     "dracula": "vampire", "hero": "superhero", "superman": "superhero", "batman": "superhero", "lawyer": "businessman",
     "butler": "vampire", "professor": "teacher", "gardener": "farmer", "sherlock holmes": "detective",
+    "waitress": "waiter", "bartender": "waiter", "conductor": "waiter", "maestro": "waiter", "dentist": "health-worker",
+    "surgeon": "health-worker", "veterinarian": "health-worker", "librarian": "teacher", "chemist": "scientist",
     "football player": "athlete", "emperor": "king", "buccaneer": "pirate", "mechanic": "farmer",
 }  # fmt: skip
 """Other words for kinds of costume."""

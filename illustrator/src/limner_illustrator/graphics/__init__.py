@@ -1,0 +1,1 @@
+"""Graphics: charts, diagrams, tables and screens, composed instead of painted; each kind declares itself."""

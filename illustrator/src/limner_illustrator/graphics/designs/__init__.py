@@ -1,0 +1,1 @@
+"""Designs: posters, cards, marks, maps, comics, mockups, composed of drawn things and of the texts of the prompt."""

@@ -1,0 +1,126 @@
+"""Banners and hero images: the subject at one side, calm room for words at the other."""
+
+from dataclasses import replace
+
+import skia
+
+from limner_illustrator.backdrops.choice import choose_backdrop
+from limner_illustrator.backdrops.registry import BACKDROPS
+from limner_illustrator.canvas import draw_pixels, fill, linear, shader_paint
+from limner_illustrator.canvas.palette import COLORS, RGB, mix
+from limner_illustrator.graphics.designs.artwork import (
+    Box,
+    cut_out,
+    draw_inside,
+    drop_shadow,
+    fit_inside,
+    paint_picture,
+    paint_wide_picture,
+)
+from limner_illustrator.graphics.designs.marks import logo_font
+from limner_illustrator.graphics.designs.page import INK, WHITE, Page, design, ink_on, luma
+from limner_illustrator.graphics.designs.typesetting import write_block, write_line
+
+
+@design("banner")
+def draw_banner(page: Page) -> None:
+    """A picture if the prompt names a place; else the thing before a plain ground in the banner's colours."""
+    wide = page.width >= page.height
+    box = (0.46 * page.width, 0.1 * page.height, 0.97 * page.width, 0.97 * page.height)
+    if not wide:
+        box = (0.06 * page.width, 0.4 * page.height, 0.94 * page.width, 0.97 * page.height)
+    has_words = bool(page.title or page.texts)
+    scene = page.scene
+    asked = next((COLORS[one] for one in page.graphic.colors if one in COLORS), None)
+    if scene.entities and scene.backdrop in (None, "abstract", "studio") and (has_words or asked or page.background):
+        ground = _fill_plain(page, asked)
+        cut = cut_out(scene, max(box[2] - box[0], box[3] - box[1]), page.quality)
+        where = fit_inside(cut, box)
+        drop_shadow(page.canvas, cut, where, blur=0.02 * page.height, down=0.02 * page.height, alpha=70)
+        draw_inside(page.canvas, cut, box)
+    else:
+        if scene.entities:
+            _paint_before(page, box)
+        else:
+            picture = paint_picture(scene, page.width, page.height, page.quality)
+            draw_pixels(page.canvas, picture, 0, 0, page.width, page.height)
+        ground = (14, 18, 34)
+        if has_words:
+            _veil(page, ground, wide=wide)
+    if has_words:
+        _write(page, ground, wide=wide)
+
+
+def _paint_before(page: Page, box: Box) -> None:
+    """The place over the whole banner, and the things large before it; afloat and in the air they stay in it."""
+    scene = page.scene
+    place = BACKDROPS.get(scene.backdrop or choose_backdrop(scene))
+    if place is None or place.has_swimmers or scene.view == "portrait":
+        picture = paint_wide_picture(scene, page.width, page.height, box, page.quality)
+        draw_pixels(page.canvas, picture, 0, 0, page.width, page.height)
+        return
+    bare = replace(scene, entities=(), relations=(), backdrop=place.name)
+    draw_pixels(page.canvas, paint_picture(bare, page.width, page.height, page.quality), 0, 0, page.width, page.height)
+    cut = cut_out(scene, max(box[2] - box[0], box[3] - box[1]), page.quality)
+    left, top, right, bottom = fit_inside(cut, (box[0], box[1] + 0.1 * page.height, box[2], box[3]))
+    down = 0.96 * page.height - bottom
+    where = left, top + down, right, bottom + down
+    shadow = fill((16, 20, 34), 90)
+    shadow.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, max(0.5, 0.02 * page.height)))
+    page.canvas.drawOval(skia.Rect(left, where[3] - 0.04 * page.height, right, where[3] + 0.03 * page.height), shadow)
+    draw_inside(page.canvas, cut, where)
+
+
+def _fill_plain(page: Page, asked: RGB | None) -> RGB:
+    ground: RGB = COLORS.get(page.background or "") or asked or page.scheme()[0]
+    pale = mix(ground, WHITE, 0.2)
+    ramp = linear((0, 0), (page.width, page.height), [ground, pale])
+    page.canvas.drawPaint(shader_paint(ramp))
+    for share, alpha in ((0.62, 26), (0.44, 30)):
+        page.canvas.drawCircle(0.74 * page.width, 0.55 * page.height, share * page.height, fill(WHITE, alpha))
+    return ground
+
+
+def _veil(page: Page, rgb: RGB, *, wide: bool) -> None:
+    end = (float(page.width), 0.0) if wide else (0.0, float(page.height))
+    ramp = linear((0.0, 0.0), end, [(*rgb, 200), (*rgb, 150), (*rgb, 0)], [0, 0.36, 0.62])
+    page.canvas.drawRect(skia.Rect(0, 0, page.width, page.height), shader_paint(ramp))
+
+
+def _write(page: Page, ground: RGB, *, wide: bool) -> None:
+    ink = WHITE if luma(ground) < 150 else ink_on(ground)
+    column: Box = (0.06 * page.width, 0.2 * page.height, 0.47 * page.width, 0.8 * page.height)
+    if not wide:
+        column = (0.08 * page.width, 0.06 * page.height, 0.92 * page.width, 0.38 * page.height)
+    left, top, right, bottom = column
+    tall = bottom - top
+    lines = page.texts if page.title else page.texts[1:]
+    head = page.title or page.texts[0]
+    size = min(0.3 * tall, 0.2 * (right - left))
+    y = write_block(
+        page.canvas,
+        head,
+        (left, top, right, top + (0.62 if lines else 1.0) * tall),
+        size=size,
+        kind=logo_font(page),
+        color=ink,
+    )
+    if lines:
+        y = write_block(
+            page.canvas,
+            lines[0],
+            (left, y + 0.04 * tall, right, top + 0.84 * tall),
+            size=0.4 * size,
+            color=mix(ink, ground, 0.15),
+        )
+    if len(lines) > 1:
+        _draw_button(page, lines[1], (left, y + 0.06 * tall, right, bottom + 0.06 * tall), ground, 0.36 * size)
+
+
+def _draw_button(page: Page, text: str, box: Box, ground: RGB, size: float) -> None:
+    accent = page.scheme()[1]
+    accent = accent if abs(luma(accent) - luma(ground)) > 40 else WHITE
+    filled = write_line(page.canvas, text, (box[0] + size, box[1], box[2], box[1] + 2.2 * size), size=size, color=INK)
+    shape = skia.Rect(filled[0] - size, box[1], filled[2] + size, box[1] + 2.2 * size)
+    page.canvas.drawRoundRect(shape, 1.1 * size, 1.1 * size, fill(accent))
+    write_line(page.canvas, text, (box[0] + size, box[1], box[2], box[1] + 2.2 * size), size=size, color=ink_on(accent))

@@ -1,0 +1,75 @@
+"""Numbered infographics and checklists."""
+
+from limner_illustrator.graphics.frame import draw_title
+from limner_illustrator.graphics.graphic import GraphicContext, graphic
+from limner_illustrator.graphics.shapes import check_mark, ellipse, line, rectangle
+from limner_illustrator.graphics.text import fit_block, write, write_lines
+
+MAX_ROW = 190.0
+
+
+@graphic("infographic")
+def draw_infographic(context: GraphicContext) -> None:
+    """Rows with a large number each; columns where the picture is wide."""
+    left, top, width, height = draw_title(context)
+    unit, theme, items = context.unit, context.theme, context.graphic.items
+    if not items:
+        return
+    is_wide = width > 1.5 * height
+    columns = min(len(items), 5) if is_wide else (2 if len(items) > 6 else 1)
+    rows = -(-len(items) // columns)
+    cell = width / columns, min(height / rows, (MAX_ROW if not is_wide else 420) * unit)
+    top += (height - cell[1] * rows) / 2
+    for number, item in enumerate(items):
+        row, column = divmod(number, columns)
+        x, y = left + cell[0] * column, top + cell[1] * row
+        tone = theme.color(number)
+        box = (x + 7 * unit, y + 7 * unit, cell[0] - 14 * unit, cell[1] - 14 * unit)
+        rectangle(context, box, radius=20, color=theme.tint(tone, 0.14))
+        disc = min(0.3 * box[3], 52 * unit) if not is_wide else min(0.2 * box[3], 0.24 * box[2], 60 * unit)
+        center = (box[0] + box[2] / 2, box[1] + 1.5 * disc) if is_wide else (box[0] + 1.5 * disc, box[1] + box[3] / 2)
+        ellipse(context, *center, disc, color=tone)
+        ink = theme.ink if theme.is_outlined else theme.on(tone)
+        write(context, str(number + 1), *center, 1.1 * disc, ink)
+        align = "center" if is_wide else "left"
+        start = box[0] + 14 * unit if is_wide else center[0] + disc + 26 * unit
+        room = box[0] + box[2] - start - 14 * unit
+        tall = box[3] - 3 * disc if is_wide else box[3]
+        title = fit_block(context, item.label, min(36 * unit, 0.34 * tall), room, 0.62 * tall, max_lines=3)
+        text = fit_block(
+            context, item.detail or "", min(26 * unit, 0.24 * tall), room, 0.95 * tall - title.height, max_lines=3
+        )
+        total = title.height + text.height
+        y0 = box[1] + 2.8 * disc if is_wide else box[1] + (box[3] - total) / 2
+        write_lines(context, title, (start, y0, room, title.height), theme.ink, align=align)  # type: ignore[arg-type]
+        below = (start, y0 + title.height, room, text.height)
+        write_lines(context, text, below, theme.muted, align=align)  # type: ignore[arg-type]
+
+
+@graphic("checklist")
+def draw_checklist(context: GraphicContext) -> None:
+    """An item with the role `done` is ticked."""
+    left, top, width, height = draw_title(context)
+    unit, theme, items = context.unit, context.theme, context.graphic.items
+    if not items:
+        return
+    columns = 2 if len(items) > 10 or (width > 1.6 * height and len(items) > 5) else 1
+    rows = -(-len(items) // columns)
+    step = min(height / rows, 110 * unit)
+    each = width / columns
+    for number, item in enumerate(items):
+        column, row = divmod(number, rows)
+        x, y = left + each * column, top + step * (row + 0.5)
+        size = min(46 * unit, 0.55 * step)
+        is_done = item.role == "done"
+        tone = theme.color(0)
+        box = (x, y - size / 2, size, size)
+        rectangle(context, box, radius=9, color=tone if is_done else None, outline=tone, width=4)
+        if is_done:
+            check_mark(context, x + size / 2, y, 0.62 * size, theme.on(tone) if not theme.is_outlined else tone, 6)
+        room = each - size - 40 * unit
+        block = fit_block(context, item.label, min(34 * unit, 0.42 * step), room, 0.9 * step, max_lines=2)
+        ink = theme.muted if is_done else theme.ink
+        write_lines(context, block, (x + size + 22 * unit, y - step / 2, room, step), ink, align="left")
+        if row < rows - 1:
+            line(context, [(x, y + step / 2), (x + each - 30 * unit, y + step / 2)], theme.grid, 1.5)

@@ -1,0 +1,99 @@
+"""Decides what becomes of an excluded thing: scenery that the backdrop leaves out, a part that the drawing leaves out,
+or a part that the drawing always has, which the note then names.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from limner_illustrator.catalog import kinds
+from limner_illustrator.language import lexicon
+from limner_illustrator.language.mention import Item, Mention
+from limner_illustrator.language.negation import AFTER
+from limner_illustrator.language.token import Token
+from limner_illustrator.language.vocabulary import things
+from limner_illustrator.language.vocabulary.absences import (
+    ESSENTIAL,
+    PARTS_OF_DRAWINGS,
+    PERSON_PARTS,
+    REMOVABLE_PARTS,
+    SCENERY,
+    UNIMPORTANT,
+)
+
+MAX_ABSENT = 12
+_PARTS_OF_ANIMALS = frozenset({"whisker", "collar", "saddle"})
+_PARTS_OF_PEOPLE = frozenset({"shoe", "clothes", "shirt", "trousers", "pants", "smile"})
+
+
+@dataclass(frozen=True, slots=True)
+class Absences:
+    scenery: tuple[str, ...] = ()
+    """For `Scene.absent`."""
+    kept: tuple[str, ...] = ()
+    """What the picture shows although the prompt excludes it."""
+
+
+def read_absences(items: Sequence[Item], backdrop: str | None, season: str | None) -> Absences:
+    """Also marks mentions with what they lack: "hatless"."""
+    scenery: list[str] = []
+    kept: list[str] = []
+    for at, item in enumerate(items):
+        if not isinstance(item, Token) or item.kind != "absent":
+            continue
+        owner = _find_owner(items, at)
+        if owner is not None and _can_lack(owner, item.text):
+            owner.attributes.append(f"{item.text}less")
+        elif (
+            _is_essential(item.text, backdrop, season)
+            or any(_has_part(one, item.text) for one in items[:at] if isinstance(one, Mention))
+            or (owner is not None and _always_shows(owner, item.text))
+        ):
+            kept.append(item.raw or item.text)
+        else:
+            scenery += SCENERY.get(item.text, ())
+    return Absences(tuple(dict.fromkeys(scenery))[:MAX_ABSENT], tuple(dict.fromkeys(kept)))
+
+
+def _is_essential(noun: str, backdrop: str | None, season: str | None) -> bool:
+    names = (noun, *SCENERY.get(noun, ()))
+    return any(backdrop in ESSENTIAL.get(name, ()) for name in names) or (noun == "snow" and season == "winter")
+
+
+def _find_owner(items: Sequence[Item], at: int) -> Mention | None:
+    """The thing whose part an excluded noun may be."""
+    token = items[at]
+    is_after = isinstance(token, Token) and token.value == AFTER
+    for item in items[at + 1 :] if is_after else reversed(items[:at]):
+        if isinstance(item, Mention):
+            return item
+        if item.kind == "stop" or (item.kind == "backdrop" and is_after):
+            return None
+    return None
+
+
+def _can_lack(owner: Mention, noun: str) -> bool:
+    if kinds.is_person(owner.drawing):
+        return noun in PERSON_PARTS
+    return noun in REMOVABLE_PARTS.get(owner.drawing, ())
+
+
+def _has_part(owner: Mention, noun: str) -> bool:
+    name = owner.drawing.partition(":")[2]
+    return any(noun in PARTS_OF_DRAWINGS.get(word, ()) for word in (name, *name.split("-")))
+
+
+def _always_shows(owner: Mention, noun: str) -> bool:
+    if noun in UNIMPORTANT or noun == "people":
+        return False
+    if _has_part(owner, noun):
+        return True
+    if noun in things.BODY_PARTS or f"{noun}s" in things.BODY_PARTS or noun in _PARTS_OF_ANIMALS:
+        return kinds.is_animate(owner.drawing)
+    if kinds.is_person(owner.drawing) and noun in _PARTS_OF_PEOPLE:
+        return True
+    if kinds.is_building(owner.drawing) and noun in things.PARTS_OF_BUILDINGS:
+        return True
+    if kinds.is_plant(owner.drawing) and noun in things.PARTS_OF_PLANTS:
+        return True
+    # A noun that draws nothing by itself is likely a part.
+    return noun not in SCENERY and lexicon.find(noun) is None and noun not in things.NEVER_THINGS

@@ -1,0 +1,380 @@
+"""Reads the content of one design: its title, its texts, what it shows, what is made up."""
+
+import random
+import re
+from collections.abc import Callable
+
+from limner_illustrator.language import design_content as content
+from limner_illustrator.language.design_subjects import (
+    find_genre_title,
+    find_subject,
+    find_theme,
+    find_themes,
+    strip_forms,
+    strip_joint,
+)
+from limner_illustrator.language.design_texts import (
+    DesignTexts,
+    find_origin,
+    find_recipient,
+    find_topic,
+    to_title,
+)
+from limner_illustrator.language.graphic_prompt import GraphicPrompt
+from limner_illustrator.language.vocabulary.designs import EVENTS, NAMED_FOR, TITLED_BY_TOPIC
+from limner_illustrator.scene import GraphicItem
+
+_SHAPES = {
+    "dots": r"polka|dots?\b|dotted",
+    "stripes": r"strip(?:e|ed|es)\b",
+    "diagonals": r"diagonal",
+    "plaid": r"plaid|tartan|gingham",
+    "checks": r"check(?:er|ered|s)?\b|checkerboard|chequered",
+    "chevrons": r"chevron|zig-?zag|herringbone",
+    "triangles": r"triang",
+    "hexagons": r"hexagon|honeycomb|geometric",
+    "scales": r"scales?\b|scallop|fish scale|art deco|seigaiha",
+    "waves": r"\bwav(?:e|es|y)\b",
+    "terrazzo": r"terrazzo|memphis|confetti",
+}
+"""Patterns without things -> the words for them."""
+_MOVES = ("walking", "running", "jumping", "idle", "waving", "fighting", "dancing")
+
+
+class DesignReader:
+    """Reads one design; `items`, `options`, `title` and `subject` are the result."""
+
+    def __init__(
+        self, kind: str, prompt: GraphicPrompt, before: str, rest: str, texts: DesignTexts, rng: random.Random
+    ) -> None:
+        self.kind, self.prompt, self.before, self.rest, self.texts, self.rng = kind, prompt, before, rest, texts, rng
+        self.title = texts.title
+        self.items = [GraphicItem(label=line) for line in [*texts.lines, *texts.when]]
+        self.options: list[str] = []
+        self.made_up: str | None = None
+        """A subject and its verb: "dishes are"."""
+        self.subject = ""
+        self.topic = find_topic(rest)
+
+    def read(self) -> "DesignReader":
+        if self.kind in READERS:
+            READERS[self.kind](self)
+        if self.kind == "badge" and self.title is None and self.topic and len(self.topic) < 24:
+            self.title = None if self.topic[:1].isupper() else to_title(self.topic)
+        if self.title is None and self.kind in NAMED_FOR:
+            self.title, self.rest = find_recipient(self.rest)
+        is_event = bool(set((self.topic or "").lower().split()) & EVENTS)
+        if self.title is None and (self.kind in TITLED_BY_TOPIC or (self.kind == "banner" and is_event)):
+            self.title = self._title_by_topic()
+        self.subject = self.subject or find_subject(self.kind, self.before, self.rest, self.title, self.prompt.lower)
+        return self
+
+    def _title_by_topic(self) -> str | None:
+        named = re.sub(
+            r"\b(?:poster|flyer|flier|leaflet|menu|magazine|cover)s?\b", "", f"{self.before} {self.prompt.phrase}"
+        )
+        named = strip_joint(" ".join(named.split()))
+        if named.lower().rpartition(" ")[2] in EVENTS - {"event"}:
+            return to_title(named)
+        if self.topic and len(self.topic) <= 40:
+            return to_title(self.topic)
+        plain = self.before.strip()
+        return to_title(plain) if self.kind != "poster" and strip_forms(plain) else None
+
+    def read_pattern(self) -> None:
+        text = f"{self.prompt.phrase} {self.before} {self.rest}".lower()
+        shape = next((name for name, pattern in _SHAPES.items() if re.search(pattern, text)), None)
+        if "floral" in text:
+            said = strip_forms(strip_joint(f"{self.before} {self.rest}".replace("floral", "")))
+            self.subject = f"icon of {said or 'a rose, a tulip, a cherry blossom and a hibiscus'}"
+        elif shape is not None:
+            self.options.append(shape)
+
+    def read_business_card(self) -> None:
+        topic = re.sub(r"\b(?:named|called)\b.*", "", self.topic or "").strip()
+        listed = re.match(r"\s*:?\s*([A-Z][\w.'-]+(?: [A-Z][\w.'-]+)+)\s*(?:,\s*([^,\n]{3,40}))?", self.rest)
+        if self.title is None and listed:
+            self.title, topic = listed[1], (listed[2] or "").strip()
+            self.rest = self.rest[listed.end() :]
+        name, without = find_recipient(self.rest)
+        if self.title is None and name:
+            self.title, self.rest = name, without
+            topic = ""
+        if self.title is None:
+            self.title, self.made_up = "Alex Morgan", "name and contact details are"
+        said = without if name else self.rest
+        trade = re.search(r",\s*(?:an? )?([A-Za-z][\w -]{2,40}?)(?= at |\s*,|\s*$)", said)
+        if company := re.search(r" at ((?:[A-Z][\w'&-]*\s*)+)", said):
+            self.items.append(GraphicItem(label=company[1].strip()))
+            self.rest = self.rest.replace(company.group(), " ")
+        profession = topic or self.before.strip() or (trade[1] if trade else "")
+        profession = strip_forms(profession) if profession and not topic else profession
+        if profession and len(profession) < 40:
+            self.items.append(GraphicItem(label=to_title(profession), role="profession"))
+        if self.texts.contacts:
+            self.items += [GraphicItem(label=one, role="contact") for one in self.texts.contacts]
+        else:
+            self.items += content.make_contacts(self.title or "")
+            self.made_up = self.made_up or "contact details are"
+        self.subject = find_theme(f"{self.before} {self.rest} {profession}")
+
+    def read_greeting_card(self) -> None:
+        phrase = f"{self.prompt.phrase} {self.before} {self.rest}"
+        occasion = content.find_occasion(phrase)
+        name, without = find_recipient(self.rest)
+        if self.title is None:
+            greeting = occasion[0] if occasion else "For You"
+            self.title = f"{greeting}, {name}!" if name else greeting
+            self.rest = without if name else self.rest
+        self.rest = re.sub(r"^for (?:my|an?|the) [\w-]+(?: [\w-]+)?$", "", self.rest)
+        plain = strip_forms(strip_joint(self.rest))
+        if not plain and occasion:
+            self.subject = f"icon of {occasion[1]}"
+
+    def read_invitation(self) -> None:
+        topic = self.topic or self.before.strip()
+        is_date = "date" in self.prompt.phrase
+        for_wedding = "wedding" in f"{self.prompt.phrase} {topic} {self.before}".lower()
+        opening = "Save the date" if is_date else "You are invited to"
+        if for_wedding and not is_date:
+            is_couple = bool(self.title) or topic[:1].isupper()
+            opening = "You are invited to the wedding of" if is_couple else "You are invited to"
+        self.items.append(GraphicItem(label=opening, role="opening"))
+        if self.title is None:
+            event = self.prompt.phrase.replace("invitation", "").replace("invite", "").replace("card", "").strip()
+            event = "" if "save" in event else event
+            self.title = to_title(topic or event or "Our Party")
+            self.rest = self.rest.replace(topic, " ") if topic[:1].isupper() else self.rest
+            self.title = "Our Wedding" if self.title.lower() in ("wedding", "a wedding") else self.title
+        if not self.texts.when:
+            self.items += [
+                GraphicItem(label=one, role="detail") for one in ("Saturday, June 14", "6 pm", "12 Garden Lane")
+            ]
+            self.made_up = "date and place are"
+        if for_wedding and not find_themes(self.rest) and not self.texts.rest.partition(" with ")[2]:
+            self.subject = "icon of a bouquet"
+        elif not self.topic and "birthday" in self.prompt.phrase:
+            self.subject = f"icon of {strip_joint(self.rest) or 'a birthday cake'}"
+
+    def read_postcard(self) -> None:
+        origin, without = find_origin(self.rest)
+        if origin is not None and self.title is None:
+            self.title = f"Greetings from {origin}"
+            self.subject = f"{strip_joint(without)} {origin}".strip()
+        elif self.title is None and (
+            place := re.search(r"\b(?:of|in) ((?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)", self.rest)
+        ):
+            self.title = f"Greetings from {place[1]}"
+
+    def read_stamp(self) -> None:
+        value = re.search(r"\b(\d{1,3}) ?(?:cents?|c|p|pence|¢)\b|([$€£]\d(?:\.\d\d)?)", self.rest)
+        if value:
+            self.items.append(GraphicItem(label=value[1] or value[2], role="value"))
+            self.rest = self.rest.replace(value.group(), " ")
+
+    def read_trading_card(self) -> None:
+        if self.title and ":" in self.title:
+            self.items.insert(0, GraphicItem(label=self.title))
+            self.title = None
+        if not self.items:
+            texts = ("Quick strike: 30 damage", "Second wind: heal 20 points")
+            self.items += [GraphicItem(label=one, role="detail") for one in texts]
+            self.made_up = "values are"
+
+    def read_poster(self) -> None:
+        phrase = f"{self.prompt.phrase} {self.before}".lower()
+        words = set(re.findall(r"[a-z]+", f"{self.topic or ''} {phrase}".lower()))
+        if re.search(r"\b(?:movie|film)\b", phrase) or re.search(r"\b(?:movie|film)\b", (self.topic or "").lower()):
+            self.options.append("movie")
+            self._name_film()
+        elif words & EVENTS or any(f"{one}s" in words for one in EVENTS):
+            self.options.append("event")
+        if "travel" in phrase:
+            place = re.search(r"\b(?:for|of|to|from)\s+(?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)*)", self.rest)
+            if self.title is None and place:
+                self.title = f"Visit {place[1]}"
+        if "movie" not in self.options and "event" not in self.options and self.title is None:
+            self.topic = (
+                self.topic
+                if self.topic and not re.match(r"(?:an?|the|my|kids?|child|bedroom|wall)\b", self.topic)
+                else None
+            )
+
+    def _name_film(self) -> None:
+        if self.title is None:
+            self.title = find_genre_title(self.prompt.lower)
+            self.made_up = "title is" if self.title else None
+
+    def read_flyer(self) -> None:
+        self.options.append("event")
+
+    def read_album_cover(self) -> None:
+        if self.texts.author:
+            self.items.append(GraphicItem(label=self.texts.author, role="author"))
+
+    def read_book_cover(self) -> None:
+        if self.texts.author:
+            self.items.append(GraphicItem(label=self.texts.author, role="author"))
+        if self.title is None:
+            topic = re.sub(r"^(?:.*\b)?(?:about|of|on) (?:an? |the )?", "", self.topic or "")
+            topic = strip_forms(re.split(r" (?:who|that|in|on|at|with) ", topic)[0])
+            genre = find_genre_title(self.prompt.lower)
+            self.title = genre if genre and not topic else f"The {to_title(topic)}" if topic else "Untitled"
+            self.made_up = "title is"
+
+    def read_magazine_cover(self) -> None:
+        if not self.texts.lines:
+            lines = ("The new issue", "Ideas for slow days", "Ten places to see")
+            self.items += [GraphicItem(label=one, role="detail") for one in lines]
+            self.made_up = "cover lines are"
+
+    def read_menu(self) -> None:
+        dishes = content.read_menu(self.rest)
+        text = f"{self.rest} {self.before} {self.prompt.phrase} {self.title or ''}"
+        if dishes:
+            self.items += dishes
+            self.rest = re.split(r":| with ", self.rest)[0]
+        else:
+            self.items += content.make_menu(text, self.rng)
+            self.made_up = "dishes and prices are"
+        if self.title is None and self.topic is None:
+            self.title = to_title(self.prompt.phrase)
+        self.subject = find_theme(text)
+
+    def read_label(self) -> None:
+        """The name of a label or a box: what it is for, where it has no other."""
+        if self.title is None:
+            name = strip_forms(
+                self.topic or self.before or re.sub(r"label|packaging|package|box|design", "", self.prompt.phrase)
+            )
+            self.title = to_title(name) if name else None
+
+    def read_phone_mockup(self) -> None:
+        if "hand" in self.prompt.phrase or re.search(r"\bin (?:a|the|someone's)? ?hand\b", self.prompt.lower):
+            self.options.append("hand")
+        self._read_screen()
+
+    def read_laptop_mockup(self) -> None:
+        self._read_screen()
+
+    def _read_screen(self) -> None:
+        """What is on the screen, where that is a graphic itself: "a dashboard", "a login page"."""
+        shown = re.sub(r"^(?:picture|photo|image) of (?:an? |the )?", "", strip_joint(self.rest))
+        if re.search(r"\b(?:apps?|website|dashboard|page|screen|ui|login|chart|graph|form|feed|chat|table)\b", shown):
+            self.items.append(GraphicItem(label=shown[:200], role="screen"))
+            self.subject = " "
+
+    def read_sticker_sheet(self) -> None:
+        self._count("stickers?|items?")
+
+    def read_sprite_sheet(self) -> None:
+        self._count("frames?|sprites?|items?|icons?")
+        text = f"{self.prompt.phrase} {self.before} {self.rest}".lower()
+        for move in _MOVES:
+            if re.search(rf"\b{move[:4]}\w*", text):
+                self.options.append(move)
+                self.rest = re.sub(
+                    rf"\b(?:an? )?{move[:4]}\w*(?: (?:cycle|animation|right|left|forward))?", " ", self.rest
+                )
+
+    def _count(self, units: str) -> None:
+        count, self.rest = content.read_count(self.rest, units)
+        if not count:
+            leading = re.search(
+                rf"\b(\d{{1,2}}|{'|'.join(content.NUMBERS)})\b",
+                self.prompt.lower[: self.prompt.lower.find(self.prompt.phrase)],
+            )
+            count = content.read_number(leading[1]) if leading and leading[1] not in ("a", "an", "one") else 0
+        if not count and (number := re.search(r"\b(\d{1,2})\b\s*", self.rest)):
+            count, self.rest = int(number[1]), self.rest.replace(number.group(), "", 1)
+        if count:
+            self.items.append(GraphicItem(label=str(count), value=float(count), role="count"))
+
+    def read_comic(self) -> None:
+        self._read_panels()
+        if self.title and self.title in [item.label for item in self.items]:
+            self.title = None
+
+    def read_storyboard(self) -> None:
+        self._read_panels()
+
+    def _read_panels(self) -> None:
+        count, _ = content.read_count(f"{self.prompt.text}", "panels?|frames?|shots?|scenes?")
+        leading = re.match(rf"(?:.*?\b)?(\d|{'|'.join(content.NUMBERS)})[\s-](?:panel|frame|koma)", self.prompt.lower)
+        count = content.read_number(leading[1]) if leading else count
+        if count > 1:
+            self.items.append(GraphicItem(label=str(count), value=float(min(count, 12)), role="count"))
+        told = content.read_panels(self.rest)
+        if told:
+            self.items += [GraphicItem(label=said, detail=shown or None, role="panel") for shown, said in told]
+            lead = strip_joint(self.rest.partition(":")[0]) if ":" in self.rest else ""
+            self.subject = (
+                lead if strip_forms(lead) and not re.match(r"panel|frame|\d", lead, re.IGNORECASE) else told[0][0]
+            )
+            return
+        said_lines, rest = content.take_speech(self.rest)
+        self.items += [GraphicItem(label=said, role="panel") for said in said_lines]
+        self.rest = rest
+
+    def read_floor_plan(self) -> None:
+        rooms, is_sample = content.read_rooms(f"{self.before} {self.rest}", self.prompt.phrase)
+        self.items += rooms
+        if is_sample:
+            self.made_up = "rooms are"
+        if "blueprint" in self.prompt.lower:
+            self.options.append("blueprint")
+        self.subject = " "
+
+    def read_treasure_map(self) -> None:
+        self.subject = " "
+
+    def read_fantasy_map(self) -> None:
+        name = re.search(r"\b(?:of|for)\s+(?:the )?([A-Z][\w'-]+(?: (?:of )?[A-Z][\w'-]+)*)", self.rest)
+        if self.title is None and name:
+            self.title = name[1]
+        self.made_up = "names are" if not self.texts.lines else None
+        self.subject = " "
+
+    def read_city_map(self) -> None:
+        name = re.search(r"\b(?:of|for)\s+(?:downtown |central |the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)", self.rest)
+        if self.title is None and name:
+            self.title = name[1]
+        self.made_up = "streets are"
+        self.subject = " "
+
+    def read_qr_code(self) -> None:
+        data = self.title or next(iter(self.texts.contacts), None) or strip_joint(self.rest).strip() or None
+        self.items.append(GraphicItem(label=data or "https://example.org", role="data"))
+        self.made_up = None if data else "address is"
+        self.title, self.subject = None, " "
+
+
+READERS: dict[str, Callable[[DesignReader], None]] = {
+    "pattern": DesignReader.read_pattern,
+    "business-card": DesignReader.read_business_card,
+    "greeting-card": DesignReader.read_greeting_card,
+    "invitation": DesignReader.read_invitation,
+    "postcard": DesignReader.read_postcard,
+    "stamp": DesignReader.read_stamp,
+    "trading-card": DesignReader.read_trading_card,
+    "poster": DesignReader.read_poster,
+    "flyer": DesignReader.read_flyer,
+    "album-cover": DesignReader.read_album_cover,
+    "book-cover": DesignReader.read_book_cover,
+    "magazine-cover": DesignReader.read_magazine_cover,
+    "menu": DesignReader.read_menu,
+    "label": DesignReader.read_label,
+    "package": DesignReader.read_label,
+    "phone-mockup": DesignReader.read_phone_mockup,
+    "laptop-mockup": DesignReader.read_laptop_mockup,
+    "sticker-sheet": DesignReader.read_sticker_sheet,
+    "sprite-sheet": DesignReader.read_sprite_sheet,
+    "comic": DesignReader.read_comic,
+    "storyboard": DesignReader.read_storyboard,
+    "floor-plan": DesignReader.read_floor_plan,
+    "treasure-map": DesignReader.read_treasure_map,
+    "fantasy-map": DesignReader.read_fantasy_map,
+    "city-map": DesignReader.read_city_map,
+    "qr-code": DesignReader.read_qr_code,
+}
+"""Kinds with content of their own."""

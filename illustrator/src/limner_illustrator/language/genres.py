@@ -1,0 +1,168 @@
+"""Graphics of prompts: "a bar chart of fruit sales: apples 30, bananas 45". Genre words choose a composition."""
+
+import random
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from limner_illustrator.language import (
+    graphic_diagrams,
+    graphic_flows,
+    graphic_points,
+    graphic_systems,
+    graphic_tables,
+)
+from limner_illustrator.language.designs import read_design
+from limner_illustrator.language.graphic_charts import CHART_READERS, GraphicReader
+from limner_illustrator.language.graphic_lists import extract_title, make_title
+from limner_illustrator.language.graphic_looks import read_look
+from limner_illustrator.language.graphic_prompt import GraphicPrompt, find_graphic
+from limner_illustrator.language.graphic_screens import read_screen
+from limner_illustrator.language.vocabulary.designs import DESIGNS
+from limner_illustrator.language.vocabulary.graphic_words import LOOKS, OPENING, PLAIN_STYLES
+from limner_illustrator.language.vocabulary.graphics import GRAPHICS
+from limner_illustrator.language.vocabulary.screen_graphics import SCREENS
+from limner_illustrator.language.vocabulary.things import COLOR_WORDS
+from limner_illustrator.scene import Graphic
+from limner_illustrator.scene.scene import MAX_LETTERS
+
+__all__ = ["GraphicReading", "read_graphic"]
+
+MADE_UP_VALUES = "the values are made up"
+MADE_UP = "the content is made up"
+MAX_MISSING = 12
+DEVICES = frozenset({
+    "smartphone", "phone", "iphone", "android", "ios", "tablet", "ipad", "browser", "desktop", "mobile", "web",
+    "window", "button", "buttons", "field", "fields", "form", "input", "inputs", "onboarding", "screens", "homepage",
+})  # fmt: skip
+"""Words for the frame around a screen."""
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+READERS: dict[str, GraphicReader] = {
+    **CHART_READERS,
+    **dict.fromkeys(SCREENS, read_screen),
+    "scatter-plot": graphic_points.read_scatter,
+    "histogram": graphic_points.read_histogram,
+    "gauge": graphic_points.read_gauge,
+    "radar-chart": graphic_points.read_radar,
+    "flow-chart": graphic_flows.read_flow,
+    "decision-tree": graphic_flows.read_flow,
+    "org-chart": graphic_flows.read_hierarchy,
+    "mind-map": graphic_diagrams.read_mind_map,
+    "timeline": graphic_diagrams.read_timeline,
+    "infographic": graphic_diagrams.read_steps,
+    "venn-diagram": graphic_diagrams.read_venn,
+    "pyramid-diagram": graphic_diagrams.read_pyramid,
+    "funnel-diagram": graphic_diagrams.read_funnel,
+    "cycle-diagram": graphic_diagrams.read_cycle,
+    "matrix": graphic_diagrams.read_matrix,
+    "checklist": graphic_diagrams.read_checklist,
+    "network-diagram": graphic_systems.read_network,
+    "sequence-diagram": graphic_systems.read_sequence,
+    "architecture-diagram": graphic_systems.read_architecture,
+    "entity-diagram": graphic_systems.read_entities,
+    "table": graphic_tables.read_table,
+    "comparison-table": graphic_tables.read_comparison,
+    "pricing-table": graphic_tables.read_pricing,
+    "calendar": graphic_tables.read_calendar,
+    "kanban-board": graphic_tables.read_kanban,
+    "gantt-chart": graphic_tables.read_gantt,
+}
+"""By kind. Kinds without a reader of their own have a title only."""
+
+
+@dataclass(frozen=True, slots=True)
+class GraphicReading:
+    graphic: Graphic
+    rest: str | None
+    """What is to be read as usual, because the graphic shows drawn things; None if nothing is."""
+    missing: tuple[str, ...] = ()
+    """Phrases of the prompt that the graphic does not show."""
+    remarks: tuple[str, ...] = ()
+    """What a note says of it."""
+
+
+def read_graphic(prompt: str, *, seed: int) -> GraphicReading | None:
+    """The graphic that a prompt asks for. None if it asks for a picture of things."""
+    found = find_graphic(prompt)
+    if found is None:
+        return None
+    terms = GRAPHICS[found.kind]
+    look, before, after = read_look(found.before, found.after)
+    rng = random.Random(f"{seed}:{prompt}")
+    if found.kind in DESIGNS:
+        design = read_design(found, before, after, look, rng)
+        return GraphicReading(_limit(design.graphic), design.rest, remarks=tuple(design.remarks))
+    reader = READERS.get(found.kind, read_titled)
+    graphic = reader(found, before, after, rng)
+    graphic = replace(graphic, looks=look.looks, colors=look.colors, background=look.background)
+    rest = f"{found.before} {found.after}" if terms.shows_things else None
+    missing = () if terms.shows_things else _find_missing(found, graphic)
+    remarks: tuple[str, ...] = ()
+    if graphic.is_sample:
+        remarks = (MADE_UP_VALUES if graphic.items and graphic.items[0].value is not None else MADE_UP,)
+    return GraphicReading(_limit(graphic), rest, missing, remarks)
+
+
+def read_titled(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
+    title, after = extract_title(after)
+    return Graphic(kind=prompt.kind, title=title or make_title(f"{before} {after}"))
+
+
+def _limit(graphic: Graphic) -> Graphic:
+    """Within the bounds of a Scene that is read from a file."""
+
+    def cut(text: str | None) -> str | None:
+        return None if text is None else text[:MAX_LETTERS]
+
+    return replace(graphic, title=cut(graphic.title), x_label=cut(graphic.x_label), y_label=cut(graphic.y_label))
+
+
+def texts_of(graphic: Graphic) -> list[str]:
+    """Everything that is written in a graphic by its data."""
+    texts = [graphic.title, graphic.x_label, graphic.y_label]
+    for item in graphic.items:
+        texts += [item.label, item.group, item.detail, item.role, *item.lines]
+    texts += [link.label for link in graphic.links]
+    return [one for one in texts if one]
+
+
+def _find_missing(prompt: GraphicPrompt, graphic: Graphic) -> tuple[str, ...]:
+    """Adjacent words of the prompt that are neither written nor a matter of form."""
+    written = {word.lower() for text in texts_of(graphic) for word in _split(text)}
+    known = written | _words_of_kind(graphic.kind) | _words_of_kind(prompt.kind) | set(graphic.options)
+    known |= PLAIN_STYLES | OPENING | _look_words()
+    if graphic.kind in SCREENS:
+        known |= DEVICES
+    phrases: list[list[str]] = [[]]
+    for match in _WORD.finditer(prompt.text):
+        word = match.group()
+        parts = [part.lower() for part in _split(word)]
+        is_known = all(part in known or _stem(part) in known or part.isdigit() for part in parts)
+        if is_known or any(letter.isdigit() for letter in word):
+            phrases.append([])
+        else:
+            phrases[-1].append(word)
+    joined = [" ".join(words)[:MAX_LETTERS] for words in phrases if words]
+    return tuple(dict.fromkeys(joined))[:MAX_MISSING]
+
+
+def _split(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.lower())
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if word.endswith("s") else f"{word}s"
+
+
+@lru_cache(maxsize=64)
+def _words_of_kind(kind: str) -> frozenset[str]:
+    terms = GRAPHICS[kind]
+    return frozenset(_split(f"{terms.phrases} {terms.ambiguous}"))
+
+
+@lru_cache(maxsize=1)
+def _look_words() -> frozenset[str]:
+    return frozenset(word for phrases in LOOKS.values() for word in _split(phrases)) | {
+        word for phrase in COLOR_WORDS for word in phrase.split()
+    }

@@ -1,0 +1,179 @@
+"""Keeps what an edit did not name where it was, and finds room for what is new beside it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+
+from limner_illustrator.layout.arrange import Frame
+from limner_illustrator.layout.placement import Cluster, Spot
+from limner_illustrator.scene import Position, RelationKind, Scene
+
+STEPS = 48
+"""Places across the picture that are tried for a new thing."""
+WIDEST, TALLEST = 0.5, 0.72
+"""What a new thing takes of the picture at most."""
+SHRINK = (1.0, 0.8, 0.64, 0.5)
+"""Sizes that are tried."""
+SMALL_IS_BAD, HIDDEN_IS_BAD = 0.6, 1.6
+"""What it costs if a new thing is small, or is hidden, against hiding others."""
+NEARER, FARTHER = 0.09, -0.07
+"""How far the feet of what is in front of a thing, or behind it, are from that thing's, in heights."""
+BEHIND = 0.85
+"""How much smaller it is there."""
+MARGIN = 0.02
+
+
+def measure_positions(spots: Sequence[Spot], frame: Frame) -> tuple[Position, ...]:
+    return tuple(
+        Position(
+            entity=spot.cluster.parent.entity.id,
+            copy=spot.cluster.parent.copy,
+            x=round(spot.x / frame.width, 5),
+            foot=round(spot.foot / frame.height, 5),
+            unit=round(spot.unit / min(frame.width, frame.height), 6),
+            depth=round(spot.depth, 4),
+        )
+        for spot in spots
+    )
+
+
+def keep_positions(scene: Scene, frame: Frame, spots: Sequence[Spot]) -> list[Spot]:
+    """`spots` are those of a new arrangement of everything. Its order is kept."""
+    known = {(one.entity, one.copy): one for one in scene.positions}
+    result: list[Spot] = []
+    taken = [_move(spot, known[key], frame) for spot in spots if (key := _key(spot.cluster)) in known]
+    if not taken:
+        return list(spots)
+    for spot in spots:
+        position = known.get(_key(spot.cluster))
+        if position is not None:
+            result.append(_move(spot, position, frame))
+            continue
+        placed = _find_room(scene, frame, spot, taken)
+        taken.append(placed)
+        result.append(placed)
+    return result
+
+
+def _key(cluster: Cluster) -> tuple[str, int]:
+    return cluster.parent.entity.id, cluster.parent.copy
+
+
+def _move(spot: Spot, position: Position, frame: Frame) -> Spot:
+    return replace(
+        spot,
+        x=position.x * frame.width,
+        foot=position.foot * frame.height,
+        unit=position.unit * min(frame.width, frame.height),
+        depth=position.depth,
+    )
+
+
+def _find_room(scene: Scene, frame: Frame, spot: Spot, taken: Sequence[Spot]) -> Spot:
+    bound = _find_bounds(scene, spot.cluster, taken)
+    standing = [one for one in taken if one.grounded]
+    unit, foot, depth = spot.unit, spot.foot, spot.depth
+    if spot.grounded and standing:
+        unit = median(one.unit for one in standing)
+        foot = max(one.foot for one in standing)
+        depth = max(one.depth for one in standing) + 0.01
+    for kind, other in bound:
+        if kind in ("front", "behind"):
+            is_front = kind == "front"
+            foot = min(0.97 * frame.height, other.foot + (NEARER if is_front else FARTHER) * frame.height)
+            depth = other.depth + (0.5 if is_front else -0.5)
+            unit = other.unit * (1 if is_front else BEHIND)
+        elif kind in ("above", "below"):
+            gap = 0.02 * frame.height
+            foot = _top(other) - gap if kind == "above" else _bottom(other) + gap + spot.cluster.height * unit
+    widest = WIDEST * frame.width / spot.cluster.width
+    tallest = TALLEST * frame.height / max(0.01, spot.cluster.height)
+    unit = min(unit, widest, tallest)
+    copies = [one.unit for one in taken if one.cluster.parent.entity.id == spot.cluster.parent.entity.id]
+    unit = min(unit, *copies) if copies else unit
+    rows = [(1.0, foot, depth)]
+    if spot.grounded and standing and not any(kind in ("front", "behind") for kind, _ in bound):
+        farther = max(foot + FARTHER * frame.height, frame.back)
+        rows.append((BEHIND, farther, min(one.depth for one in standing) - 0.01))
+    tried = [
+        _find_x(frame, replace(spot, unit=unit * share * scale, foot=row_foot, depth=row_depth), taken, bound)
+        for share in SHRINK
+        for scale, row_foot, row_depth in rows
+    ]
+    return min(tried, key=lambda one: one[0] - SMALL_IS_BAD * one[1].unit / unit)[1]
+
+
+Bound = tuple[RelationKind, Spot]
+
+
+def _find_bounds(scene: Scene, cluster: Cluster, taken: Sequence[Spot]) -> list[Bound]:
+    """What the scene says of the new thing's place: that it is `left` of a spot, say."""
+    turned: dict[RelationKind, RelationKind] = {
+        "left": "right", "right": "left", "above": "below", "below": "above", "front": "behind", "behind": "front",
+        "beside": "beside",
+    }  # fmt: skip
+    own = cluster.parent.entity.id
+    bounds: list[Bound] = []
+    for relation in scene.relations:
+        if relation.kind not in turned:
+            continue
+        for spot in taken:
+            if relation.subject == own and spot.cluster.holds(relation.object):
+                bounds.append((relation.kind, spot))
+            elif relation.object == own and spot.cluster.holds(relation.subject):
+                bounds.append((turned[relation.kind], spot))
+    return bounds
+
+
+def _find_x(frame: Frame, spot: Spot, taken: Sequence[Spot], bound: Sequence[Bound]) -> tuple[float, Spot]:
+    """What speaks against the best place, and the spot there."""
+    left = MARGIN * frame.width - spot.cluster.left * spot.unit
+    right = (1 - MARGIN) * frame.width - spot.cluster.right * spot.unit
+    best: tuple[float, Spot] | None = None
+    for step in range(STEPS + 1):
+        x = left + (right - left) * step / STEPS
+        there = replace(spot, x=x)
+        cost = sum(_overlap(there, other) for other in taken) + 0.15 * abs(x - spot.x) / frame.width
+        for kind, other in bound:
+            aside = (x - other.x) / frame.width
+            if kind in ("left", "right"):
+                # Of the picture, too, where the other one leaves no room at its side.
+                way = 1 if kind == "left" else -1
+                beyond = max(0.0, way * (x / frame.width - 0.5) + 0.16)
+                cost += 3 * beyond + (0.4 + abs(aside) if way * aside > 0 else 0.2 * abs(aside))
+            elif kind == "beside":
+                cost += 0.35 * abs(aside)
+            else:
+                cost += 0.6 * max(0.0, abs(aside) - 0.2)
+        if best is None or cost < best[0]:
+            best = cost, there
+    assert best is not None
+    return best
+
+
+def _overlap(new: Spot, other: Spot) -> float:
+    """The part of the other that the new one hides or, if it is behind, more than the part of it that is hidden."""
+    wide = min(_right(new), _right(other)) - max(_left(new), _left(other))
+    high = min(_bottom(new), _bottom(other)) - max(_top(new), _top(other))
+    if wide <= 0 or high <= 0:
+        return 0.0
+    is_behind = new.depth < other.depth
+    hidden = new if is_behind else other
+    area = (_right(hidden) - _left(hidden)) * (_bottom(hidden) - _top(hidden))
+    return wide * high / max(1.0, area) * (HIDDEN_IS_BAD if is_behind else 1.0)
+
+
+def _left(spot: Spot) -> float:
+    return spot.x + spot.cluster.left * spot.unit
+
+
+def _right(spot: Spot) -> float:
+    return spot.x + spot.cluster.right * spot.unit
+
+
+def _top(spot: Spot) -> float:
+    return spot.foot - spot.cluster.height * spot.unit
+
+
+def _bottom(spot: Spot) -> float:
+    return spot.foot - spot.cluster.bottom * spot.unit

@@ -1,0 +1,66 @@
+"""Places what stands on nothing: branches and shelves from the sides, pictures and mirrors on a wall."""
+
+from collections.abc import Sequence
+
+from limner_illustrator.layout import kinds
+from limner_illustrator.layout.arrange import Frame
+from limner_illustrator.layout.placement import Cluster, Spot
+
+_HUNG_HIGH = 0.26
+"""Of what hangs beside other things, in heights of the picture; and where its middle is."""
+_HUNG_AT = 0.28
+
+
+def hang(frame: Frame, clusters: Sequence[Cluster], *, alone: bool) -> list[Spot]:
+    """In one row on the wall: in the middle or, behind other things, above them."""
+    total = sum(cluster.width for cluster in clusters) * 1.2
+    tallest = max(cluster.height for cluster in clusters)
+    high, middle = (0.46, 0.4) if alone else (_HUNG_HIGH, _HUNG_AT)
+    left, right = frame.ground.free_wall or (0.07 * frame.width, 0.93 * frame.width)
+    unit = min(high * frame.height / tallest, (right - left) / total)
+    edge = (left + right - total * unit) / 2
+    if not alone and len(clusters) == 1 and frame.ground.free_wall is None:
+        # To the side, so that a head does not cover it.
+        edge = 0.12 * frame.width
+    spots = []
+    for cluster in clusters:
+        slot = cluster.width * 1.2 * unit
+        x = edge + slot / 2 - (cluster.left + cluster.right) / 2 * unit
+        foot = middle * frame.height + 0.5 * cluster.height * unit
+        spots.append(Spot(cluster, x, foot, unit, depth=-0.5, grounded=False, shadow="none"))
+        edge += slot
+    return spots
+
+
+def place_doors(frame: Frame, clusters: Sequence[Cluster]) -> list[Spot]:
+    """In the wall: their sills are at its foot."""
+    total = sum(cluster.width for cluster in clusters) * 1.5
+    tallest = max(cluster.height for cluster in clusters)
+    foot = frame.ground.horizon + 0.006 * frame.height
+    unit = min(0.82 * foot / tallest, 0.86 * frame.width / total)
+    edge = (frame.width - total * unit) / 2
+    spots = []
+    for cluster in clusters:
+        slot = cluster.width * 1.5 * unit
+        x = edge + slot / 2 - (cluster.left + cluster.right) / 2 * unit
+        spots.append(Spot(cluster, x, foot, unit, depth=-0.5, grounded=False, shadow="none"))
+        edge += slot
+    return spots
+
+
+def place_suspended(frame: Frame, clusters: Sequence[Cluster], *, alone: bool) -> list[Spot]:
+    """Branches reach in from the sides, shelves are on the wall; one below the other."""
+    spots: list[Spot] = []
+    share = 0.86 / len(clusters) if alone else 0.5 / len(clusters)
+    for index, cluster in enumerate(clusters):
+        is_branch = kinds.has(cluster.parent.entity, "branch")
+        parent = cluster.parent.width
+        unit = min((0.9 if is_branch and alone else 0.66) * frame.width / parent, share * frame.height / cluster.height)
+        middle = (0.5 if alone else 0.36) + (index - (len(clusters) - 1) / 2) * share
+        foot = middle * frame.height + 0.5 * cluster.height * unit
+        x = 0.5 * frame.width
+        from_right = is_branch and index % 2 == 1
+        if is_branch:
+            x = frame.width - 0.5 * parent * unit if from_right else 0.5 * parent * unit
+        spots.append(Spot(cluster.flip() if from_right else cluster, x, foot, unit, depth=1.0, grounded=False))
+    return spots

@@ -1,0 +1,132 @@
+"""The clothes that a prompt names, "red-dress" and "white-shoes", put on over what the kind of person usually wears."""
+
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from limner_illustrator.canvas.palette import COLORS, RGB
+from limner_illustrator.subjects.figures.outfits import BLACK, WHITE, Outfit
+from limner_illustrator.subjects.subject import Subject
+
+Part = Literal["top", "bottom", "both", "shoes", "trim"]
+
+
+@dataclass(frozen=True, slots=True)
+class Garment:
+    part: Part
+    """What the garment's colour is the colour of."""
+    changes: dict[str, Any]
+    usual: RGB | None = None
+    dresses_legs: bool = True
+    """Whether a skirt that is usually worn makes way for trousers."""
+
+
+_SHIRT = {"garment": "shirt", "sleeves": "long"}
+_TEE = {"garment": "shirt", "sleeves": "short"}
+_SUIT = {"garment": "suit", "legs": "trousers", "sleeves": "long"}
+_BARE = {"garment": "bodysuit", "sleeves": "none", "legs": "bare"}
+_DRESS = {"garment": "dress", "legs": "bare", "sleeves": "short"}
+_GARMENTS: dict[str, Garment] = {
+    "dress sundress frock": Garment("top", _DRESS),
+    "gown sari ballgown": Garment("top", {"garment": "gown", "sleeves": "short"}),
+    "skirt kilt": Garment("bottom", {"garment": "skirt", "legs": "bare"}),
+    "suit": Garment("both", _SUIT | {"extras": ("tie",)}, (60, 70, 100)),
+    "tuxedo": Garment("both", _SUIT | {"extras": ("bowtie",)}, BLACK),
+    "shirt blouse sweater jumper pullover sweatshirt hoodie cardigan turtleneck outfit clothes clothing": Garment(
+        "top", _SHIRT
+    ),
+    "t-shirt tshirt jersey tee": Garment("top", _TEE),
+    "coat jacket parka raincoat poncho blazer": Garment("top", {"garment": "coat", "sleeves": "long"}),
+    "lab-coat labcoat": Garment("top", {"garment": "coat", "sleeves": "long", "extras": ("lapels",)}, WHITE),
+    "vest waistcoat": Garment("top", {"garment": "vest", "sleeves": "long"}),
+    "robe robes kimono toga tunic bathrobe": Garment("top", {"garment": "robe", "sleeves": "long"}),
+    "jeans jean trousers trouser pants pant leggings": Garment("bottom", {"legs": "trousers"}),
+    "shorts short": Garment("bottom", {"legs": "shorts"}),
+    "overalls overall dungarees dungaree": Garment("bottom", {"garment": "overalls", "legs": "trousers"}),
+    "jumpsuit onesie pajamas pajama pyjamas pyjama scrubs": Garment("both", _SHIRT | {"legs": "trousers"}),
+    "uniform": Garment("both", _SHIRT | {"legs": "trousers", "extras": ("belt", "badge")}),
+    "swimsuit bikini leotard": Garment("top", _BARE, dresses_legs=False),
+    "tutu": Garment("top", {"garment": "tutu", "legs": "tights", "sleeves": "none"}),
+    "armor armour": Garment("both", {"garment": "armor", "legs": "trousers"}, (176, 184, 198)),
+    "shoes shoe boots boot sneakers sneaker heels heel sandals sandal slippers slipper clogs": Garment(
+        "shoes", {}, dresses_legs=False
+    ),
+    "apron": Garment("trim", {"extras": ("apron",)}, dresses_legs=False),
+    "cape cloak": Garment("trim", {"behind": ("cape",)}, dresses_legs=False),
+    "hijab headscarf": Garment("trim", {"hat": "hijab", "sleeves": "long"}, (90, 130, 170), dresses_legs=False),
+    "turban": Garment("trim", {"hat": "turban"}, (226, 130, 50), dresses_legs=False),
+}
+_GARMENT_OF = {noun: garment for nouns, garment in _GARMENTS.items() for noun in nouns.split()}
+_PATTERNS = {"striped": "stripe", "stripy": "stripe", "polka": "polka", "dotted": "polka", "spotted": "polka"}
+_TRUNKS = {"garment": "trunks", "sleeves": "none", "legs": "shorts", "extras": ()}
+_IN_WATER = ("swimming", "surfing", "diving", "snorkeling")
+_SKIRTED = ("dress", "gown", "tutu")
+
+
+def dress(outfit: Outfit, subject: Subject) -> Outfit:
+    """`outfit` with what the prompt names; the colours of garments win over the entity's colour."""
+    named = [found for look in subject.entity.attributes if (found := _read(look)) is not None]
+    if not named and outfit.is_plain and subject.entity.action in _IN_WATER:
+        return replace(outfit, **(_BARE if outfit.gender == "female" or outfit.garment in _SKIRTED else _TRUNKS))
+    extras = [_PATTERNS[word] for look in subject.entity.attributes for word in look.split("-") if word in _PATTERNS]
+    for garment, color in named:
+        outfit = _wear(outfit, garment, color or garment.usual)
+    if extras and named:
+        outfit = replace(outfit, extras=(*outfit.extras, *extras))
+    return outfit
+
+
+def shoulder_bag(outfit: Outfit, subject: Subject) -> Outfit:
+    """`outfit` with the backpack that the scene says is worn."""
+    worn = {one.object for one in subject.scene.relations if one.kind == "wearing" and one.subject == subject.entity.id}
+    if not any(one.id in worn and one.drawing == "noto:backpack" for one in subject.scene.entities):
+        return outfit
+    return replace(outfit, behind=(*outfit.behind, "backpack"), extras=(*outfit.extras, "straps"))
+
+
+def top_color(subject: Subject, *, is_plain: bool) -> RGB | None:
+    """The colour that the main garment has to take: the entity's, unless it is the colour of another garment."""
+    named = [found for look in subject.entity.attributes if (found := _read(look)) is not None]
+    tops = [color for garment, color in named if garment.part in ("top", "both")]
+    if tops:
+        return tops[0]
+    if any(color == subject.color for garment, color in named if garment.part not in ("top", "both")):
+        return None
+    return None if is_plain else subject.color
+
+
+def _wear(outfit: Outfit, garment: Garment, color: RGB | None) -> Outfit:
+    changes = dict(garment.changes)
+    for field in ("extras", "behind"):
+        if field in changes:
+            changes[field] = tuple(dict.fromkeys((*getattr(outfit, field), *changes[field])))
+    if garment.dresses_legs and "garment" not in changes and outfit.garment in _SKIRTED:
+        changes |= _TEE
+    if garment.dresses_legs and "legs" not in changes and changes.get("garment") in ("shirt", "coat", "vest"):
+        changes |= {"legs": "trousers"} if outfit.legs in ("bare", "tights") else {}
+    worn = replace(outfit, **changes)
+    if color is None:
+        return worn
+    match garment.part:
+        case "top":
+            return replace(worn, top=(color,))
+        case "bottom":
+            return replace(worn, bottom=(color,))
+        case "both":
+            return replace(worn, top=(color,), bottom=(color,))
+        case "shoes":
+            return replace(worn, shoes=color)
+        case _:
+            return replace(worn, trim=color)
+
+
+def _read(look: str) -> tuple[Garment, RGB | None] | None:
+    words = look.replace("t-shirt", "tshirt").replace("lab-coat", "labcoat").replace("-", " ").split()
+    garment = _GARMENT_OF.get(words[-1]) if words else None
+    if garment is None:
+        return None
+    color = next((COLORS[word] for word in words[:-1] if word in COLORS), None)
+    return garment, color or (BLACK if "leather" in words else None)
+
+
+def names_garment(look: str) -> bool:
+    return _read(look) is not None
