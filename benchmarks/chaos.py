@@ -160,7 +160,7 @@ async def failing(*works: Coroutine[None, None, None]) -> AsyncIterator[None]:
 async def kill_workers(server: RunningServer) -> None:
     rng = random.Random(0)
     while True:
-        await asyncio.sleep(2)
+        await asyncio.sleep(4)  # on a busy machine a new worker takes two seconds to start
         with suppress(ProcessLookupError):
             if workers := workers_of(server.pid):
                 os.kill(rng.choice(workers), signal.SIGKILL)
