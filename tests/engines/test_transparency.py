@@ -188,9 +188,16 @@ def test_opaque_alpha_is_not_used_as_mask(draw):
 
 
 @pytest.mark.parametrize(
-    "prompt", ["make it night", "as an oil painting", "add a red balloon", "make it warmer", "add a hat"]
+    ("prompt", "share"),
+    [
+        ("make it night", 0.8),
+        ("as an oil painting", 0.8),
+        ("add a red balloon", 0.8),
+        ("make it warmer", 0.8),
+        ("add a hat", 0.65),  # it is worn, and covers a part of the edge
+    ],
 )
-def test_edit_of_foreign_cut_out_keeps_its_alpha(prompt):
+def test_edit_of_foreign_cut_out_keeps_its_alpha(prompt, share):
     original = disc(soft=True)
     semi = (original[..., 3] > 0) & (original[..., 3] < 255)
 
@@ -198,7 +205,7 @@ def test_edit_of_foreign_cut_out_keeps_its_alpha(prompt):
 
     kept = np.abs(pixels[..., 3].astype(int) - original[..., 3])[semi]
     assert background == "transparent"
-    assert np.mean(kept <= 1) > 0.65  # a hat covers the rest
+    assert np.mean(kept <= 1) > share
     assert not np.array_equal(pixels, original)
 
 

@@ -30,8 +30,8 @@ _MARKED = re.compile(rf"(\d+)x(\d+)-[0-9a-f]+-([0-9a-f]+){re.escape(SUFFIX)}")
 
 
 class SceneStore:
-    """`finds_similar`: pictures that were scaled or saved with losses are found, too, by what they look like. Whoever
-    has a picture that looks the same gets its Scene then, prompt included.
+    """`finds_similar`: scaled and lossy copies are found, too, by a perceptual hash. Anyone who sends a picture that
+    looks the same then gets its Scene, prompt included.
     """
 
     def __init__(self, folder: Path, *, max_scenes: int = MAX_SCENES, finds_similar: bool = False) -> None:

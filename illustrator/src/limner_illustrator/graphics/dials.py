@@ -8,7 +8,7 @@ from limner_illustrator.graphics.frame import draw_title
 from limner_illustrator.graphics.graphic import GraphicContext, graphic
 from limner_illustrator.graphics.series import tabulate
 from limner_illustrator.graphics.shapes import draw_path, ellipse, line, shape, wedge
-from limner_illustrator.graphics.text import write
+from limner_illustrator.graphics.text import Align, write
 from limner_illustrator.language.graphic_description import format_value
 
 ZONES: tuple[RGB, ...] = ((226, 64, 72), (244, 150, 40), (238, 200, 60), (140, 190, 70), (40, 165, 100))
@@ -86,9 +86,9 @@ def draw_radar_chart(context: GraphicContext) -> None:
     for angle, label in zip(angles, table.labels, strict=True):
         line(context, [(x, y), at(angle, 1)], theme.grid, 2)
         px, py = at(angle, 1.1)
-        align = "center" if abs(math.cos(angle)) < 0.2 else "left" if math.cos(angle) > 0 else "right"
+        align: Align = "center" if abs(math.cos(angle)) < 0.2 else "left" if math.cos(angle) > 0 else "right"
         room = {"center": 0.5 * width, "left": left + width - px, "right": px - left}[align]
-        write(context, label, px, py, 25 * unit, theme.ink, align=align, max_width=room)  # type: ignore[arg-type]
+        write(context, label, px, py, 25 * unit, theme.ink, align=align, max_width=room)
     for number, row in enumerate(table.values):
         tone = theme.color(number)
         points = [at(angle, max(0.0, value) / ticks[-1]) for angle, value in zip(angles, row, strict=True)]

@@ -3,7 +3,7 @@
 from limner_illustrator.graphics.frame import draw_title
 from limner_illustrator.graphics.graphic import GraphicContext, graphic
 from limner_illustrator.graphics.shapes import check_mark, ellipse, line, rectangle
-from limner_illustrator.graphics.text import fit_block, write, write_lines
+from limner_illustrator.graphics.text import Align, fit_block, write, write_lines
 
 MAX_ROW = 190.0
 
@@ -31,7 +31,7 @@ def draw_infographic(context: GraphicContext) -> None:
         ellipse(context, *center, disc, color=tone)
         ink = theme.ink if theme.is_outlined else theme.on(tone)
         write(context, str(number + 1), *center, 1.1 * disc, ink)
-        align = "center" if is_wide else "left"
+        align: Align = "center" if is_wide else "left"
         start = box[0] + 14 * unit if is_wide else center[0] + disc + 26 * unit
         room = box[0] + box[2] - start - 14 * unit
         tall = box[3] - 3 * disc if is_wide else box[3]
@@ -41,9 +41,9 @@ def draw_infographic(context: GraphicContext) -> None:
         )
         total = title.height + text.height
         y0 = box[1] + 2.8 * disc if is_wide else box[1] + (box[3] - total) / 2
-        write_lines(context, title, (start, y0, room, title.height), theme.ink, align=align)  # type: ignore[arg-type]
+        write_lines(context, title, (start, y0, room, title.height), theme.ink, align=align)
         below = (start, y0 + title.height, room, text.height)
-        write_lines(context, text, below, theme.muted, align=align)  # type: ignore[arg-type]
+        write_lines(context, text, below, theme.muted, align=align)
 
 
 @graphic("checklist")

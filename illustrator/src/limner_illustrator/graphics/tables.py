@@ -5,7 +5,7 @@ from limner_illustrator.graphics.cards import inset
 from limner_illustrator.graphics.frame import draw_title
 from limner_illustrator.graphics.graphic import GraphicContext, graphic
 from limner_illustrator.graphics.shapes import Box, check_mark, cross_mark, line, rectangle
-from limner_illustrator.graphics.text import fit_block, measure, write, write_block, write_lines
+from limner_illustrator.graphics.text import Align, fit_block, measure, write, write_block, write_lines
 from limner_illustrator.scene import GraphicItem
 
 YES: RGB = (28, 160, 96)
@@ -70,8 +70,8 @@ def _draw_rows(
                 mark(context, x + widths[at] / 2, middle, 0.9 * size, YES if is_yes else NO, 5)
             else:
                 place = (x + 0.5 * size, y, widths[at] - size, step)
-                align = "left" if is_first else "center"
-                write_block(context, cell, place, size, ink, align=align, max_lines=2)  # type: ignore[arg-type]
+                align: Align = "left" if is_first else "center"
+                write_block(context, cell, place, size, ink, align=align, max_lines=2)
             x += widths[at]
         if number:
             line(context, [(left, y + step), (left + width, y + step)], theme.grid, 1.5)

@@ -3,7 +3,7 @@
 from limner_illustrator.graphics.frame import draw_title
 from limner_illustrator.graphics.graphic import GraphicContext, graphic
 from limner_illustrator.graphics.shapes import ellipse, line, rectangle
-from limner_illustrator.graphics.text import fit_block, measure, write, write_lines
+from limner_illustrator.graphics.text import Align, fit_block, measure, write, write_lines
 from limner_illustrator.language.vocabulary.graphic_samples import MONTHS
 
 
@@ -65,10 +65,10 @@ def _draw_down(context: GraphicContext, box: tuple[float, float, float, float]) 
         start = x + gap if is_right else x - gap - room
         line(context, [(x + direction * 18 * unit, y), (x + direction * (gap - 10 * unit), y)], tone, 4)
         tall = title.height + text.height
-        align = "left" if is_right else "right"
-        write_lines(context, title, (start, y - tall / 2, room, title.height), theme.as_ink(tone), align=align)  # type: ignore[arg-type]
+        align: Align = "left" if is_right else "right"
+        write_lines(context, title, (start, y - tall / 2, room, title.height), theme.as_ink(tone), align=align)
         below = (start, y - tall / 2 + title.height, room, text.height)
-        write_lines(context, text, below, theme.ink, align=align)  # type: ignore[arg-type]
+        write_lines(context, text, below, theme.ink, align=align)
 
 
 @graphic("gantt-chart")

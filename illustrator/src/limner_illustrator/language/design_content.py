@@ -153,7 +153,7 @@ def read_menu(text: str) -> list[GraphicItem]:
 
 
 def make_contacts(name: str) -> list[GraphicItem]:
-    """A telephone number that belongs to nobody, a mail address and a site of the name."""
+    """A fictitious telephone number, and an e-mail address and a website made from the name."""
     words = re.findall(r"[a-z0-9]+", name.lower())
     site = "".join(words) or "example"
     plain = [word for word in words if word not in ("dr", "mr", "mrs", "ms", "prof", "the")] or words

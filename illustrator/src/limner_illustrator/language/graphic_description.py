@@ -31,15 +31,17 @@ def describe_graphic(graphic: Graphic, *, is_transparent: bool = False) -> str:
     if listed:
         further = len(listed) - MAX_LISTED
         sentence += f" with {_join(listed[:MAX_LISTED] + ([f'{further} more'] if further > 0 else []))}"
-    manner = []
+    details = []
     if graphic.colors:
-        manner.append(f"in {_join(list(graphic.colors))}")
-    manner += [_LOOKS[look] for look in graphic.looks if look in _LOOKS and not (look == "dark" and graphic.background)]
+        details.append(f"in {_join(list(graphic.colors))}")
+    details += [
+        _LOOKS[look] for look in graphic.looks if look in _LOOKS and not (look == "dark" and graphic.background)
+    ]
     if graphic.background and not is_transparent:
-        manner.append(f"on a {graphic.background} background")
+        details.append(f"on a {graphic.background} background")
     if is_transparent:
-        manner.append("on a transparent background")
-    return ", ".join([sentence, *manner])[: MAX_LETTERS - 1] + "."
+        details.append("on a transparent background")
+    return ", ".join([sentence, *details])[: MAX_LETTERS - 1] + "."
 
 
 def _name_item(item: GraphicItem, unit: str | None) -> str:

@@ -1,4 +1,4 @@
-"""How far a cut-out can be trusted, by how its outline lies in the picture."""
+"""How far a cut-out can be trusted, by where its outline is in the picture."""
 
 import cv2
 import numpy as np

@@ -26,13 +26,14 @@ SMALLEST = 0.5
 
 @dataclass(frozen=True, slots=True)
 class _Fit:
-    """How a thing meets the head: its width in widths of the head, and the point of the thing that lies at the
-    head's point. Shares are of the thing's height, and of the head's from the crown to the chin.
-    """
+    """How a thing is worn on the head: its point `own` is put at the head's point `at`."""
 
     width: float
+    """In widths of the head."""
     own: float
+    """Share of the thing's height, from its top."""
     at: float
+    """Share of the head's height, from the crown to the chin."""
 
 
 _FITS: dict[WornOn, _Fit] = {
@@ -136,7 +137,7 @@ def _turn(sprite: Pixels, anchor: tuple[float, float], degrees: float) -> tuple[
 
 
 def _shade(sprite: Pixels, height: int) -> Pixels:
-    """The soft shadow that it casts on what it lies on, a little below it."""
+    """The soft shadow on the surface under it, shifted down a little."""
     reach = max(1.0, 0.035 * height)
     drop = round(1.2 * reach)
     alpha = cv2.GaussianBlur(sprite[..., 3], (0, 0), reach).astype(np.float32)

@@ -164,7 +164,7 @@ def rounded(canvas: Canvas, box: Box, radius: float, paint: object) -> None:
 
 
 def lift(canvas: Canvas, box: Box, radius: float, unit: float, strength: float = 1.0) -> None:
-    """The shadow of a sheet or a card that lies on something."""
+    """The shadow of a sheet or a card on a surface."""
     left, top, right, bottom = box
     for blur, down, alpha in ((26 * unit, 18 * unit, 80), (6 * unit, 4 * unit, 70)):
         paint = fill((24, 16, 40), alpha * strength)
