@@ -62,7 +62,7 @@ vehicle: wheeled vehicle, vehicle, sled, conveyance
 garment: garment, clothing
 headdress: headdress
 footwear: footgear
-building: building, house, housing, structure
+building: building, house, housing, establishment, shelter, memorial, theater
 tower: tower, column
 bag: bag
 box: box, chest
@@ -92,11 +92,17 @@ MAX_DEPTH = 9
 
 SUPPLEMENT = """
 mammal: quokka, pademelon, aye-aye tail, fennec ears small, caracal ears, serval spots long-legs, saola horns stripes,
-  quoll spots small, honey badger stripes, red panda tail c:red, maned wolf long-legs mane, pika small, degu small
+  quoll spots small, honey badger stripes, red panda tail c:red, maned wolf long-legs mane, pika small, degu small,
+  tapir snout, aardvark ears snout long, anteater snout long tail, armadillo scales small
 fish: axolotl frills, blobfish, betta frills, arapaima long, mudskipper
-bird: shoebill bill long-legs, kakapo, secretary bird crest long-legs, potoo, quetzal tail crest c:green
-insect: tardigrade
-wind: didgeridoo long, vuvuzela, duduk, shakuhachi, melodica, hang
+bird: shoebill bill long-legs, kakapo, secretary bird crest long-legs, potoo, quetzal tail crest c:green,
+  heron long-legs bill c:gray, crane bird long-legs bill c:gray, stork long-legs bill c:white,
+  egret long-legs bill c:white,
+  ibis long-legs bill c:white, ostrich long-legs long-neck large c:black, emu long-legs long-neck large c:brown,
+  pelican bill large c:white
+insect: tardigrade, mantis long legs c:green, praying mantis long legs c:green
+wind: didgeridoo long, vuvuzela, duduk, shakuhachi, melodica, hang, bagpipe bag, bagpipes bag,
+  clarinet long tube c:black, oboe long tube c:black, bassoon long tube c:brown
 drum: cajon box, djembe, taiko, handpan round, bodhran, tabla, steelpan round, glockenspiel keys, vibraphone keys,
   marimba keys, celesta keys, balafon keys, gamelan round, timpani, conga, bongo, kettledrum
 strings: balalaika neck, banjolele neck, sitar neck long, veena neck, viola bow neck, cello bow neck,
@@ -115,17 +121,19 @@ vehicle: segway, hoverboard, go-kart, tuk-tuk, e-scooter, hyperloop, cargo bike
 boat: longship, outrigger, paddleboard, jet ski, pontoon, dhow sail, proa sail, felucca sail
 toy: diabolo, fidget spinner, rubik's cube box, slinky, lego set
 utensil: spiralizer, mandoline, molcajete, cezve handle, french press handle, moka pot handle, wok, tajine lid
-machine: 3d printer press, laser cutter, leaf blower, particle accelerator, espresso machine
+machine: engine, car engine, 3d printer press, laser cutter, leaf blower, particle accelerator, espresso machine
 instrument: theremin, ondes martenot
 keyboard: harmonium tube, melodeon, clavichord, spinet, virginal, pipe organ tube
 gauge: sextant quadrant, octant quadrant, astrolabe quadrant, metronome dial, barometer dial, altimeter dial,
   anemometer dial, hygrometer dial, seismograph dial, geiger counter dial electric, protractor quadrant
 optics: theodolite, periscope tube, spyglass tube, spotting scope tube
 vine: wisteria c:purple clusters, bougainvillea c:pink, clematis c:purple, honeysuckle c:yellow, hop c:green
-shrub: jasmine c:white, gorse c:yellow thorns, rhododendron c:pink, camellia c:pink, oleander c:pink, heather c:purple
+shrub: hedge, privet hedge, bush,
+  jasmine c:white, gorse c:yellow thorns, rhododendron c:pink, camellia c:pink, oleander c:pink, heather c:purple
 flower: edelweiss c:white daisy, snapdragon c:pink spikes, foxglove c:purple bells, lupine c:purple spikes,
   bluebell c:blue bells, peony c:pink cup, ranunculus c:orange cup, anemone c:red daisy, protea c:pink cup
 fabric: brocade, tartan stripes, gingham checks, paisley
+headdress: turban wrapped, fez tall c:red
 weapon: lightsaber, nunchaku, katar, bo staff pole, shuriken
 """
 """Nouns that WordNet lacks or describes too briefly, with their features."""

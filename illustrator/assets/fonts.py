@@ -17,6 +17,7 @@ FACES: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     "comic": (("bangers", 400, (*LATIN, "vietnamese")), ("noto-sans", 700, ("latin-ext",))),
     "hand": (("caveat", 700, (*LATIN, "cyrillic", "cyrillic-ext")),),
     "sans": (("noto-sans", 700, (*LATIN, "cyrillic", "cyrillic-ext", "greek", "greek-ext", "vietnamese")),),
+    "text": (("noto-sans", 400, (*LATIN, "cyrillic", "cyrillic-ext", "greek", "greek-ext", "vietnamese")),),
     "arabic": (("noto-sans-arabic", 700, ("arabic", *LATIN)),),
     "hebrew": (("noto-sans-hebrew", 700, ("hebrew", *LATIN)),),
     "devanagari": (("noto-sans", 700, ("devanagari", *LATIN)),),

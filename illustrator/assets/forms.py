@@ -1,6 +1,7 @@
-"""Packs the inflected forms of the words of other languages that the illustrator knows.
+"""Packs the inflected forms of the words of other languages that the illustrator knows, and the words of English.
 
 forms.txt: one line a form, sorted by bytes: language, colon, form, TAB, basic form.
+english.txt: one line a word in any form, sorted by bytes: word, TAB. A word that it lacks may be misspelled.
 """
 
 from collections.abc import Iterable
@@ -13,6 +14,8 @@ from words import drawing_of_icon, english, plain, words_of
 LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "ru", "pl")
 DICTIONARY = "language/dictionary.txt"
 MAX_LETTERS = 40
+MIN_SPELLED = 5
+"""Letters of the shortest English word that is listed."""
 
 
 def read_dictionary(package: Path) -> dict[str, set[str]]:
@@ -61,3 +64,13 @@ def inflections(language: str, known: set[str], listed: set[str]) -> Iterable[tu
 def tags_of(node_modules: Path, language: str) -> Iterable[str]:
     for _, row in emoji_rows(node_modules, language):
         yield from map(plain, row.get("tags", ()))
+
+
+def write_english(target: Path) -> None:
+    forms = DefaultDictionaryFactory().get_dictionary("en")
+    words = {
+        word
+        for word in (*forms.keys(), *forms.values())
+        if len(word) >= MIN_SPELLED and word.isascii() and word.isalpha() and word.islower()
+    }
+    target.write_bytes(b"".join(f"{word}\t\n".encode() for word in sorted(words)))

@@ -15,8 +15,8 @@ DRAWABLE = frozenset({ANIMAL, ARTIFACT, FOOD, OBJECT, PERSON, PLANT})
 """WordNet's lexicographer files of things that have a look."""
 
 GENERIC = """
-noto:eagle raptor bird, bird of prey
-noto:duck waterfowl, waterbird, aquatic bird, sea duck
+noto:eagle bird of prey
+noto:duck waterfowl, sea duck
 noto:dog-face dog, domestic dog, hunting dog, working dog
 noto:fox canine
 noto:cat-face domestic cat, feline
@@ -42,7 +42,7 @@ noto:jellyfish jellyfish
 noto:worm worm
 noto:evergreen-tree conifer, gymnosperm
 noto:palm-tree palm
-noto:mushroom fungus, agaric
+noto:mushroom agaric, basidiomycete, bolete, puffball
 noto:cheese-wedge cheese
 noto:bread bread
 noto:cookie cookie
@@ -107,7 +107,7 @@ figure:soldier soldier, military officer
 figure:health-worker health professional
 figure:king king, sovereign
 figure:queen queen
-figure:monk religious person, clergyman
+figure:monk religious, clergyman
 figure:teacher educator
 figure:cook cook
 figure:child child
@@ -138,8 +138,62 @@ NEVER_ANCHOR = frozenset({
     "noto:bowl-with-spoon", "noto:bomb", "noto:thermometer", "noto:flute", "own:dinner", "own:guitar", "noto:seedling",
     "noto:gear", "noto:tropical-drink", "noto:rock", "own:plate", "noto:shovel", "noto:banjo", "noto:accordion",
     "own:statue", "own:stool", "noto:trumpet", "noto:hammer-and-wrench", "noto:toolbox", "noto:cocktail-glass",
+    "own:block", "noto:fishing-pole", "noto:folding-hand-fan", "noto:prayer-beads",
 })  # fmt: skip
 """Drawings that stand for their own nouns only: their hyponyms in WordNet look different."""
+
+OWN_SENSE = """
+noto:dog-face dingo
+noto:wolf wild dog
+noto:donkey wild ass
+noto:ram wild sheep, mountain sheep
+noto:goat wild goat
+noto:boar peccary
+noto:water-buffalo old world buffalo
+noto:ox wild ox
+noto:bison musk ox
+noto:chestnut edible nut, walnut
+noto:telephone dial telephone, pay-phone, desk phone
+noto:railway-car passenger car, dining car, sleeping car
+noto:dress nightgown, nightwear
+noto:shorts swimming trunks
+noto:compass wind rose
+noto:tram-car streetcar
+noto:sports-medal medal
+noto:racing-car go-kart
+noto:axe battle-ax
+noto:straight-ruler slide rule
+own:mountain range, mountain chain
+figure:soldier serviceman, military personnel, enlisted person
+figure:student student, college student, graduate student, undergraduate, art student, law student, medical student
+figure:wizard sorcerer
+figure:singer cantor
+figure:programmer hacker, webmaster
+"""
+"""The same for synsets that would otherwise take the drawing of a word of another sense, or of a wider class."""
+
+AMBIGUOUS = frozenset({
+    "adventurer", "barbarian", "black tie", "boiler", "brain", "branch", "canvas", "caretaker", "carriage", "cereal",
+    "chalk", "clipper", "collar", "commode", "conservatory", "cot", "crossover", "crusader", "curtain", "cushion",
+    "drop", "feeder", "green", "hamper", "hose", "ice", "jigsaw", "jolly roger", "pin", "plug", "pole", "post",
+    "range", "raptor", "rod", "slate", "slide", "technician", "tornado", "trolley", "twister", "underwear",
+    "vegetable", "villain", "washer", "whiz", "wizard",
+})  # fmt: skip
+"""Nouns of drawings whose first sense in WordNet is another thing, so that what is below it is not drawn."""
+
+UNLIKE_PARENT = """
+armor plate, axle, believer, billhook, bin liner, bird sanctuary, body armor, body bag, bolo tie, bowknot, bowling
+alley, bran, branch line, brassiere, bulletin board system, cable television, cash register, cattle guard, clothes
+tree, coatrack, conference center, cradle, dander, dental floss, dog collar, doorkeeper, drill, drop cloth, dry wall,
+dungeon, electric drill, electric fan, escalator, face powder, facility, fetter, flat, floss, gravy, headquarters,
+hedge, holy oil, home theater, human, ice pack, ice rink, lip balm, lower cannon, magnetic head, mannequin, mast, meat
+safe, microscope slide, mildew, mold, pajama, pastry dough, pavilion, pocket, police headquarters, polo mallet,
+porter, power drill, prescription, pruning hook, puff paste, rabbit ears, refill, retaining wall, rink, rubbing
+alcohol, rust, scorer, secretary bird, shock absorber, skating rink, ski run, ski tow, slime mold, stone wall, suite,
+surveillance system, tarpaulin, television channel, television system, theater, tie rack, touch screen, toy soldier,
+vending machine, veranda, watchband, water mold
+"""
+"""Nouns (their first sense that can be drawn) that do not look like what is above them, nor does what is below."""
 
 ADJECTIVES = "35"
 TOO_WIDE = frozenset({"vehicle", "costume", "uniform", "outfit", "tool", "machine"})
@@ -229,23 +283,34 @@ def expected_lexnames(drawing: str, group: tuple[int, int] | None) -> frozenset[
 def anchors(
     net: WordNet, nouns: dict[str, str], labels: dict[str, str], groups: dict[str, tuple[int, int]]
 ) -> dict[str, str]:
-    """Synset -> drawing."""
+    """Synset -> drawing; "" for what does not look like anything that is drawn."""
     found: dict[str, str] = {}
     meanings = {**{label: f"noto:{icon}" for label, icon in labels.items()}, **nouns}
     for noun, drawing in sorted(meanings.items(), key=lambda row: (row[0] in PREFERRED, row[0])):
         group = groups.get(drawing.removeprefix("noto:")) if drawing.startswith("noto:") else None
-        if drawing in NEVER_ANCHOR or noun in LEADING or noun in TOO_WIDE or (group and group[0] in (0, 8)):
+        if drawing in NEVER_ANCHOR or noun in LEADING | TOO_WIDE | AMBIGUOUS or (group and group[0] in (0, 8)):
             continue
         expected = expected_lexnames(drawing, group)
         fitting = [synset for synset in net.senses.get(noun, ()) if net.lexname[synset] in expected]
         if fitting:
             found[fitting[0]] = drawing
-    for row in GENERIC.split("\n"):
+    own = _read_table(OWN_SENSE, net, groups)
+    unlike = {
+        next(synset for synset in net.senses[noun] if net.lexname[synset] in DRAWABLE): ""
+        for noun in " ".join(UNLIKE_PARENT.split()).split(", ")
+    }
+    return {**_read_table(GENERIC, net, groups), **unlike, **found, **own}
+
+
+def _read_table(table: str, net: WordNet, groups: dict[str, tuple[int, int]]) -> dict[str, str]:
+    """Raises KeyError for a noun that WordNet does not know."""
+    found: dict[str, str] = {}
+    for row in table.strip().split("\n"):
         drawing, _, words = row.partition(" ")
         group = groups.get(drawing.removeprefix("noto:")) if drawing.startswith("noto:") else None
         expected = expected_lexnames(drawing, group)
         for noun in words.split(", "):
-            fitting = [synset for synset in net.senses.get(noun, ()) if net.lexname[synset] in expected]
+            fitting = [synset for synset in net.senses[noun] if net.lexname[synset] in expected]
             if fitting:
                 found.setdefault(fitting[0], drawing)
     return found
@@ -293,7 +358,7 @@ def _climb(synset: str, net: WordNet, anchored: dict[str, str]) -> tuple[int, st
     while queue:
         current, depth = queue.pop(0)
         if current in anchored:
-            return depth, anchored[current]
+            return (depth, anchored[current]) if anchored[current] else None
         if depth < MAX_DEPTH:
             fresh = [parent for parent in net.parents[current] if parent not in seen]
             seen.update(fresh)

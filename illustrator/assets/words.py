@@ -1,7 +1,7 @@
 """Packs the labels and tags of emojibase: which word, in which language, means which drawing.
 
-words.bin: zlib JSON {"labels": {label: icon}, "tags": {tag: [icon, ...]}, "foreign": {word: drawing}, "plurals":
-[[ending, what the singular has instead], ...], "mistakable": [English words that would pass for one]}.
+words.bin: zlib JSON {"labels": {label: icon}, "foreign": {word: drawing}, "plurals": [[ending, what the singular has
+instead], ...], "mistakable": [English words that would pass for one]}.
 """
 
 import ast
@@ -66,7 +66,7 @@ def _nouns_of(path: Path) -> Iterator[tuple[str, str]]:
             continue
         name = ast.literal_eval(call.args[0])
         for keyword in call.keywords:
-            if keyword.arg == "nouns":
+            if keyword.arg in ("nouns", "near"):
                 for noun in ast.literal_eval(keyword.value).split(","):
                     yield noun.strip(), f"{FAMILIES[call.func.id]}:{name}"
 
@@ -178,12 +178,12 @@ def _by_label(word: str, icons: set[str], labels: dict[str, str], drawings: dict
 
 
 def write_words(node_modules: Path, nouns: dict[str, str], english_words: frozenset[str], target: Path) -> None:
-    labels, tags = english(node_modules)
+    labels, _ = english(node_modules)
     others = foreign(node_modules, nouns, english_words)
     mistakable = sorted(
         word
         for word in english_words
         if any(word.removesuffix(end) + instead in others for end, instead in PLURALS if word.endswith(end))
     )
-    content = {"labels": labels, "tags": tags, "foreign": others, "plurals": PLURALS, "mistakable": mistakable}
+    content = {"labels": labels, "foreign": others, "plurals": PLURALS, "mistakable": mistakable}
     target.write_bytes(zlib.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(), 9))

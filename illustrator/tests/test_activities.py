@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from limner_illustrator.canvas.light import make_light
+from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.language.parser import parse, read
 from limner_illustrator.layout.clusters import build_clusters
 from limner_illustrator.scene import Entity, Relation, Scene
@@ -77,6 +78,14 @@ def test_a_near_hand_is_exactly_where_the_pose_says():
         ("a girl painting a picture", "painting"),
         ("an old man sitting on a bench reading a newspaper", "reading"),
         ("a mother holding a baby's hand", "holding-hands"),
+        ("a man lying in bed with a book", "reading"),
+        ("a swimmer doing the butterfly", "swimming"),
+        ("a kid blowing out the candles on a cake", "blowing"),
+        ("ein Mann fährt Fahrrad", "riding"),
+        ("a woman gardening", "raking"),
+        ("eine Frau strickt", "knitting"),
+        ("un homme joue du piano", "playing"),
+        ("una mujer tocando la guitarra", "playing"),
     ],
 )
 def test_a_verb_is_read_as_its_action(prompt, action):
@@ -97,6 +106,10 @@ def test_a_verb_is_read_as_its_action(prompt, action):
         ("a man painting a fence", "rolling-paint"),
         ("a girl sitting and reading a book", "reading-on-ground"),
         ("a girl hugging a teddy bear", "cuddling-toy"),
+        ("a man holding a baby", "cradling"),
+        ("a grandmother in a rocking chair with a baby in her arms", "cradling"),
+        ("a father carrying his little girl", "carrying-child"),
+        ("a dad with a kid on his shoulders", "shouldering"),
         ("a barista", "pouring"),
         ("a violinist", "playing-violin"),
     ],
@@ -231,7 +244,18 @@ def test_headscarf_is_worn_and_not_listed_as_missing(prompt):
 
 
 @pytest.mark.parametrize(
-    "prompt", ["a robot chef", "a fox reading a book", "a robot waving", "a bear playing the violin", "a fox waiter"]
+    "prompt",
+    [
+        "a robot chef",
+        "a fox reading a book",
+        "a robot waving",
+        "a bear playing the violin",
+        "a fox waiter",
+        "an owl reading a book",
+        "a penguin playing the guitar",
+        "a giraffe typing on a laptop",
+        "a horse painting",
+    ],
 )
 def test_creature_uses_its_hands_and_no_person_is_added(prompt):
     found = read(prompt, seed=1)
@@ -240,6 +264,52 @@ def test_creature_uses_its_hands_and_no_person_is_added(prompt):
     assert first.drawing.startswith("noto:")
     assert not any(one.drawing.startswith("figure:") for one in found.scene.entities)
     assert found.omissions.note() is None
+
+
+@pytest.mark.parametrize("prompt", ["a horse as a doctor", "an owl professor", "a penguin waiter"])
+def test_whole_animal_wears_the_clothes_of_its_profession(prompt):
+    scene = parse(prompt, seed=1)
+    animal = scene.entities[0]
+
+    assert animal.attributes
+    assert not any(one.drawing.startswith("figure:") for one in scene.entities)
+    pixels = sprite(animal, 140, DAY, scene)
+    assert pixels.shape[0] > 1.5 * pixels.shape[1]
+
+
+def test_two_people_of_one_kind_share_the_named_clothes():
+    scene = parse("two women hugging, one in a yellow dress and one in a blue dress", seed=1)
+    first, second = (make_person(Subject(scene.entities[0], scene, copy)) for copy in (0, 1))
+
+    assert first.top == COLORS["yellow"]
+    assert second.top == COLORS["blue"]
+
+
+def test_a_bird_with_a_letter_in_its_beak_does_not_hold_it_up():
+    assert parse("a bird with a letter in its beak", seed=1).entities[0].action is None
+    assert parse("a penguin holding a balloon", seed=1).entities[0].action == "holding-up"
+
+
+@pytest.mark.parametrize("prompt", ["a polar bear on ice skates", "a woman in roller skates"])
+def test_skates_are_worn_by_one_who_skates(prompt):
+    scene = parse(prompt, seed=1)
+
+    assert [one.action for one in scene.entities] == ["skating"]
+
+
+def test_a_family_that_watches_sits_on_the_sofa():
+    scene = parse("a family of three watching tv on the sofa", seed=1)
+    sofa = next(one.id for one in scene.entities if one.noun == "sofa")
+
+    seated = {one.subject for one in scene.relations if one.kind == "on" and one.object == sofa}
+    assert seated == {one.id for one in scene.entities if one.drawing.startswith("figure:")}
+
+
+def test_gloves_are_on_the_hands():
+    scene = parse("a woman with yellow gloves", seed=1)
+
+    assert [one.drawing for one in scene.entities] == ["figure:woman"]
+    assert make_person(Subject(scene.entities[0], scene)).outfit.gloves == COLORS["yellow"]
 
 
 def test_octopus_cannot_knit_and_the_note_says_so():
@@ -272,3 +342,49 @@ def test_a_fox_that_reads_stands_upright():
 )
 def test_the_count_is_the_count(prompt, count):
     assert sum(one.count for one in parse(prompt, seed=1).entities) == count
+
+
+def test_an_upside_down_figure_is_drawn_whole():
+    assert figure_height("man", "handstand") > 0.95 * figure_height("man", "standing")
+
+
+def test_fighters_hold_their_swords():
+    scene = parse("two knights fighting with swords", seed=1)
+    knights, swords = scene.entities
+
+    assert knights.action == "fencing"
+    assert list_taken(knights, scene) == [swords]
+
+
+def test_one_of_a_group_takes_the_selfie():
+    scene = parse("three friends taking a selfie", seed=1)
+    poses = [one.parent.pose for one in build_clusters(scene, lambda *_: 0.5)]
+
+    assert poses == [None, "cheering", "waving"]
+
+
+def test_a_climber_is_on_the_rungs_of_a_ladder():
+    scene = parse("a man climbing a ladder", seed=1)
+    ladder, man = build_clusters(scene, lambda *_: 0.4)[0].parts
+
+    assert man.entity.action == "climbing"
+    assert man.bottom < 0.4 * ladder.height
+
+
+def test_who_is_washed_is_in_the_bathtub():
+    scene = parse("a boy washing his dog in the bathtub", seed=1)
+    boy, dog, tub = (one.id for one in scene.entities)
+
+    assert Relation(dog, "in", tub) in scene.relations
+    assert Relation(boy, "in", tub) not in scene.relations
+
+
+@pytest.mark.parametrize(
+    ("prompt", "pose"),
+    [("a man in a wheelchair", "resting-wheeled"), ("a man in a wheelchair playing basketball", "dribbling-wheeled")],
+)
+def test_a_wheelchair_is_sat_in(prompt, pose):
+    scene = parse(prompt, seed=1)
+    parts = build_clusters(scene, lambda *_: 0.8)[0].parts
+
+    assert [one.pose for one in parts if one.entity.drawing == "figure:man"] == [pose]

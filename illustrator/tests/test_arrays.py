@@ -109,3 +109,22 @@ def test_boolean_mask_and_read_only_pixels_are_accepted(fox):
     edited = edit(frozen, "make it night", mask=np.zeros(frozen.shape[:2], bool), quality="low")
 
     assert np.array_equal(edited.pixels, frozen)
+
+
+def test_colour_is_kept_of_what_the_prompt_names():
+    before = draw("a girl with a red balloon in a park", size=(128, 128))
+    after = edit(before, "make everything black and white except the balloon")
+    chroma = after.pixels.max(axis=2).astype(int) - after.pixels.min(axis=2)
+    assert 0.005 < (chroma > 60).mean() < 0.1
+    assert after.note is None
+
+
+def test_speech_bubble_is_beside_the_head_with_its_words():
+    before = draw("a cat in a living room", size=(192, 192))
+    after = edit(before, 'add a speech bubble saying "Feed me"')
+    white = (after.pixels.min(axis=2) > 250) & ~(before.pixels.min(axis=2) > 250)
+    rows, columns = np.nonzero(white)
+    assert white.mean() > 0.02
+    assert rows.mean() < 96
+    assert abs(columns.mean() - 96) > 25
+    assert after.note is None

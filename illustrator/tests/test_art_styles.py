@@ -165,3 +165,10 @@ def test_a_faulty_record_is_refused_by_name(fields, error):
 def test_an_unknown_field_is_refused_by_name():
     with pytest.raises(TypeError, match="descripton"):
         art_style("duotone", descripton="A duotone print of", phrases="duotone")
+
+
+def test_japanese_prints_are_a_style_with_bare_paper_around():
+    drawn = limner_illustrator.draw("ukiyo-e print of a boat", size=(128, 128))
+    assert drawn.scene.styles == ("ukiyo-e",)
+    assert drawn.note is None
+    assert np.ptp(drawn.pixels[0].astype(int), axis=0).max() == 0

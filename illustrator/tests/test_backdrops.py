@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
+from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
+from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.edit.scene_edit import edit_scene
 from limner_illustrator.language.description import describe
@@ -87,3 +89,31 @@ def test_colored_background_is_uniform(color: str, rgb: tuple[int, int, int]) ->
 )
 def test_plain_color_names_no_thing(text: str, is_plain: bool) -> None:
     assert is_plain_color(text) is is_plain
+
+
+@pytest.mark.parametrize(
+    ("prompt", "backdrop"),
+    [
+        ("mountains reflected in a calm lake", "lake"),
+        ("a beach with mountains in the background", "beach"),
+        ("snowy mountains", "mountains"),
+    ],
+)
+def test_mountains_stand_behind_other_places(prompt, backdrop):
+    assert parse(prompt, seed=0).backdrop == backdrop
+
+
+def test_thing_under_water_is_kept():
+    assert [one.noun for one in parse("a treasure chest underwater", seed=0).entities] == ["treasure chest"]
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a box of puppies with a free to good home sign",
+        "a goldfish in a bowl under a toy boat",
+        "a jar of fish in a fridge",
+    ],
+)
+def test_place_of_things_inside_others_is_chosen(prompt):
+    assert choose_backdrop(parse(prompt, seed=0)) in BACKDROPS

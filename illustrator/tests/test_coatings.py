@@ -90,3 +90,10 @@ def test_scene_with_a_coat_survives_json():
     scene = parse("a moss-covered rock", seed=0)
 
     assert Scene.from_json(scene.to_json()) == scene
+
+
+def test_snow_covered_boat_is_on_its_water_in_winter():
+    scene = draw("a wooden boat covered in snow", size=(64, 64)).scene
+
+    assert scene.backdrop == "lake"
+    assert scene.is_white

@@ -94,6 +94,62 @@ def test_chess_players_sit_at_both_ends_of_the_table():
     assert right.x < table.x + table.width
 
 
+def test_a_fox_sits_at_its_chess_table():
+    scene, placed = place("a fox playing chess")
+    fox, table = sorted(placed, key=lambda one: one.entity_id)
+
+    assert fox.pose == "playing-chess-seated"
+    assert scene.entity(table.entity_id).drawing == "own:chess-table"
+    assert abs((fox.x + fox.width / 2) - (table.x + table.width / 2)) < 0.1 * table.width
+
+
+def test_a_child_on_shoulders_is_above_the_one_who_carries_it():
+    scene = parse("a kid on dad's shoulders", seed=1)
+    light = make_light("day", "clear", random.Random(1))
+    placed = {one.entity_id: one for one in layout(scene, 512, 512, GROUND, measure_scene(scene, light))}
+    kid = next(placed[one.subject] for one in scene.relations if one.kind == "riding")
+    dad = next(placed[one.object] for one in scene.relations if one.kind == "riding")
+
+    assert kid.y < dad.y
+    assert kid.y + kid.height < dad.y + 0.6 * dad.height
+    assert dad.pose == "shouldering"
+
+
+@pytest.mark.parametrize("prompt", ["a man playing chess with a robot", "two boys arm wrestling at a table"])
+def test_two_sit_at_the_ends_of_one_table(prompt):
+    _, placed = place(prompt)
+
+    assert sorted(one.pose or "" for one in placed) == ["", "at-table", "at-table"]
+    assert placed[1].pose is None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "pose"),
+    [
+        ("a kid asleep at his desk", "dozing-seated"),
+        ("a man sleeping in an armchair", "dozing-seated"),
+        ("a man sleeping on a sofa", "sleeping"),
+        ("a woman sleeping in bed", "tucked-in"),
+        ("a woman lying in bed", "tucked-in-awake"),
+        ("a woman in a bathtub", "bathing"),
+        ("a child on a scooter", "steering"),
+    ],
+)
+def test_furniture_changes_the_pose(prompt, pose):
+    _, placed = place(prompt)
+
+    assert next(one.pose for one in placed if one.entity_id == "e1") == pose
+
+
+def test_he_and_she_wear_their_own_clothes():
+    scene = parse("a man and a woman dancing, she wears a red dress and he wears a black suit", seed=1)
+
+    assert {one.drawing: one.attributes for one in scene.entities} == {
+        "figure:man": ("black-suit",),
+        "figure:woman": ("red-dress",),
+    }
+
+
 def test_pushed_thing_is_at_the_hands():
     scene, (girl, cart) = place("a girl pushing a shopping cart")
 

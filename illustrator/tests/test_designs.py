@@ -256,3 +256,131 @@ def test_every_design_is_read_without_content(kind):
     assert reading is not None
     assert reading.graphic.kind == kind
     assert reading.rest is not None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("flag with a green stripe and a white stripe", "flag"),
+        ("coat of arms with a lion", "coat-of-arms"),
+        ("queen of hearts playing card", "playing-card"),
+        ("diploma for Ana Silva", "certificate"),
+        ("concert ticket for The Paper Foxes", "ticket"),
+        ('newspaper front page with the headline "RAIN"', "newspaper"),
+        ("emoji set of a fox: happy, sad", "emoji-set"),
+        ("tote bag design with sunflowers", "tote-bag"),
+        ("instagram post for a shoe sale", "flyer"),
+    ],
+)
+def test_papers_emblems_and_sets_are_designs(prompt, kind):
+    assert scene_of(prompt).graphic.kind == kind
+    assert draw(prompt, size=SIZE).pixels.shape == (*SIZE, 3)
+
+
+def test_parts_of_a_flag_are_read_with_their_colors():
+    items = scene_of("flag with three vertical stripes purple, gold and white and a red star").graphic.items
+    assert [(one.role, one.label) for one in items] == [
+        ("star", "red"),
+        ("stripe", "purple"),
+        ("stripe", "gold"),
+        ("stripe", "white"),
+    ]
+    known = scene_of("flag of Sweden").graphic.items
+    assert [(one.role, one.label, one.detail) for one in known] == [
+        ("field", "blue", None),
+        ("cross", "yellow", "nordic"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "texts"),
+    [
+        ("flyer for a yard sale on Saturday June 14, 8am-2pm, 22 Oak Street", {"Yard Sale", "22 Oak Street"}),
+        ("poster for a jazz night at the Blue Moon Club, May 9, tickets $15", {"Blue Moon Club", "Tickets $15"}),
+        ('poster "Concierto" 20 julio, Plaza Mayor', {"Concierto", "20 julio", "Plaza Mayor"}),
+        ("YouTube thumbnail: I tried cooking for 30 days", {"I tried cooking for 30 days"}),
+        ("Plakat für ein Sommerfest am 12. Juli", {"Sommerfest", "12. Juli"}),
+        ("gig flyer: jazz night friday 8pm at Blue Note", {"Jazz Night", "Friday 8pm", "Blue Note"}),
+        ("wedding invitation for Emma and Luca, June 14 2025, Villa Rosa", {"Emma and Luca", "Villa Rosa"}),
+        ("trading card of a fire dragon, 120 HP", {"120"}),
+        ("Logo für eine Bäckerei namens Brotzeit", {"Brotzeit"}),
+        (
+            "invitation à un mariage, Claire et Hugo, 12 septembre",
+            {"Vous êtes invités au mariage de", "Claire et Hugo", "12 septembre"},
+        ),
+        ("poster for a book club meeting, Thursday 7pm at the library", {"Book Club Meeting", "At the library"}),
+        ("certificate for best employee of the month, John Smith", {"John Smith"}),
+        ("business card for a yoga teacher, Lily Chen, lily@yoga.com", {"Lily Chen", "Yoga Teacher"}),
+        ("flyer for a kids summer camp, July 7-11, ages 6 to 12", {"Kids Summer Camp", "July 7-11"}),
+        ("carte d'anniversaire avec un gâteau", {"Joyeux anniversaire"}),
+        ("flyer for a lost cat named Milo, call 555-0199", {"Lost Cat", "Milo", "555-0199"}),
+    ],
+)
+def test_dates_places_prices_and_calls_are_written(prompt, texts):
+    assert texts <= set(texts_of(prompt))
+
+
+def test_a_smiling_thing_has_a_face_and_no_note():
+    face, plain = draw("sticker of a smiling avocado", size=SIZE), draw("sticker of an avocado", size=SIZE)
+    assert face.note is None
+    assert (face.pixels != plain.pixels).any()
+    assert "face-happy" not in scene_of("happy birthday card with a cake").graphic.options
+
+
+def test_words_that_a_design_leaves_out_are_noted():
+    assert "unicycling" in (draw("logo for a bakery, unicycling walrus", size=SIZE).note or "")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "panels"),
+    [
+        (
+            "4-panel comic: a cat learning to swim",
+            ["a cat standing", "a cat thinking", "a cat swimming", "a cat cheering"],
+        ),
+        (
+            "three panel comic about a dog stealing a sausage, running away, sleeping",
+            ["a dog stealing a sausage", "a dog running away", "a dog sleeping"],
+        ),
+        (
+            "3 panel comic: a girl planting a seed, watering it, finding a flower",
+            ["a girl planting a seed", "a girl watering the seed", "a girl finding a flower"],
+        ),
+    ],
+)
+def test_panels_of_a_comic_tell_what_its_hero_does(prompt, panels):
+    items = scene_of(prompt).graphic.items
+    assert [one.detail for one in items if one.role == "panel"] == panels
+
+
+@pytest.mark.parametrize(
+    ("prompt", "drawings"),
+    [
+        ("sticker of a slime monster", ["own:slime"]),
+        ("scout badge with a mountain and pine trees", ["own:mountain", "noto:evergreen-tree"]),
+        ("fox logo with a crown", ["noto:fox", "noto:crown"]),
+        (
+            "hero image for a plant delivery service website",
+            ["noto:potted-plant", "noto:delivery-truck", "noto:package"],
+        ),
+        ("logo para una panadería llamada 'El Trigo'", ["noto:croissant"]),
+        ('t-shirt that says "Namaste in bed" with a sloth', ["noto:sloth"]),
+        ('logo with a bear and a mountain for an outdoor brand "Peak"', ["noto:bear", "own:mountain"]),
+        ("children's book cover 'Benny the Brave Bunny'", ["noto:rabbit"]),
+        ("favicon for a coffee blog", ["noto:hot-beverage"]),
+        ("album cover for a heavy metal band called Iron Wolf", ["noto:skull", "own:volcano"]),
+        ("postcard from Lisbon with a yellow tram", ["noto:tram"]),
+        ("pixel art sprite sheet of a wizard casting a spell", ["figure:wizard"]),
+        ('vintage movie poster "The Last Lighthouse"', ["own:lighthouse"]),
+        ("coloring page of a unicorn for kids", ["noto:unicorn"]),
+        ("sticker of a rose, a tulip and a daisy", ["noto:rose", "noto:tulip", "noto:blossom"]),
+    ],
+)
+def test_a_design_shows_what_it_is_asked_for(prompt, drawings):
+    assert [entity.drawing for entity in scene_of(prompt).entities] == drawings
+
+
+def test_places_that_are_cut_out_of_nothing_are_noted():
+    assert "isometric view" in read("isometric icon of a house", seed=0).omissions.missing
+    assert "volcano" in read("treasure map with a volcano", seed=0).omissions.missing
+    assert "lake" in read("badge with a tent and a lake", seed=0).omissions.missing

@@ -19,10 +19,10 @@ BEARDED = parse("a man with a beard", seed=2)
 @pytest.mark.parametrize(
     ("instruction", "words"),
     [
-        ("add a striped owl playing poker", {"striped", "poker"}),
+        ("add a striped owl playing croquet", {"striped", "croquet"}),
         ("add a black and white cat", {"white"}),
         ("replace the dog with a firmware robot", {"firmware"}),
-        ("make the goat sing opera on the moon", {"singing", "opera"}),
+        ("make the goat sing opera on the moon", {"opera"}),
         ("change the background to red curtains", {"curtains"}),
         ("add a cabin with a red roof", {"red roof"}),
     ],
@@ -124,8 +124,8 @@ def test_scenery_of_an_external_image_is_not_its_subject(prompt: str) -> None:
 
 
 def test_dropped_words_are_noted_on_external_images() -> None:
-    before, after, note = edit_foreign("add a striped owl playing poker")
+    before, after, note = edit_foreign("add a striped owl playing croquet")
 
     assert not np.array_equal(before, after)
     assert note is not None
-    assert {"striped", "poker"} <= set(re.findall(r"\w+", note))
+    assert {"striped", "croquet"} <= set(re.findall(r"\w+", note))

@@ -99,3 +99,35 @@ def test_a_variation_shows_the_same_content_in_other_colours():
 
     assert varied.graphic.items == CHART.graphic.items
     assert varied.graphic.colors
+
+
+@pytest.mark.parametrize(
+    ("prompt", "instruction", "title", "labels"),
+    [
+        ('poster titled "Open Air"', "change the title to Night Market", "Night Market", []),
+        ('poster "OPEN"', "replace OPEN with CLOSED", "CLOSED", []),
+        ("logo for a bakery called Golden Crumb", "remove the text", None, []),
+        ("flyer for a yard sale on June 14", "change June 14 to June 15", "Yard Sale", ["June 15"]),
+        ("sticker of a cat", 'add the text "Meow"', "Meow", []),
+        (
+            "business card for a florist named Rosa Bloom",
+            "change the name to Mia Field",
+            "Mia Field",
+            ["Florist", "+1 555 0142", "mia@miafield.example", "www.miafield.example"],
+        ),
+        ("birthday card for Anna", 'replace "Anna" with "Ben"', "Happy Birthday, Ben!", []),
+    ],
+)
+def test_texts_of_a_design_are_replaced(prompt, instruction, title, labels):
+    edited, note = edit_scene(parse(prompt, seed=1), instruction)
+    assert note is None
+    assert edited.texts == ()
+    assert (edited.graphic.title, [item.label for item in edited.graphic.items]) == (title, labels)
+
+
+def test_letters_of_a_design_take_the_color_that_is_asked_for():
+    scene = parse("logo for a bakery called Golden Crumb", seed=1)
+    edited, note = edit_scene(scene, "make the text red")
+    assert note is None
+    assert edited.entities == scene.entities
+    assert "ink-red" in edited.graphic.options

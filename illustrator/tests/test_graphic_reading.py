@@ -147,7 +147,7 @@ def test_a_hierarchy_is_read_from_its_words():
     [
         ("infographic: plan, design, build, launch", ["Plan", "Design", "Build", "Launch"]),
         ("cycle diagram of plan -> do -> check -> act", ["Plan", "Do", "Check", "Act"]),
-        ("venn diagram of cats and dogs", ["Cats", "Dogs"]),
+        ("venn diagram of cats and dogs", ["Cats", "Dogs", "Pets, Fur, Four legs, Playful"]),
         ("to-do list: buy milk, call mom (done)", ["Buy milk", "Call mom"]),
         ("pricing table with Basic $9, Pro $29", ["Basic", "Pro"]),
         ("gantt chart: design 2 weeks, testing 3 weeks", ["Design", "Testing"]),
@@ -234,3 +234,108 @@ def test_repetitive_prompts_are_read_in_bounded_time(prompt):
     read_graphic(prompt, seed=1)
 
     assert time.process_time() - began_s < 2
+
+
+@pytest.mark.parametrize(
+    ("prompt", "labels"),
+    [
+        ("bar chart of coffee sales by month, January to April", ["Jan", "Feb", "Mar", "Apr"]),
+        ("line graph of the temperature over a week", ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]),
+        ("bar chart of sales from Q3 2025 to Q1 2026", ["Q3 2025", "Q4 2025", "Q1 2026"]),
+        ("line chart of visitors from 9am to 12pm", ["9 am", "10 am", "11 am", "12 pm"]),
+        ("Balkendiagramm: Umsatz von Oktober bis Dezember", ["Okt", "Nov", "Dez"]),
+        ("line chart of weight over 3 weeks", ["Week 1", "Week 2", "Week 3"]),
+    ],
+)
+def test_named_periods_are_the_labels_of_an_axis(prompt, labels):
+    assert [item.label for item in graphic_of(prompt).items] == labels
+
+
+def test_a_receipt_prices_its_goods_up_to_the_total():
+    graphic = graphic_of("receipt from a grocery store with milk, bread and eggs, total $14.50")
+    lines = [item for item in graphic.items if item.role == "line"]
+
+    assert [item.label for item in lines] == ["Milk", "Bread", "Eggs"]
+    assert graphic.items[-1].value == 14.5
+    assert sum(item.value for item in lines) == pytest.approx(14.5)
+    assert graphic.title == "Grocery store"
+
+
+def test_an_invoice_takes_prices_counts_and_tax_of_the_prompt():
+    graphic = graphic_of("invoice to Acme for 3 workshops at $400, travel $90, plus 10% VAT")
+
+    assert [(item.label, item.start, item.value) for item in graphic.items] == [
+        ("Workshops", 3, 400), ("Travel", 1, 90), ("Subtotal", None, 1290), ("VAT 10%", None, 129),
+        ("Total", None, 1419),
+    ]  # fmt: skip
+    assert graphic.items[-1].detail == "Acme"
+
+
+def test_a_swimlane_diagram_has_the_lanes_of_the_prompt():
+    graphic = graphic_of("swimlane diagram of a hiring process with HR, manager and candidate")
+
+    assert {item.group for item in graphic.items} == {"HR", "Manager", "Candidate"}
+    assert len(graphic.links) == len(graphic.items) - 1
+
+
+def test_a_family_tree_is_built_by_generation():
+    reading = read_graphic("family tree with grandparents, parents and three children", seed=1)
+
+    assert [item.group for item in reading.graphic.items] == ["Grandparents", "Parents", *["Children"] * 3]
+    assert [link.source for link in reading.graphic.links] == [0, 1, 1, 1]
+    assert reading.missing == ()
+
+
+def test_a_sankey_diagram_flows_from_its_sources_to_its_targets():
+    graphic = graphic_of("sankey diagram of energy from coal 60 and gas 40 to homes and industry")
+    labels = [item.label for item in graphic.items]
+    into = [float(link.label) for link in graphic.links if labels[link.source] == "Coal"]
+
+    assert labels == ["Coal", "Homes", "Industry", "Gas"]
+    assert sum(into) == pytest.approx(60, abs=0.2)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("state diagram of a traffic light", "state-diagram"),
+        ("heat map of website visits by day and hour", "heat-map"),
+        ("bubble chart of countries by GDP and population", "bubble-chart"),
+        ("an invoice for web design services, $1200", "invoice"),
+    ],
+)
+def test_a_kind_of_its_own_is_made_for_the_prompt(prompt, kind):
+    graphic = graphic_of(prompt)
+
+    assert graphic.kind == kind
+    assert len(graphic.items) >= 2
+
+
+def test_a_bubble_chart_has_a_measure_on_each_axis():
+    graphic = graphic_of("bubble chart of countries by GDP and population")
+    india = next(item for item in graphic.items if item.label == "India")
+
+    assert (graphic.x_label, graphic.y_label) == ("GDP ($ trillion)", "Population (millions)")
+    assert (india.start, india.value) == (3.6, 1430)
+
+
+def test_a_chat_is_between_the_people_and_about_the_topic_of_the_prompt():
+    reading = read_graphic("chat app screen between Anna and Ben about dinner", seed=1)
+
+    assert reading.graphic.title == "Anna"
+    assert reading.graphic.items[0].label == "Hi Ben! Dinner tonight?"
+    assert reading.missing == ()
+
+
+def test_messages_of_the_prompt_are_those_of_the_chat():
+    graphic = graphic_of('chat screen with messages "Where are you?" and "Almost there!"')
+
+    assert [(item.role, item.label) for item in graphic.items] == [
+        ("message", "Where are you?"), ("own-message", "Almost there!"),
+    ]  # fmt: skip
+
+
+def test_a_hero_section_of_a_website_is_a_page():
+    assert graphic_of("hero section of a fintech landing page").kind == "landing-page"
+    assert graphic_of("hero image for a fintech landing page").kind == "banner"
+    assert graphic_of("hero image of a mountain lake").kind == "banner"

@@ -6,11 +6,14 @@ import numpy as np
 import pytest
 
 from limner_illustrator.arrays import draw
-from limner_illustrator.graphics.graphic import graphic
+from limner_illustrator.graphics.graphic import GraphicContext, graphic
 from limner_illustrator.graphics.painting import paint_graphic
 from limner_illustrator.graphics.registry import GRAPHICS
+from limner_illustrator.graphics.text import font_for, in_bold
+from limner_illustrator.graphics.theme import make_theme
 from limner_illustrator.language.genres import read_graphic
 from limner_illustrator.language.parser import read
+from limner_illustrator.language.vocabulary.app_topics import find_topic
 from limner_illustrator.language.vocabulary.graphics import GRAPHICS as TERMS
 from limner_illustrator.scene import Graphic, GraphicItem, GraphicLink, Scene, SceneError
 
@@ -22,7 +25,7 @@ def split(phrases):
 def test_every_kind_has_phrases_and_a_drawing():
     assert set(TERMS) == set(GRAPHICS)
     assert all(terms.phrases.strip() or terms.ambiguous.strip() for terms in TERMS.values())
-    assert all(terms.description.startswith(("a ", "an ")) for terms in TERMS.values())
+    assert all(terms.description.startswith(("a ", "an ", "the ")) for terms in TERMS.values())
 
 
 def test_no_phrase_names_two_kinds():
@@ -148,3 +151,31 @@ def test_every_quality_has_the_size_that_was_asked_for(quality):
     scene = replace(read("a bar chart", seed=1).scene)
 
     assert next(paint_graphic(scene, 300, 200, quality=quality)).shape == (200, 300, 3)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "topic"),
+    [
+        ("mobile app screen for tracking water intake", "Water today"),
+        ("plant watering reminder app", "Your plants"),
+        ("an app for roommates to share chores", "This week"),
+    ],
+)
+def test_an_app_shows_what_its_topic_needs(prompt, topic):
+    assert find_topic(prompt).heading == topic
+    assert read(prompt, seed=1).scene.graphic.kind == "app-screen"
+
+
+def test_apps_of_different_topics_look_different():
+    water, chores = (draw(f"mobile app screen for {topic}", size=(256, 256)).pixels for topic in ("water", "chores"))
+
+    assert (water != chores).any()
+
+
+def test_large_text_is_bold_and_small_text_is_not():
+    context = GraphicContext(
+        canvas=None, width=100, height=100, unit=1.0, scene=None, graphic=None, theme=make_theme(Graphic(kind="table"))
+    )
+
+    assert (font_for(context, 44), font_for(context, 24)) == ("sans", "text")
+    assert font_for(in_bold(context), 24) == "sans"

@@ -4,9 +4,14 @@ import pytest
 
 from limner_illustrator.backdrops.context import Ground
 from limner_illustrator.catalog import records
+from limner_illustrator.catalog.art import icon_svg
+from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.layout import layout
 from limner_illustrator.scene import Entity, Relation, Scene
+from limner_illustrator.subjects.figures import animal_heads
 from limner_illustrator.subjects.heads import head_at
+from limner_illustrator.subjects.icon import FRAME, icon_sample
+from limner_illustrator.subjects.raster import paint_raster
 
 GROUND = Ground(y=900, horizon=600)
 
@@ -65,3 +70,15 @@ def test_the_hat_of_one_asleep_lies_where_its_head_is():
 
     assert share(*asleep)[0] < share(*awake)[0]
     assert share(*asleep)[1] > share(*awake)[1] - 0.05
+
+
+@pytest.mark.parametrize("name", sorted(animal_heads.BACKS))
+def test_cut_head_has_the_eyes_and_leaves_a_body(name):
+    head = animal_heads.cut_head(name)
+    face = thing_of(f"noto:{name}").head
+    left, top, right, bottom = head.box
+
+    assert left < face.eyes[0] < right
+    assert top < face.eyes[1] < bottom
+    drawn = paint_raster(lambda pen: head.draw(pen, icon_svg(name)), FRAME, 1)[..., 3] > 100
+    assert 0 < drawn.sum() < (icon_sample(icon_svg(name))[..., 3] > 100).sum()

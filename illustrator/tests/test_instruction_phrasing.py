@@ -3,8 +3,8 @@
 import pytest
 
 from limner_illustrator.edit.instructions.clauses import NO_CHANGE_ASKED
-from limner_illustrator.edit.instructions.commands import CutOut, Recolor, SetBackdrop
-from limner_illustrator.edit.raster_edit.reading import Adjust, Keep
+from limner_illustrator.edit.instructions.commands import Add, CutOut, Recolor, SetBackdrop
+from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, Keep
 from limner_illustrator.edit.raster_edit.several import split_task
 from limner_illustrator.edit.raster_edit.task import read_edit_task
 from limner_illustrator.edit.scene_edit import edit_scene
@@ -228,3 +228,55 @@ def test_notes_beyond_three_are_counted():
 )
 def test_commands_in_other_languages_are_carried_out(instruction, expected):
     assert [one.noun for one in own(instruction)[0].entities] == expected
+
+
+@pytest.mark.parametrize(
+    ("instruction", "nouns"),
+    [
+        ("pas de renard", ["bear"]),
+        ("sin oso", ["fox"]),
+        ("ohne Bären", ["fox"]),
+        ("rimuovi l'orso", ["fox"]),
+        ("убери лису", ["bear"]),
+        ("熊を消して", ["fox"]),
+        ("aggiungi un uccello", ["fox", "bear", "bird"]),
+        ("添加一只鸟", ["fox", "bear", "bird"]),
+        ("quita el oso y añade un pájaro", ["fox", "pájaro"]),
+        ("sostituisci l'orso con un cavallo", ["fox", "cavallo"]),
+    ],
+)
+def test_verbs_of_other_languages_add_and_remove(instruction, nouns):
+    scene, _ = own(instruction)
+    found = [entity.noun for entity in scene.entities]
+    assert len(found) == len(nouns)
+    assert set(found) & {"fox", "bear"} == set(nouns) & {"fox", "bear"}
+
+
+def test_sides_and_degrees_of_other_languages_are_read():
+    assert own("rends l'ours plus grand")[0].entities[1].size > 1
+    assert own("verschiebe den Fuchs nach rechts")[0] != parse(PLACE, seed=1)
+
+
+@pytest.mark.parametrize("instruction", ["hazla en blanco y negro", "ponla en sepia", "сделай фото черно-белым"])
+def test_tone_of_a_photograph_in_other_languages(instruction):
+    assert isinstance(foreign(instruction)[0], Adjust)
+
+
+@pytest.mark.parametrize("instruction", ["no changes except make it night", "change nothing but make it night"])
+def test_exception_from_no_change_is_a_command(instruction):
+    assert own(instruction)[0].time == "night"
+
+
+@pytest.mark.parametrize("instruction", ["the fox should be green and smaller", "make the fox smaller and green"])
+def test_colour_and_size_in_one_command(instruction):
+    fox = own(instruction)[0].entities[0]
+    assert (fox.color, fox.size < 1) == ("green", True)
+
+
+def test_definite_thing_is_not_added_to_a_photograph_again():
+    assert foreign("put the cat on the moon") == [Impossible()]
+    assert isinstance(foreign("put the hat on her")[0], Add)
+
+
+def test_colour_for_an_old_photograph_is_no_vintage_look():
+    assert foreign("add some color to this old photo") == [Adjust(("saturated",))]

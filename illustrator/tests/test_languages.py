@@ -2,8 +2,10 @@
 
 import pytest
 
+from limner_illustrator.edit.instructions.clauses import split_instruction
+from limner_illustrator.edit.scene_edit import edit_scene
 from limner_illustrator.language import dictionary
-from limner_illustrator.language.parser import read
+from limner_illustrator.language.parser import parse, read
 from limner_illustrator.language.translation import detect_language, translate_words
 from limner_illustrator.language.words import split_words
 
@@ -132,8 +134,87 @@ def test_metaphors_work_in_other_languages(prompt):
     assert "freedom, as birds leaving an open cage" in (read(prompt, seed=1).omissions.note() or "")
 
 
+@pytest.mark.parametrize(
+    ("prompt", "relation"),
+    [
+        ("ein Mädchen auf einer Schaukel", ("figure:girl", "on", "own:swing")),
+        ("Oma strickt im Schaukelstuhl", ("figure:old-woman", "on", "own:rocking-chair")),
+        ("un père qui pousse une brouette", ("figure:man", "beside", "own:wheelbarrow")),
+        ("una novia abrazando a su madre", ("figure:bride", "beside", "figure:woman")),
+        ("il cane dorme su un cuscino accanto al camino", ("noto:dog-face", "on", "own:pillow")),
+        ("um menino com seu irmão e um papagaio", ("figure:boy", "beside", "figure:man")),
+        ("een jongen vist vanaf een bootje", ("figure:boy", "in", "noto:sailboat")),
+        ("бабушка вяжет шарф", ("figure:old-woman", "holding", "noto:scarf")),
+        ("男の子がブランコに乗っている", ("figure:boy", "on", "own:swing")),
+        ("妈妈抱着婴儿", ("figure:woman", "holding", "figure:baby")),
+        ("소녀가 꽃을 들고 있다", ("figure:girl", "holding", "noto:hibiscus")),
+        ("고양이가 상자 안에서 자고 있다", ("noto:cat-face", "in", "own:carton")),
+    ],
+)
+def test_daily_life_is_read_in_every_language(prompt, relation):
+    assert relation in relations(prompt)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "things"),
+    [
+        ("天空中的飞机", ["noto:airplane"]),
+        ("고양이 두 마리와 개 한 마리", ["noto:cat-face", "noto:dog-face"]),
+        ("개가 해변에서 달리고 있다", ["noto:dog-face"]),
+        ("おばあさんが編み物をしている", ["figure:old-woman"]),
+    ],
+)
+def test_longer_words_win_and_subjects_stay_apart(prompt, things):
+    assert [one.drawing for one in read(prompt, seed=1).scene.entities] == things
+
+
+@pytest.mark.parametrize(
+    ("prompt", "noun"),
+    [
+        ("die Angst vor dem Scheitern", "fear"),
+        ("intelligence artificielle", "artificial intelligence"),
+        ("crecimiento personal", "growth"),
+        ("cambiamento climatico", "climate change"),
+        ("eine Welt ohne Krieg", "world without war"),
+        ("мудрость", "wisdom"),
+        ("成功", "success"),
+        ("幸せ", "joy"),
+        ("행복", "joy"),
+    ],
+)
+def test_abstract_nouns_are_known_in_every_language(prompt, noun):
+    assert f"drawn: {noun}, as " in (read(prompt, seed=1).omissions.note() or "")
+
+
 def test_every_row_of_the_dictionary_has_a_cell_per_language():
     head, *rows = dictionary.DICTIONARY.read_text(encoding="utf-8").splitlines()
 
     assert {row.count("|") for row in rows} == {head.count("|")}
     assert all(len(words) > 300 for words in dictionary.load_dictionary().values())
+
+
+@pytest.mark.parametrize(
+    ("instruction", "command"),
+    [
+        ("füge eine Katze hinzu, die auf dem Klavier schläft", "add a cat on the piano sleeping"),
+        ("füge dem großen Hund einen Hut hinzu", "give a hat to the large dog"),
+        ("setze den Vogel neben das Schloss", "put the bird next to the castle"),
+        ("ändere die Farbe der Katze in Blau", "change the color of the cat to blue"),
+        ("mach den Hintergrund unscharf", "blur background"),
+        ("drehe das Bild um 90 Grad nach links", "rotate 90 degrees on the left"),
+        ("ajoute un chapeau au chien", "add a hat to the dog"),
+        ("recadre l'image en carré", "crop to square"),
+        ("coloca un gato al lado del perro", "put a cat next to the dog"),
+        ("cambia el fondo a una playa", "change background to a beach"),
+        ("mach es schwarz-weiß und schärfer", "make it black white and schärfer"),
+        ("plus lumineux", "make it brighter"),
+    ],
+)
+def test_commands_of_other_languages_are_english_before_they_are_read(instruction, command):
+    assert [clause.text for clause in split_instruction(instruction).clauses] == [command]
+
+
+def test_named_thing_of_another_language_is_the_one_in_the_picture():
+    edited, note = edit_scene(parse("a castle on a hill", seed=0), "setze einen Vogel über das Schloss")
+    assert [(one.noun, one.count) for one in edited.entities] == [("castle", 1), ("bird", 1)]
+    assert note is None

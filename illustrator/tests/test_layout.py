@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -301,3 +302,30 @@ def test_what_flies_is_in_the_air(drawing, in_air):
     [placement] = placed(scene_of(drawing))
 
     assert (placement.ground_y is None) == in_air
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_subject_is_between_the_copies_of_its_object(count):
+    scene = scene_of(("noto:cat", count), ("noto:dog", 2), relations=[("e1", "right", "e2"), ("e1", "left", "e2")])
+    placements = placed(scene)
+    inner = [middle(one) for one in placements if one.entity_id == "e1"]
+    outer = [middle(one) for one in placements if one.entity_id == "e2"]
+
+    assert min(outer) < min(inner)
+    assert max(inner) < max(outer)
+
+
+def test_giant_small_thing_is_larger_than_tiny_large_thing():
+    scene = scene_of("noto:strawberry", "noto:elephant")
+    strawberry, elephant = scene.entities
+    scene = replace(scene, entities=(replace(strawberry, size=1.8), replace(elephant, size=0.45)))
+    placements = placed(scene)
+
+    assert one(placements, "e1").height > one(placements, "e2").height
+
+
+def test_tiny_thing_alone_gets_little_of_the_picture():
+    scene = scene_of("noto:cat")
+    tiny = replace(scene, entities=(replace(scene.entities[0], size=0.45),))
+
+    assert one(placed(tiny), "e1").height < 0.6 * one(placed(scene), "e1").height

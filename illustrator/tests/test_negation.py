@@ -101,3 +101,11 @@ def test_scene_with_absent_scenery_is_read_back() -> None:
     scene = parse("a beach without umbrellas", seed=1)
     assert Scene.from_json(scene.to_json()) == scene
     assert "absent" not in parse("a beach", seed=1).to_json()
+
+
+@pytest.mark.parametrize("prompt", ["a knight without a helmet riding a horse", "a king with no crown"])
+def test_excluded_headgear_of_a_role_is_left_out(prompt):
+    reading = read(prompt, seed=1)
+
+    assert "hatless" in reading.scene.entities[0].attributes
+    assert reading.omissions.note() is None

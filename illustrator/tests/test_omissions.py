@@ -16,10 +16,13 @@ def find_missing_phrases(prompt: str) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("prompt", "phrases"),
     [
-        ("a modern loading bar beside a smartphone", {"loading"}),
+        ("a modern loading bar beside a smartphone", {"loading bar"}),
         ("a kubernetes cluster next to an owl", {"kubernetes cluster"}),
         ("a fox beside a startup", {"startup"}),
-        ("a developer debugging firmware beside a lamp", {"developer debugging firmware"}),
+        ("a fridge full of food", {"food"}),
+        ("a man leaning against a tree", {"leaning against"}),
+        ("a baker with flour on her face", {"flour"}),
+        ("a developer debugging firmware beside a lamp", {"debugging firmware"}),
         ("an octopus knitting a sweater", {"knitting"}),
         ("a wolf howling", {"howling"}),
         ("an abandoned castle", {"abandoned"}),
@@ -71,6 +74,20 @@ def test_shown_and_boilerplate_words_are_not_listed(prompt: str) -> None:
 
 def test_substituted_drawing_is_named() -> None:
     assert read("a sloop", seed=1).omissions.near == (("sloop", "sailing ship"),)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "part"),
+    [
+        ("a narwhal in the sea", "narwhal ("),
+        ("two hyenas", "hyena ("),
+        ("a dandelion", "dandelion ("),
+        ("a sitar", "generic stringed instrument: sitar"),
+        ("a heron in a pond", "generic bird: heron"),
+    ],
+)
+def test_stand_in_is_named(prompt: str, part: str) -> None:
+    assert part in (read(prompt, seed=0).omissions.note() or "")
 
 
 def test_note_is_one_short_line() -> None:

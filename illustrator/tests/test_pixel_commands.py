@@ -6,6 +6,7 @@ from limner_illustrator.edit.instructions.clauses import split_instruction
 from limner_illustrator.edit.instructions.commands import (
     Add,
     BlurBackdrop,
+    Border,
     Crop,
     CutOut,
     Describe,
@@ -17,9 +18,10 @@ from limner_illustrator.edit.instructions.commands import (
     Rotate,
     SetBackdrop,
     SetSize,
+    Speak,
     Zoom,
 )
-from limner_illustrator.edit.raster_edit.reading import Adjust, Inscribe, read_for_pixels
+from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, Inscribe, read_for_pixels
 
 
 @pytest.mark.parametrize(
@@ -47,6 +49,27 @@ from limner_illustrator.edit.raster_edit.reading import Adjust, Inscribe, read_f
         ("mirror it vertically", Flip(is_vertical=True)),
         ("crop to the face", Crop("to the face")),
         ("extend the picture to the left and the top", Extend(("left", "top"), 0.22)),
+        ("extend the picture to 16:9", Extend(("left", "right", "top", "bottom"), 0.22, ratio=16 / 9)),
+        ("colorize this old photo", Adjust(("saturated",))),
+        ("noir et blanc", Adjust(("black and white",))),
+        ("add stars to the sky", Adjust(("stars",))),
+        ("make the photo square", Crop("to square")),
+        ("add a thick black frame", Border("black", 0.09)),
+        ("add steam rising from the cup", Add("add steam rising from the cup", "steam", "rising from the cup")),
+        ("sepia, with a vignette", Adjust(("sepia", "vignette"))),
+        ("make the cat look angry", Impossible()),
+        ("make the background dark", Adjust(("darker",), 1.0, "background")),
+        ("put a bird on top of the cat", Add("put a bird on top of the cat", "a bird", "on top of the cat")),
+        ("make the cat wear a party hat", Add("make the cat wear a party hat", "a party hat")),
+        ("boost the colors", Adjust(("saturated",))),
+        (
+            "make it black and white but keep the cup red",
+            Adjust(("black and white",), 1.0, "the cup", is_except=True),
+        ),
+        (
+            "make it black and white but keep her suit in colour",
+            Adjust(("black and white",), 1.0, "her suit", is_except=True),
+        ),
         ("replace the dog with a cat", Replace("the dog", "a cat")),
         ("change the car into a bicycle", Replace("the car", "a bicycle")),
         ("make him a wizard", Replace("him", "a wizard")),
@@ -68,4 +91,17 @@ from limner_illustrator.edit.raster_edit.reading import Adjust, Inscribe, read_f
 def test_a_command_is_read_for_pixels(prompt, command):
     (clause,) = split_instruction(prompt).clauses
 
+    assert read_for_pixels(clause) == command
+
+
+@pytest.mark.parametrize(
+    ("prompt", "command"),
+    [
+        ('add a speech bubble to the robot saying "Beep"', Speak("Beep", "the robot")),
+        ("give her a thought bubble saying Coffee", Speak("Coffee", "her", is_thought=True)),
+        ('put a speech bubble next to the cat that says "Hi"', Speak("Hi", "the cat")),
+    ],
+)
+def test_bubbles_have_words_and_a_speaker(prompt, command):
+    (clause,) = split_instruction(prompt).clauses
     assert read_for_pixels(clause) == command

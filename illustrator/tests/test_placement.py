@@ -346,3 +346,43 @@ def test_picture_with_a_moon_is_deterministic():
     first, second = (to_pixels(Drawn("an owl on a branch under a full moon").sheet) for _ in range(2))
 
     assert (first == second).all()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "backdrop"),
+    [
+        ("a castle at the top of a hill", "hilltop"),
+        ("a mermaid sitting on a rock under the moon", "coast"),
+        ("a shark beneath a small boat", "underwater"),
+        ("a sunken pirate ship", "underwater"),
+        ("a lantern hanging from a tree branch", "forest"),
+        ("a pizza with mushrooms", "table"),
+        ("a basket of fruit on a picnic blanket", "meadow"),
+    ],
+)
+def test_relations_choose_the_place(prompt, backdrop):
+    assert choose_backdrop(parse(prompt, seed=0)) == backdrop
+
+
+def test_boat_is_at_the_surface_above_the_shark():
+    drawn = Drawn("a shark beneath a small boat")
+    (boat,), (shark,) = drawn.named("small boat"), drawn.named("shark")
+
+    assert boat.y + boat.height < shark.y
+
+
+def test_bicycle_is_not_in_its_own_basket():
+    scene = parse("a bicycle with flowers in the basket", seed=0)
+    inside = [(scene.entity(one.subject).noun, one.kind) for one in scene.relations if one.kind == "in"]
+
+    assert inside == [("flower", "in")]
+
+
+@pytest.mark.parametrize(
+    "prompt", ["a bird with a worm in its beak", "a horse eating an apple", "a rabbit eating a carrot"]
+)
+def test_animal_has_its_food_on_the_side_of_its_head(prompt):
+    drawn = Drawn(prompt)
+    animal, food = (drawn.named(entity.noun)[0] for entity in drawn.scene.entities)
+
+    assert food.x + food.width / 2 < animal.x + 0.3 * animal.width

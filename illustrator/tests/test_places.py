@@ -13,6 +13,7 @@ from limner_illustrator.canvas import surface
 from limner_illustrator.canvas.light import make_light
 from limner_illustrator.drawing.composition import compose
 from limner_illustrator.language.parser import parse, read
+from limner_illustrator.render.paint import locate_subjects
 
 EDGE = 128
 
@@ -133,3 +134,25 @@ def test_path_leads_to_a_distant_house():
     middle = slice(EDGE // 2 - 6, EDGE // 2 + 6)
     # Sand is redder than grass.
     assert far.pixels[-6:, middle, 0].mean() > near.pixels[-6:, middle, 0].mean() + 30
+
+
+@pytest.mark.parametrize(
+    ("prompt", "backdrop"),
+    [
+        ("a bicycle in front of a bakery", None),
+        ("a car parked outside a diner", None),
+        ("a cat in a bakery", "cafe"),
+        ("a dog at a cafe", "cafe"),
+        ("a chair next to a window with snow outside", None),
+    ],
+)
+def test_shop_is_seen_from_outside(prompt, backdrop):
+    scene = parse(prompt, seed=0)
+    assert scene.backdrop == backdrop
+    assert backdrop or len(scene.entities) == 2
+
+
+def test_ship_floats_beyond_the_ice():
+    scene = parse("a sailboat in the arctic", seed=0)
+    (boat,) = locate_subjects(scene, 400, 400)
+    assert boat.foot < 0.75

@@ -34,9 +34,8 @@ def edit(scene, instruction):
 @pytest.mark.parametrize(
     "instruction",
     [
-        "add two penguins on the left",
+        "add a butterfly",
         "remove the tree",
-        "add a horse",
         "make it night",
         "make the fox blue",
         "add snow",
@@ -47,6 +46,33 @@ def test_what_is_not_named_stays(scene, instruction):
     for key in before.keys() & after.keys():
         assert after[key] == pytest.approx(before[key], abs=0.004)
     assert before.keys() & after.keys() >= {("fox", 0), ("cat", 0)}
+
+
+@pytest.mark.parametrize("instruction", ["add two penguins on the left", "add a horse"])
+def test_what_is_there_keeps_its_order_and_proportions_where_room_is_made(scene, instruction):
+    before, after = places(scene), places(edit(scene, instruction)[0])
+    kept = sorted(before, key=lambda key: before[key][0])
+    assert kept == sorted(kept, key=lambda key: after[key][0])
+    assert len({round(after[key][2] / before[key][2], 2) for key in kept}) == 1
+
+
+def test_further_copies_are_as_large_as_the_first():
+    scene = keep_arrangement(parse("three penguins on the beach", seed=0), SIZE)
+    after, _ = edit(scene, "add two more penguins on the right")
+    drawn = keep_arrangement(after, SIZE).positions
+    old, new = ([one for one in drawn if one.entity == name] for name in ("e1", "e2"))
+    assert min(one.unit for one in new) == pytest.approx(max(one.unit for one in old), rel=0.15)
+    assert min(one.x for one in new) > max(one.x for one in old)
+
+
+def test_a_table_keeps_its_size_whatever_is_put_on_it():
+    scene = keep_arrangement(parse("a desk with a laptop", seed=0), SIZE)
+    after, _ = edit(scene, "add a lamp and four books on the desk")
+
+    def width(one: Scene) -> float:
+        return next(place.unit * place.grown for place in keep_arrangement(one, SIZE).positions if place.entity == "e1")
+
+    assert width(after) == pytest.approx(width(scene), rel=0.01)
 
 
 @pytest.mark.parametrize(("side", "is_there"), [("left", lambda x: x < 0.5), ("right", lambda x: x > 0.5)])
@@ -112,3 +138,47 @@ def test_variations_differ_in_place_and_keep_the_looks():
     assert varied.random("e1", "skin").random() == girl.random("e1", "skin").random()
     assert varied.random("scene", "setting").random() != girl.random("scene", "setting").random()
     assert vary_scene(varied, 2, None).subject_seed == girl.seed
+
+
+def test_what_stood_on_a_removed_thing_stays_there():
+    scene = keep_arrangement(parse("a cat on a sofa with a dog", seed=0), SIZE)
+    before = next(one for one in scene.positions if scene.entity(one.entity).noun == "cat")
+    x, foot, unit = places(edit(scene, "remove the sofa")[0])["cat", 0]
+    assert (x, unit) == pytest.approx((before.x, before.unit), rel=0.02)
+    assert foot == pytest.approx(before.foot, abs=0.03), "on the floor"
+
+
+def test_moving_past_a_neighbour_on_a_desk_stays_on_the_desk():
+    scene = keep_arrangement(parse("a desk with a laptop and a cup", seed=0), SIZE)
+    after, note = edit(scene, "move the cup to the left")
+    assert [one.noun for one in after.entities] == ["desk", "cup", "laptop"]
+    assert after.relations == scene.relations
+    assert note is None
+
+
+def test_only_thing_on_a_table_is_not_moved_off_it():
+    scene = keep_arrangement(parse("a lamp on a table", seed=0), SIZE)
+    after, note = edit(scene, "move the lamp to the right")
+    assert after.relations == scene.relations
+    assert "only thing on the table" in note
+
+
+def test_rider_of_a_removed_horse_does_not_ride():
+    after, _ = edit(keep_arrangement(parse("a boy riding a horse", seed=0), SIZE), "remove the horse")
+    assert [(one.noun, one.action) for one in after.entities] == [("boy", None)]
+
+
+def test_bird_of_a_removed_cage_keeps_its_size():
+    scene = keep_arrangement(parse("a green parrot in a cage", seed=0), SIZE)
+    before = next(one for one in scene.positions if scene.entity(one.entity).noun == "parrot")
+    after = places(edit(scene, "remove the cage")[0])
+    assert after["parrot", 0][2] == pytest.approx(before.unit, rel=0.02)
+
+
+def test_what_is_put_on_a_low_thing_is_not_higher_than_it():
+    table = parse("a wooden table in a room", seed=0)
+    edited, _ = edit_scene(table, "put a tree on the table")
+    tree = next(one for one in edited.entities if one.noun == "tree")
+    assert tree.size < 0.3
+    lamp, _ = edit_scene(table, "put a lamp on the table")
+    assert next(one for one in lamp.entities if one.noun == "lamp").size == 1.0

@@ -14,7 +14,8 @@ import pytest
 from limner.core.errors import EngineError, OverloadedError
 from limner.core.picture import CompletedImage, PartialImage, Size
 from limner.core.request import ImageRequest
-from limner.engines.illustrator import pool, worker_process
+from limner.engines import worker_process
+from limner.engines.illustrator import pool
 from limner.engines.illustrator.engine import IllustratorEngine
 from running import wait_until
 

@@ -9,7 +9,7 @@ from limner_illustrator.backdrops.buildings import glow
 from limner_illustrator.backdrops.context import BackdropContext
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.tones import WHITE, in_light
-from limner_illustrator.canvas import fill, radial, shader_paint, stroke
+from limner_illustrator.canvas import fill, linear, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB
 
 _CONFETTI: tuple[RGB, ...] = ((255, 92, 122), (255, 196, 62), (78, 190, 220), (140, 110, 230), (110, 206, 120))
@@ -46,6 +46,23 @@ def _fireflies(context: BackdropContext) -> None:
         x, y, size = rng.random() * context.width, rng.uniform(0.4, 0.95) * context.height, unit * rng.uniform(2.4, 4.4)
         glow(context.canvas, x, y, size * 7, (220, 255, 130), 190)
         context.canvas.drawCircle(x, y, size, fill((252, 255, 210)))
+
+
+def _puddles(context: BackdropContext) -> None:
+    """On the ground, with the sky in them."""
+    if context.scene.backdrop in ("sky", "space", "abstract", "underwater", "table", "studio"):
+        return
+    rng, unit, canvas, width, height = context.rng, context.unit, context.canvas, context.width, context.height
+    sky = context.light.sky
+    for at in (0.8, 0.86, 0.93):
+        for _ in range(round(2 * across(context))):
+            half = unit * rng.uniform(90, 210) * (at - 0.6) * 3
+            x, y = rng.random() * width, height * (at + rng.uniform(-0.02, 0.02))
+            pool = skia.Rect.MakeXYWH(x - half, y - half * 0.16, 2 * half, 0.32 * half)
+            canvas.drawOval(pool.makeOffset(0, 3 * unit), fill((40, 36, 44), 90))
+            canvas.drawOval(pool, shader_paint(linear((0, pool.top()), (0, pool.bottom()), [sky[-1], sky[0]])))
+            shine = pool.makeInset(half * 0.3, half * 0.12)
+            canvas.drawOval(shine.makeOffset(-half * 0.2, -half * 0.02), fill(WHITE, 70))
 
 
 def _bubbles(context: BackdropContext) -> None:
@@ -101,6 +118,7 @@ def _petals(context: BackdropContext) -> None:
 _OVERLAYS: dict[str, Callable[[BackdropContext], None]] = {
     "fireflies": _fireflies,
     "bubbles": _bubbles,
+    "puddles": _puddles,
     "confetti": _confetti,
     "smoke": _smoke,
     "flowers": _petals,

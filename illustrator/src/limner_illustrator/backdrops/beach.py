@@ -3,7 +3,7 @@
 import skia
 
 from limner_illustrator.backdrops.context import BackdropContext, Ground
-from limner_illustrator.backdrops.land import Ridge, low_ridge
+from limner_illustrator.backdrops.land import Ridge, far_mountains, low_ridge
 from limner_illustrator.backdrops.landmarks.drawing import draw_far_sight, sight_of
 from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.plants import bush, palm
@@ -34,6 +34,7 @@ def beach(context: BackdropContext) -> Ground:
     rng, width, height, unit, light = context.rng, context.width, context.height, context.unit, context.light
     horizon = height * 0.50
     orb = sky(context, horizon)
+    far_mountains(context, horizon)
     colors = water_colors(context)
     if context.scene.time == "day" and context.scene.weather == "clear":
         colors = (72, 186, 208), (96, 206, 204)

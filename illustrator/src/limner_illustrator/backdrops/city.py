@@ -36,7 +36,7 @@ _PAVING: RGB = (206, 200, 192)
 
 
 def _reflects(context: BackdropContext) -> bool:
-    return context.scene.weather in ("rain", "storm")
+    return context.scene.weather in ("rain", "storm") or "puddles" in context.scene.accents
 
 
 @backdrop(

@@ -7,6 +7,7 @@ import skia
 
 from limner_illustrator.backdrops.building_canvas import building_at
 from limner_illustrator.backdrops.context import BackdropContext, Ground
+from limner_illustrator.backdrops.land import far_mountains
 from limner_illustrator.backdrops.landmarks.drawing import landmark_of
 from limner_illustrator.backdrops.plants import bush
 from limner_illustrator.backdrops.registry import backdrop
@@ -46,6 +47,7 @@ def coast(context: BackdropContext) -> Ground:
     rng, width, height, unit = context.rng, context.width, context.height, context.unit
     horizon = height * 0.60
     orb = sky(context, horizon)
+    far_mountains(context, horizon)
     water(context, horizon, water_colors(context), waves=0.7)
     if context.scene.weather == "storm":
         lightning(context, width * (0.5 + 0.36 * context.light.side), horizon + height * 0.02)

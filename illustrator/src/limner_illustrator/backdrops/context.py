@@ -9,6 +9,15 @@ from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.scene import Scene
 
+_NAMED_THINGS = {
+    "rug": ("own:rug",),
+    "bed": ("own:bed", "own:bunk-bed"),
+    "crib": ("own:crib",),
+    "bathtub": ("own:bathtub",),
+    "umbrella": ("own:parasol", "noto:umbrella-on-ground"),
+}
+"""Scenery -> the drawings that stand for it: a bedroom with a bed has no second one."""
+
 
 @dataclass(frozen=True, slots=True)
 class BackdropContext:
@@ -24,8 +33,11 @@ class BackdropContext:
     """Ids of the entities that are part of the backdrop: the moon in its sky, the corn of its field."""
 
     def leaves_out(self, *names: str) -> bool:
-        """Whether the prompt excludes one of these kinds of scenery."""
-        return any(name in self.scene.absent for name in names)
+        """Whether the prompt excludes one of these kinds of scenery, or names a thing that takes its place."""
+        return any(name in self.scene.absent or self._has_own(name) for name in names)
+
+    def _has_own(self, name: str) -> bool:
+        return any(entity.drawing in _NAMED_THINGS.get(name, ()) for entity in self.scene.entities)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ import math
 import skia
 
 from limner_illustrator.backdrops.context import BackdropContext, Ground
-from limner_illustrator.backdrops.land import hills
+from limner_illustrator.backdrops.land import far_mountains, hills
 from limner_illustrator.backdrops.landmarks.drawing import draw_far_sight
 from limner_illustrator.backdrops.plants import tree_line
 from limner_illustrator.backdrops.registry import backdrop
@@ -41,6 +41,7 @@ def crops(context: BackdropContext) -> Ground:
     rng, width, height = context.rng, context.width, context.height
     horizon = height * 0.5
     sky(context, horizon)
+    far_mountains(context, horizon)
     draw_far_sight(context, horizon + height * 0.02)
     far, near = meadow_greens(context)
     ridge = hills(context, horizon, (far, mix(far, near, 0.4)), layers=2, swing=0.02, step=0.02)

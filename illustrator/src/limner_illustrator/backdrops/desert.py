@@ -6,7 +6,7 @@ import skia
 
 from limner_illustrator.backdrops.building_canvas import BuildingCanvas, building_at
 from limner_illustrator.backdrops.context import BackdropContext, Ground
-from limner_illustrator.backdrops.land import Ridge, across, low_ridge
+from limner_illustrator.backdrops.land import Ridge, across, far_mountains, low_ridge
 from limner_illustrator.backdrops.landmarks.drawing import draw_far_sight, sight_of
 from limner_illustrator.backdrops.landmarks.registry import declare_landmark
 from limner_illustrator.backdrops.noise import mottle
@@ -41,6 +41,7 @@ def desert(context: BackdropContext) -> Ground:
     rng, width, height, light = context.rng, context.width, context.height, context.light
     horizon = height * 0.54
     sky(context, horizon)
+    far_mountains(context, horizon)
     wild = rng.randrange(3)
     if "egypt" in context.scene.accents:
         _pyramids(context, horizon)
@@ -151,7 +152,7 @@ def _plant(context: BackdropContext, x: float, ridge: Ridge) -> None:
     if "egypt" in context.scene.accents:
         palm(context, x, y, 200 * context.unit, context.rng.uniform(-0.15, 0.15))
         bush(context, x, y + 4 * context.unit, 60 * context.unit, (110, 150, 76))
-    else:
+    elif not context.leaves_out("cactus"):
         _cactus(context, x, y, context.unit * context.rng.uniform(120, 180))
 
 

@@ -67,7 +67,7 @@ def greenhouse(context: BackdropContext) -> Ground:
 
 @backdrop(
     "market",
-    phrases=("market, marketplace, farmers market, bazaar, fruit stand, market stall"),
+    phrases=("market, marketplace, farmers market, bazaar, indoor market, market hall"),
     location="at a market",
     ambiguous_phrases="market",
     located_phrases="market",

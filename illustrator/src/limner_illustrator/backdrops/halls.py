@@ -16,8 +16,15 @@ from limner_illustrator.backdrops.tones import WHITE, in_light, scale_rgb
 from limner_illustrator.backdrops.water import water
 from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
+from limner_illustrator.catalog.kinds import lives_in_water
+from limner_illustrator.scene import Entity
 
 _GLASS: tuple[RGB, ...] = ((220, 70, 80), (70, 130, 220), (250, 196, 80), (90, 180, 130), (160, 100, 200))
+
+_BATHERS = frozenset({
+    "noto:hippopotamus", "noto:elephant", "noto:duck", "noto:swan", "noto:otter", "noto:beaver", "noto:polar-bear",
+    "noto:turtle", "noto:crocodile", "noto:penguin", "noto:seal",
+})  # fmt: skip
 
 
 def _pointed_arch(x: float, low: float, half: float, tall: float) -> skia.Path:
@@ -227,7 +234,11 @@ def _throne(room: Room, x: float) -> None:
 
 @backdrop(
     "station",
-    phrases="train station, railway station, subway station, train platform, metro station, bahnhof, subway",
+    phrases=(
+        "train station, railway station, subway station, metro station, bahnhof, subway, station, train platform, "
+        "subway platform, station platform, railway platform, metro platform"
+    ),
+    located_phrases="station",
     location="at a train station",
     indoor=True,
     block=((186, 188, 194), (118, 120, 130)),
@@ -296,6 +307,13 @@ def _train(context: BackdropContext, rail: float, tone: RGB) -> None:
         )
 
 
+def _bathes(entity: Entity) -> bool:
+    """Whether an animal at a pool is in it, if the prompt does not say what it does."""
+    drawing = entity.drawing
+    is_bather = lives_in_water(drawing) or drawing in _BATHERS
+    return is_bather and entity.action in (None, "floating", "relaxing", "playing", "bathing")
+
+
 @backdrop(
     "pool",
     phrases="swimming pool, indoor pool, pool",
@@ -326,7 +344,7 @@ def pool(context: BackdropContext) -> Ground:
     slab(room, (0, top - 18 * unit, width, 20 * unit), (226, 238, 240))
     slab(room, (0, bottom, width, 26 * unit), (250, 252, 252))
     tiled_wall(room, bottom + 26 * unit, height, (214, 232, 236), 84)
-    if any(entity.action == "swimming" for entity in context.scene.entities):
+    if any(entity.action in ("swimming", "plunging") or _bathes(entity) for entity in context.scene.entities):
         tones = room.tone((120, 214, 230)), room.tone((40, 150, 200))
         return Ground(y=top + (bottom - top) * 0.6, horizon=top, water=tones, indoor=True)
     return Ground(y=height * 0.90, horizon=top)

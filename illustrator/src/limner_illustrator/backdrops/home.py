@@ -64,7 +64,7 @@ def livingroom(context: BackdropContext) -> Ground:
 
 @backdrop(
     "bedroom",
-    phrases="bedroom, bedrooms, hotel room, dorm room, in bed",
+    phrases="bedroom, bedrooms, hotel room, dorm room",
     location="in a bedroom",
     home_rank=6,
     indoor=True,
@@ -115,6 +115,8 @@ def bedroom(context: BackdropContext) -> Ground:
 def _bed(room: Room, x: float, rgb: RGB) -> None:
     """Stands at the wall and continues beyond the picture on the far side."""
     context, unit, canvas = room.context, room.context.unit, room.context.canvas
+    if context.leaves_out("bed"):
+        return
     out = near_side(context)
     far = context.width + 40 * unit if out > 0 else -40 * unit
     left, wide = min(x, far), abs(far - x)

@@ -18,7 +18,7 @@ from limner_illustrator.backdrops.quay import plaza
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder, rock
 from limner_illustrator.backdrops.sky import sky
-from limner_illustrator.backdrops.tones import WHITE, in_light, is_white, meadow_greens, scale_rgb
+from limner_illustrator.backdrops.tones import WHITE, in_light, is_white, meadow_greens, scale_rgb, snow_tones
 from limner_illustrator.backdrops.water import draw_reflection, glitter, water, water_colors
 from limner_illustrator.backdrops.waterside import has_swimmers, is_afloat, is_ashore, near_bank, wide_river
 from limner_illustrator.canvas import fbm, fill, linear, polygon, radial, shader_paint, stroke
@@ -55,8 +55,35 @@ def lake(context: BackdropContext) -> Ground:
     glitter(context, orb, shore)
     if is_ashore(context.scene):
         return near_bank(context, shore)
+    if is_white(context.scene) and not has_swimmers(context.scene):
+        _freeze(context, shore)
+        return Ground(y=height * 0.82, horizon=shore)
     _reeds(context)
     return Ground(y=height * 0.76, horizon=shore, water=colors, cover="waves")
+
+
+def _freeze(context: BackdropContext, shore: float) -> None:
+    """Ice over the water, drifts of snow on it, and cracks."""
+    rng, unit, width, height, canvas = context.rng, context.unit, context.width, context.height, context.canvas
+    bright, shade = snow_tones(context.light)
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(0, shore, width, height),
+        shader_paint(linear((0, shore), (0, height), [(*bright, 150), (*mix(bright, shade, 0.5), 190)])),
+    )
+    drifts, cracks = skia.Path(), skia.Path()
+    for _ in range(round(16 * across(context))):
+        near = rng.random()
+        x, y, wide = rng.random() * width, shore + (height - shore) * near, unit * (50 + 170 * near)
+        drifts.addOval(skia.Rect.MakeXYWH(x - wide, y, 2 * wide, unit * (5 + 20 * near)))
+    for _ in range(round(9 * across(context))):
+        near = rng.random()
+        x, y, step = rng.random() * width, shore + (height - shore) * near, unit * (20 + 60 * near)
+        cracks.moveTo(x, y)
+        for _ in range(4):
+            x, y = x + step * rng.uniform(0.4, 1), y + step * rng.uniform(-0.16, 0.24)
+            cracks.lineTo(x, y)
+    canvas.drawPath(drifts, fill(bright, 120))
+    canvas.drawPath(cracks, stroke(shade, 2.2 * unit, 150))
 
 
 def water_veil(context: BackdropContext, top: float, colors: tuple[RGB, RGB]) -> None:

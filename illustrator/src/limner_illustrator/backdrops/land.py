@@ -97,6 +97,12 @@ def mountains(
         )
 
 
+def far_mountains(context: BackdropContext, horizon: float) -> None:
+    """Behind a place that has none of its own, where the prompt names them."""
+    if "mountains" in context.scene.accents:
+        mountains(context, horizon - 0.01 * context.height, layers=2, rise=0.2)
+
+
 def _range(context: BackdropContext, base: float, tall: float, tone: RGB, near: float) -> None:
     light, canvas, rng = context.light, context.canvas, context.rng
     spacing = tall * rng.uniform(0.75, 0.95)

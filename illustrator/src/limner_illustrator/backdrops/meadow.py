@@ -17,8 +17,8 @@ from limner_illustrator.canvas.palette import mix
 @backdrop(
     "meadow",
     phrases=(
-        "meadow, meadows, field, fields, grass, grassland, grasslands, grassy, grassy field, green field, hill, "
-        "hills, hillside, hilltop, lawn, prairie, countryside, pasture, rolling hills, "
+        "meadow, meadows, field, fields, grass, grassland, grasslands, grassy, grassy field, green field, "
+        "hills, hillside, lawn, prairie, countryside, pasture, rolling hills, "
         "plains, steppe, flower field, field of flowers, landscape, outdoors, golf course, "
         "wiese, prado, parque, pré, 草原, 草地, ground"
     ),
@@ -116,6 +116,8 @@ def garden(context: BackdropContext) -> Ground:
 
 
 def _picket_fence(context: BackdropContext, y: float) -> None:
+    if context.leaves_out("fence"):
+        return
     unit, canvas = context.unit, context.canvas
     white = mix(in_light((246, 244, 238), context.light), WHITE, 0.1)
     for rail in (0.35, 0.72):
@@ -196,6 +198,8 @@ def _box(x: float, y: float, w: float, h: float) -> skia.Rect:
 
 
 def _rail_fence(context: BackdropContext, y: float) -> None:
+    if context.leaves_out("fence"):
+        return
     unit, canvas = context.unit, context.canvas
     wood = in_light((150, 112, 78), context.light)
     line = low_ridge(context, y, 5 * unit, 2)

@@ -21,6 +21,7 @@ _PINE: RGB = (38, 86, 66)
         "highlands, summit, mountainside, berge, montaña, montañas, montagne, 山, горы, горах"
     ),
     location="in the mountains",
+    prompt_rank=4,
     winter="snowy",
 )
 def high_mountains(context: BackdropContext) -> Ground:

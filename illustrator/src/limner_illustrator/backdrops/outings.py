@@ -20,7 +20,7 @@ from limner_illustrator.canvas.palette import RGB, mix
 
 @backdrop(
     "restaurant",
-    phrases="restaurant, restaurants, fine dining, candlelit dinner, pizzeria, steakhouse",
+    phrases="restaurant, restaurants, fine dining, pizzeria, steakhouse",
     location="in a restaurant",
     indoor=True,
     block=((158, 104, 78), (104, 64, 52)),

@@ -40,7 +40,7 @@ def quay(context: BackdropContext) -> Ground:
 
 @backdrop(
     "harbour",
-    phrases="harbor, harbour, pier, dock, docks, marina, port, fishing village, waterfront",
+    phrases="harbor, harbour, docks, marina, port, fishing village, waterfront",
     location="in a harbor",
     block=((176, 160, 146), (112, 100, 96)),
     winter="snowy",

@@ -25,7 +25,8 @@ class Backdrop(PlaceRecord):
     """Located phrases that also mean the place where no noun follows: "a market"."""
     prompt_rank: int = 3
     """Of several places in a prompt, the one of the lowest rank is shown. 3: most places; 2: space and under water,
-    which can contain others; 4 and 5: places that say little, such as a meadow or a plain background."""
+    which can contain others; 4 and 5: places that say little, such as a meadow or a plain background, or that
+    others show behind them, as mountains."""
     can_be_planted: bool = False
     """Whether "a rose garden" is a place full of roses."""
 

@@ -185,11 +185,15 @@ def window(
         _sunlight(room, x, w)
 
 
+_PLAIN_LOOKS = frozenset({"open", "big", "large", "small", "wide", "tall", "sunny", "bright", "rainy", "closed", "old"})
+"""Of windows that look like that of the room."""
+
+
 def _claim_window(context: BackdropContext) -> None:
     """A plain window that the prompt asks for is the one of the room, not a second one on its floor."""
     for entity in context.scene.entities:
         plain = (
-            not entity.attributes
+            _PLAIN_LOOKS.issuperset(entity.attributes)
             and entity.color is None
             and entity.material is None
             and entity.text is None
@@ -237,7 +241,19 @@ def _view(context: BackdropContext, x: float, y: float, w: float, h: float, view
         white_ground(outside, h * 0.74, layers=2)
     else:
         hills(outside, h * 0.74, ((120, 176, 110), (92, 156, 76)), layers=2, swing=0.06, step=0.1)
+    if context.scene.weather in ("rain", "storm"):
+        _rain_on_pane(outside)
     canvas.restore()
+
+
+def _rain_on_pane(outside: BackdropContext) -> None:
+    """Drops and the traces that they leave."""
+    rng = outside.rng
+    for _ in range(60):
+        x, y, size = rng.random() * outside.width, rng.random() * outside.height, outside.unit * rng.uniform(4, 11)
+        if rng.random() < 0.3:
+            outside.canvas.drawLine(x, y, x, y - size * rng.uniform(6, 22), stroke((226, 238, 248), size * 0.5, 90))
+        outside.canvas.drawOval(rect(x - size * 0.7, y - size, size * 1.4, size * 2.2), fill((236, 246, 252), 150))
 
 
 def _curtains(room: Room, x: float, y: float, w: float, h: float, rgb: RGB) -> None:

@@ -1,6 +1,7 @@
 """The open sea."""
 
 from limner_illustrator.backdrops.context import BackdropContext, Ground
+from limner_illustrator.backdrops.land import far_mountains
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.water import glitter, lightning, storm_waves, water, water_colors
@@ -25,6 +26,7 @@ def sea(context: BackdropContext) -> Ground:
     height = context.height
     horizon = height * 0.50
     orb = sky(context, horizon)
+    far_mountains(context, horizon)
     colors = water_colors(context)
     water(context, horizon, colors)
     if context.scene.weather == "storm":

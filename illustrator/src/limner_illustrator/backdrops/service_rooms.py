@@ -66,16 +66,8 @@ def bathroom(context: BackdropContext) -> Ground:
     window(room, at_side(context, 0.08, wide), room.up(690), wide, wide * 1.1)
     _mirror_and_basin(room, at_side(context, 0.48))
     long = min(width * 0.36, 430 * unit)
-    x, foot = on_far_side(context, long), room.floor + 46 * unit
-    slab(room, (x, foot - 170 * unit, long, 150 * unit), (252, 252, 250), 56 * unit)
-    slab(room, (x - 14 * unit, foot - 182 * unit, long + 28 * unit, 30 * unit), (255, 255, 255), 15 * unit)
-    for dx in (0.14, 0.82):
-        canvas.drawCircle(x + dx * long, foot - 10 * unit, 17 * unit, fill(room.tone((226, 184, 96))))
-    for _ in range(34):
-        size = unit * rng.uniform(12, 34)
-        bx, by = x + rng.uniform(0.06, 0.94) * long, foot - (182 + 26 * rng.random()) * unit
-        canvas.drawCircle(bx, by, size, fill(room.tone((250, 253, 255)), 225))
-        canvas.drawCircle(bx, by, size, stroke(room.tone((190, 216, 232)), 1.6 * unit, 150))
+    if not context.leaves_out("bathtub"):
+        _bathtub(room, on_far_side(context, long), long)
     towel = at_side(context, 0.30, 96 * unit)
     canvas.drawLine(
         towel - 20 * unit,
@@ -92,6 +84,21 @@ def bathroom(context: BackdropContext) -> Ground:
     upper_wall(room, (150, 190, 196))
     pendant(room, width * 0.5, room.up(640), (246, 246, 240), 84 * unit)
     return room_ground(context)
+
+
+def _bathtub(room: Room, x: float, long: float) -> None:
+    """Full of foam."""
+    unit, canvas, rng = room.context.unit, room.context.canvas, room.context.rng
+    foot = room.floor + 46 * unit
+    slab(room, (x, foot - 170 * unit, long, 150 * unit), (252, 252, 250), 56 * unit)
+    slab(room, (x - 14 * unit, foot - 182 * unit, long + 28 * unit, 30 * unit), (255, 255, 255), 15 * unit)
+    for dx in (0.14, 0.82):
+        canvas.drawCircle(x + dx * long, foot - 10 * unit, 17 * unit, fill(room.tone((226, 184, 96))))
+    for _ in range(34):
+        size = unit * rng.uniform(12, 34)
+        bx, by = x + rng.uniform(0.06, 0.94) * long, foot - (182 + 26 * rng.random()) * unit
+        canvas.drawCircle(bx, by, size, fill(room.tone((250, 253, 255)), 225))
+        canvas.drawCircle(bx, by, size, stroke(room.tone((190, 216, 232)), 1.6 * unit, 150))
 
 
 def _mirror_and_basin(room: Room, x: float) -> None:
@@ -137,12 +144,8 @@ def nursery(context: BackdropContext) -> Ground:
     wide = min(width * 0.24, 260 * unit)
     window(room, at_side(context, 0.10, wide), room.up(600), wide, wide * 1.1, curtains=(250, 196, 120))
     x, foot, long = on_far_side(context, 330 * unit, 0.05), room.floor + 44 * unit, 330 * unit
-    white = (252, 250, 246)
-    slab(room, (x + 14 * unit, foot - 190 * unit, long - 28 * unit, 56 * unit), (250, 206, 170), 20 * unit)
-    for i in range(12):
-        slab(room, (x + (6 + i * 28) * unit, foot - 290 * unit, 11 * unit, 260 * unit), white, 5 * unit)
-    for y in (300, 130):
-        slab(room, (x - 6 * unit, foot - y * unit, long + 12 * unit, 22 * unit), white, 10 * unit)
+    if not context.leaves_out("crib"):
+        _crib(room, x, foot, long)
     mobile = x + long / 2
     top = foot - 480 * unit
     canvas.drawLine(mobile, 0, mobile, top, stroke(room.tone((150, 130, 120)), 3 * unit))
@@ -162,6 +165,15 @@ def nursery(context: BackdropContext) -> Ground:
     rug(room, (120, 180, 210))
     lamplight(room, width * 0.5, room.floor - 400 * unit, 300 * unit)
     return room_ground(context)
+
+
+def _crib(room: Room, x: float, foot: float, long: float) -> None:
+    unit, white = room.context.unit, (252, 250, 246)
+    slab(room, (x + 14 * unit, foot - 190 * unit, long - 28 * unit, 56 * unit), (250, 206, 170), 20 * unit)
+    for i in range(12):
+        slab(room, (x + (6 + i * 28) * unit, foot - 290 * unit, 11 * unit, 260 * unit), white, 5 * unit)
+    for y in (300, 130):
+        slab(room, (x - 6 * unit, foot - y * unit, long + 12 * unit, 22 * unit), white, 10 * unit)
 
 
 def _star(x: float, y: float, radius: float) -> skia.Path:

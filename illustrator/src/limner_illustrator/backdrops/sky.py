@@ -113,7 +113,7 @@ def _moon(canvas: Canvas, x: float, y: float, radius: float) -> None:
     ),
     location="in the sky",
     ambiguous_phrases="air",
-    prompt_rank=4,
+    prompt_rank=5,
     is_walkable=False,
     block=((226, 238, 252), (150, 184, 224)),
 )

@@ -11,7 +11,7 @@ import skia
 from limner_illustrator.backdrops.context import BackdropContext
 from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB
-from limner_illustrator.catalog.kinds import belongs_in_sky
+from limner_illustrator.catalog.kinds import belongs_in_sky, is_animate
 from limner_illustrator.scene import Entity, RelationKind, Scene
 from limner_illustrator.subjects.sprite import sprite
 
@@ -40,6 +40,8 @@ _BOUND: frozenset[RelationKind] = frozenset(
     {"on", "in", "riding", "holding", "wearing", "eating", "made_of", "shaped_like"}
 )
 """In these relations, an entity is a thing among others and is not in the sky."""
+_OVER: frozenset[RelationKind] = frozenset({"above", "flying_over"})
+"""What a cow jumps over is below it, wherever it usually is."""
 _FRAMED = frozenset({"noto:milky-way"})
 """Icons that have a sky of their own around them."""
 _ANYWHERE = frozenset({None, "sky"})
@@ -50,8 +52,13 @@ def sky_entities(scene: Scene) -> tuple[Entity, ...]:
     if scene.backdrop in _ANYWHERE and all(belongs_in_sky(entity.drawing) for entity in scene.entities):
         return ()
     bound = {one for relation in scene.relations if relation.kind in _BOUND for one in _ends(scene, relation.kind)}
+    bound |= {one.object for one in scene.relations if one.kind in _OVER and _leaps(scene.entity(one.subject))}
     things = (one for one in scene.entities if belongs_in_sky(one.drawing) and one.drawing not in _FRAMED)
     return tuple(one for one in things if one.id not in bound)
+
+
+def _leaps(entity: Entity) -> bool:
+    return is_animate(entity.drawing) and entity.action in ("jumping", "leaping")
 
 
 def _ends(scene: Scene, kind: RelationKind) -> set[str]:

@@ -1,5 +1,8 @@
 """A table top: seen from the side before a softly lit room, and seen from above."""
 
+import itertools
+import re
+
 import skia
 
 from limner_illustrator.backdrops.buildings import rect
@@ -12,6 +15,7 @@ from limner_illustrator.canvas import (
     SAMPLING,
     fill,
     linear,
+    polygon,
     radial,
     shader_paint,
     stroke,
@@ -20,8 +24,15 @@ from limner_illustrator.canvas import (
     to_pixels,
 )
 from limner_illustrator.canvas.focus import depth_of_field
-from limner_illustrator.canvas.palette import RGB, mix
+from limner_illustrator.canvas.palette import COLORS, RGB, mix
 
+_CHECKS: RGB = (214, 52, 58)
+_CHECKED = re.compile(
+    r"\b(?:check(?:er|equ)?ed|checkerboard|gingham|plaid)\b[^,.]{0,24}\b(?:cloth|tablecloth|table)\b", re.IGNORECASE
+)
+_CHECK_COLOR = re.compile(
+    r"\b(red|blue|green|yellow|black|pink|orange)\b(?:[- ]and[- ]white)?[- ](?:check|gingham|plaid)", re.IGNORECASE
+)
 _ROOMS: tuple[tuple[RGB, RGB, RGB], ...] = (
     ((255, 240, 212), (250, 206, 156), (214, 130, 88)),
     ((250, 248, 232), (206, 230, 210), (120, 166, 140)),
@@ -37,8 +48,9 @@ _OTHER_WOODS: tuple[RGB, ...] = ((216, 168, 116), (128, 82, 56), (226, 214, 198)
 @backdrop(
     "table",
     phrases=(
-        "wooden surface, counter, countertop, kitchen counter, marble surface, marble counter, windowsill, window "
-        "sill, wooden board, checkered tablecloth, tablecloth"
+        "wooden surface, counter, countertop, kitchen counter, marble surface, marble counter, "
+        "wooden board, checkered tablecloth, tablecloth, checkered cloth, gingham tablecloth, gingham cloth, "
+        "checked tablecloth"
     ),
     location="on a table",
     scenery="a wooden surface",
@@ -49,9 +61,38 @@ _OTHER_WOODS: tuple[RGB, ...] = ((216, 168, 116), (128, 82, 56), (226, 214, 198)
     block=((198, 148, 98), (136, 92, 58)),
 )
 def table(context: BackdropContext) -> Ground:
-    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
+    height = context.height
     edge = height * 0.62
     _soft_room(context, edge)
+    draw_table_top(context, edge)
+    if _CHECKED.search(context.scene.prompt):
+        _checked_cloth(context, edge)
+    return Ground(y=height * 0.82, horizon=edge, table=True)
+
+
+def _checked_cloth(context: BackdropContext, edge: float) -> None:
+    """A cloth of white and red checks over the table."""
+    width, height, canvas = context.width, context.height, context.canvas
+    named = _CHECK_COLOR.search(context.scene.prompt)
+    red = _dim(context, COLORS.get(named[1].lower(), _CHECKS) if named else _CHECKS)
+    white = _dim(context, (252, 248, 242))
+    canvas.drawRect(rect(0, edge, width, height - edge), fill(white))
+    rows = [edge + (height - edge) * (row / 7) ** 1.4 for row in range(8)]
+    for row, (top, bottom) in enumerate(itertools.pairwise(rows)):
+        if row % 2 == 0:
+            canvas.drawRect(rect(0, top, width, bottom - top), fill(red, 120))
+    for column in range(-14, 14, 2):
+        near = [width / 2 + (column + k) * width * 0.17 for k in (0, 1)]
+        far = [width / 2 + (column + k) * width * 0.1 for k in (0, 1)]
+        stripe = polygon([(far[0], edge), (far[1], edge), (near[1], height), (near[0], height)])
+        canvas.drawPath(stripe, fill(red, 120))
+    shade = [(*WHITE, 60), (*WHITE, 0), (40, 10, 20, 60)]
+    canvas.drawRect(rect(0, edge, width, height - edge), shader_paint(linear((0, edge), (0, height), shade)))
+
+
+def draw_table_top(context: BackdropContext, edge: float) -> None:
+    """Boards from this y to the lower edge of the picture."""
+    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
     woods = (_WOOD, *_OTHER_WOODS) if context.scene.is_composed_by_seed else (_WOOD,)
     wood = _dim(context, rng.choice(woods))
     tones = [mix(wood, (255, 236, 200), 0.42), wood, scale_rgb(wood, 0.74)]
@@ -70,7 +111,6 @@ def table(context: BackdropContext) -> Ground:
     )
     canvas.drawRect(rect(0, edge, width, height - edge), shader_paint(sheen, BlendMode=skia.BlendMode.kScreen))
     canvas.drawRect(rect(0, edge - 2 * unit, width, 5 * unit), fill((255, 244, 220), 120))
-    return Ground(y=height * 0.82, horizon=edge, table=True)
 
 
 def _dim(context: BackdropContext, rgb: RGB) -> RGB:

@@ -185,10 +185,15 @@ def balcony(context: BackdropContext) -> Ground:
     base = height * 0.70
     sky(context, height * 0.58)
     sight = sight_of(context)
-    if sight:
+    overlooks_city = not {"city", "skyline", "street"}.isdisjoint(context.scene.accents)
+    if overlooks_city:
+        skyline(context, base, 0.9)
+    elif sight:
         skyline(context, height * 0.6, 0.45)
+    if sight:
         draw_sight(context, sight, width * 0.5, height * 0.6)
-    hills(context, height * 0.58, ((140, 180, 130), (110, 160, 96)), layers=2, swing=0.03, step=0.05)
+    if not overlooks_city:
+        hills(context, height * 0.58, ((140, 180, 130), (110, 160, 96)), layers=2, swing=0.03, step=0.05)
     stone, iron = in_light((226, 206, 180), light), in_light((64, 66, 76), light)
     canvas.drawRect(
         rect(0, base, width, height - base),

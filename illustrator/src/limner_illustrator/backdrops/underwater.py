@@ -9,12 +9,19 @@ from limner_illustrator.backdrops.land import across, low_ridge
 from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder
+from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.tones import WHITE, scale_rgb
+from limner_illustrator.backdrops.water import add_wave
 from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
+from limner_illustrator.catalog.records import thing_of
+from limner_illustrator.scene import Entity
 
 _DEEP: tuple[RGB, ...] = ((126, 226, 230), (42, 160, 204), (14, 88, 152), (8, 52, 104))
 _CORALS: tuple[RGB, ...] = ((255, 112, 122), (255, 164, 84), (236, 96, 172), (190, 110, 224), (255, 206, 96))
+SUNKEN = frozenset({"sunken", "sunk", "wrecked", "shipwreck", "shipwrecked"})
+_SURFACE = 0.3
+"""Where the water ends below a ship, in heights of the picture."""
 _WEEDS: tuple[RGB, ...] = ((44, 148, 96), (34, 122, 116), (104, 172, 76))
 
 
@@ -22,8 +29,9 @@ _WEEDS: tuple[RGB, ...] = ((44, 148, 96), (34, 122, 116), (104, 172, 76))
     "underwater",
     phrases=(
         "underwater, under water, under the sea, under the ocean, coral reef, reef, ocean floor, sea floor, "
-        "seafloor, seabed, deep sea, beneath the waves, undersea, bottom of the sea, bottom of the ocean, public "
-        "aquarium, at the aquarium, under the waves, deep ocean"
+        "seafloor, seabed, deep sea, beneath the waves, undersea, bottom of the sea, bottom of the ocean, "
+        "at the bottom of the sea, at the bottom of the ocean, on the bottom of the sea, on the bottom of the ocean, "
+        "public aquarium, at the aquarium, under the waves, deep ocean"
     ),
     location="under water",
     scenery="the sea floor",
@@ -51,7 +59,33 @@ def underwater(context: BackdropContext) -> Ground:
     mottle(canvas, rng, (0, height * 0.88, width, height * 0.13), scale_rgb(sand, 0.7), mix(sand, WHITE, 0.5), 0.36)
     _reef(context, dim)
     _bubbles(context)
+    if any(floats_on_top(entity) for entity in context.scene.entities):
+        level = _SURFACE * height
+        _open_air(context, level)
+        return Ground(y=height * 0.62, horizon=float(height), floating=True, afloat=level)
     return Ground(y=height * 0.62, horizon=float(height), floating=True)
+
+
+def floats_on_top(entity: Entity) -> bool:
+    """Whether it is a boat or a ship, but no submarine and no wreck."""
+    is_vessel = "watercraft" in thing_of(entity.drawing).traits and "submarine" not in entity.drawing
+    return is_vessel and not is_sunken(entity)
+
+
+def is_sunken(entity: Entity) -> bool:
+    return not SUNKEN.isdisjoint((*entity.attributes, *entity.noun.split()))
+
+
+def _open_air(context: BackdropContext, level: float) -> None:
+    """The sky above the surface, where ships are seen over what swims below them."""
+    canvas, width, unit = context.canvas, context.width, context.unit
+    canvas.save()
+    canvas.clipRect(skia.Rect.MakeWH(width, level))
+    sky(context, level)
+    canvas.restore()
+    crest = skia.Path()
+    add_wave(crest, width / 2, level, width * 1.2, 9 * unit)
+    canvas.drawPath(crest, fill((206, 246, 248), 210))
 
 
 def _shafts(context: BackdropContext, dim: float) -> None:

@@ -220,7 +220,7 @@ def canyon(context: BackdropContext) -> Ground:
 @backdrop(
     "arctic",
     phrases=(
-        "arctic, the arctic, antarctic, antarctica, north pole, south pole, iceberg, icebergs, glacier, glaciers, "
+        "arctic, the arctic, antarctic, antarctica, north pole, south pole, glacier, glaciers, "
         "ice floe, frozen sea, on the ice"
     ),
     location="in the Arctic",
@@ -283,7 +283,10 @@ def arctic(context: BackdropContext) -> Ground:
     cliff = [*zip(edge.xs, edge.ys, strict=True), *zip(edge.xs[::-1], edge.ys[::-1] + 34 * unit, strict=True)]
     white_ground(context, height * 0.77, layers=2, step=0.08)
     canvas.drawPath(polygon(cliff), shader_paint(linear((0, height * 0.74), (0, height * 0.8), [bright, ice])))
-    return Ground(y=height * 0.87, horizon=horizon, cover="snow")
+    edge_y = height * 0.74
+    return Ground(
+        y=height * 0.87, horizon=horizon, cover="snow", water=colors, bank=edge_y, afloat=edge_y - 0.06 * height
+    )
 
 
 @backdrop(

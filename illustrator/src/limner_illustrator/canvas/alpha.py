@@ -39,8 +39,8 @@ def over_white(pixels: Pixels) -> Pixels:
     out = np.empty((*pixels.shape[:2], 3), np.uint8)
     for top in range(0, len(pixels), _STRIP_ROWS):  # strips fit into the CPU cache
         strip = pixels[top : top + _STRIP_ROWS]
-        if strip[..., 3].min() == 255:
-            out[top : top + _STRIP_ROWS] = strip[..., :3]
+        if cv2.extractChannel(strip, 3).min() == 255:
+            cv2.cvtColor(strip, cv2.COLOR_RGBA2RGB, out[top : top + _STRIP_ROWS])
             continue
         alpha = strip[..., 3:].astype(np.uint16)
         mixed = strip[..., :3] * alpha + (255 * (255 - alpha) + 127)

@@ -5,14 +5,16 @@ limner-illustrator is installed from source (see assets/pack.py and its neighbou
 import json
 import struct
 import zlib
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
+from xml.etree import ElementTree as ET
 
 Group = tuple[int, int]
 """Emojibase's group and subgroup: (3, 34) is a mammal. `lexicon` gives them names."""
 
-FontKind = Literal["script", "round", "serif", "comic", "hand", "sans"]
+FontKind = Literal["script", "round", "serif", "comic", "hand", "sans", "text"]
 FontScript = Literal["latin", "cyrillic", "greek", "arabic", "hebrew", "devanagari", "cjk"]
 
 DATA = Path(__file__).parents[1] / "data"
@@ -24,16 +26,32 @@ FACES: dict[FontKind, tuple[FontScript, ...]] = {
     "comic": ("latin",),
     "hand": ("latin", "cyrillic"),
     "sans": ("latin", "cyrillic", "greek"),
+    "text": ("latin", "cyrillic", "greek"),
 }
 """The scripts that each face has; the other scripts have one face each, whatever the kind."""
+
+SVG_NAMESPACE = "http://www.w3.org/2000/svg"
+DRAWN = frozenset({"path", "g", "circle", "ellipse", "rect", "polygon", "polyline", "line", "use"})
+
+_partial: dict[str, tuple[str, frozenset[int]]] = {}
+"""Name -> the packed icon, and the elements of it that are shown."""
 
 
 class ArtError(RuntimeError):
     """The art was not packed, or does not hold what was asked for."""
 
 
+def define_icon(name: str, base: str, parts: Collection[int]) -> None:
+    """Make an icon of some elements of a packed one: the ball of the tennis icon, without the racket. It may have the
+    name of the packed one, which it then replaces.
+    """
+    _row(base)
+    _partial[name] = base, frozenset(parts)
+    icon_svg.cache_clear()
+
+
 def has_icon(name: str) -> bool:
-    return name in _icons().rows
+    return name in _icons().rows or name in _partial
 
 
 def icon_names() -> tuple[str, ...]:
@@ -45,8 +63,27 @@ def icon_group(name: str) -> Group:
     return row[2], row[3]
 
 
+@lru_cache(maxsize=64)
 def icon_svg(name: str) -> str:
     """The complete text of an SVG with viewBox 0 0 128 128."""
+    base, parts = _partial.get(name, (name, None))
+    svg = _packed_svg(base)
+    return svg if parts is None else _keep_parts(svg, parts)
+
+
+def _keep_parts(svg: str, parts: frozenset[int]) -> str:
+    """Only these elements of the root, or of the only group in it; definitions stay."""
+    ET.register_namespace("", SVG_NAMESPACE)
+    root = parent = ET.fromstring(svg)  # noqa: S314 - the packed art is our own
+    while len(parent) == 1:
+        parent = parent[0]
+    for index, element in enumerate(list(parent)):
+        if index not in parts and element.tag.removeprefix(f"{{{SVG_NAMESPACE}}}") in DRAWN:
+            parent.remove(element)
+    return ET.tostring(root, encoding="unicode")
+
+
+def _packed_svg(name: str) -> str:
     offset, size, *_ = _row(name)
     icons = _icons()
     start = icons.start + offset
@@ -96,8 +133,9 @@ def _icons() -> _Icons:
 
 
 def _row(name: str) -> tuple[int, int, int, int]:
+    base, _ = _partial.get(name, (name, None))
     try:
-        return _icons().rows[name]
+        return _icons().rows[base]
     except KeyError:
         raise ArtError(f"There is no icon '{name}'.") from None
 

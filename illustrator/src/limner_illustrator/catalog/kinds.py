@@ -43,6 +43,10 @@ def is_animal(drawing: str) -> bool:
     return "animal" in kinds_of(drawing)
 
 
+def is_person_or_animal(drawing: str) -> bool:
+    return not kinds_of(drawing).isdisjoint(("person", "animal"))
+
+
 def is_animate(drawing: str) -> bool:
     """People, animals, and creatures of fantasy: what can hold, ride, wear or look."""
     return not kinds_of(drawing).isdisjoint(("person", "animal", "creature"))

@@ -9,6 +9,7 @@ from threading import Lock
 from typing import Literal, ParamSpec, get_args
 
 from limner_illustrator.catalog import art
+from limner_illustrator.catalog.part_area import PartArea
 from limner_illustrator.catalog.thing import Kind, ShownMaterial, Thing, Trait, WornOn
 
 Family = Literal["noto", "own", "figure"]
@@ -58,6 +59,8 @@ icon = recorder("noto", Thing)
 
 def _add(family: Family, thing: Thing) -> Thing:
     drawing = f"{family}:{thing.name}"
+    if thing.parts is not None:
+        _define_icon(drawing, thing)
     with _lock:
         _check(drawing, thing)
         _things[drawing] = thing
@@ -66,13 +69,21 @@ def _add(family: Family, thing: Thing) -> Thing:
     return thing
 
 
+def _define_icon(drawing: str, thing: Thing) -> None:
+    base = thing.base or thing.name
+    if not art.has_icon(base):
+        raise RecordError(f"{drawing}: base: there is no icon {base!r}")
+    art.define_icon(thing.name, base, thing.parts or ())
+
+
 def _check(drawing: str, thing: Thing) -> None:
     if drawing.startswith("noto:") and not art.has_icon(thing.name):
         raise RecordError(f"{drawing}: there is no such icon (name)")
     if thing.whole is not None and not art.has_icon(thing.whole):
         raise RecordError(f"{drawing}: whole: there is no icon {thing.whole!r}")
-    if not isinstance(thing.nouns, str):
-        raise RecordError(f"{drawing}: nouns must be text with commas, not {thing.nouns!r}")
+    for words in (thing.nouns, thing.near):
+        if not isinstance(words, str):
+            raise RecordError(f"{drawing}: nouns must be text with commas, not {words!r}")
     if drawing in _things:
         raise RecordError(f"{drawing}: there is a record already (name)")
     for field, allowed in _VALUES.items():
@@ -86,9 +97,9 @@ def _check(drawing: str, thing: Thing) -> None:
         raise RecordError(f"{drawing}: worn_on: unknown value {thing.worn_on!r}")
     if thing.height is not None and (not isinstance(thing.height, int | float) or not 0 < thing.height < MAX_HEIGHT):
         raise RecordError(f"{drawing}: height must be positive")
-    words = thing.words
-    for noun in words:
-        if noun in _nouns or words.count(noun) > 1:
+    nouns = thing.words
+    for noun in nouns:
+        if noun in _nouns or nouns.count(noun) > 1:
             raise RecordError(f"{drawing}: nouns: {noun!r} belongs to {_nouns.get(noun, drawing)} already")
         if noun != noun.lower():
             raise RecordError(f"{drawing}: nouns: {noun!r} is not in lower case")
@@ -119,6 +130,13 @@ def thing_of(drawing: str) -> Thing:
     """The record of `noto:fox`, `own:sofa` or `figure:wizard`; an empty one where nothing is known."""
     load()
     return _things.get(drawing) or Thing(drawing.partition(":")[2])
+
+
+def find_area(drawing: str, noun: str) -> PartArea | None:
+    """The part of that name of a drawing, or of the whole animal that is drawn for a head."""
+    thing = thing_of(drawing)
+    areas = (*thing.part_areas, *(thing_of(f"noto:{thing.whole}").part_areas if thing.whole else ()))
+    return next((area for area in areas if area.is_called(noun)), None)
 
 
 def is_recorded(drawing: str) -> bool:

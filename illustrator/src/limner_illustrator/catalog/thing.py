@@ -1,5 +1,6 @@
 """The record of a thing: everything that is known of it besides how it is drawn."""
 
+from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 from dataclasses import KW_ONLY, dataclass
 from typing import Literal
@@ -8,6 +9,7 @@ from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.catalog.art import FontKind
 from limner_illustrator.catalog.body import Coat, Fit
 from limner_illustrator.catalog.face import Face, Point
+from limner_illustrator.catalog.part_area import PartArea
 
 Kind = Literal["person", "animal", "creature", "food", "vehicle", "plant", "crop", "wearable", "building"]
 """What a thing is. A creature acts like a person or an animal (a robot, a toy); a crop can fill a field."""
@@ -72,11 +74,15 @@ class Thing:
     _: KW_ONLY
     nouns: str = ""
     """Singular, in lower case, separated by commas, in any language. They win over every other source of words."""
+    near: str = ""
+    """Nouns of things that look different: the drawing stands in for them, and the note says so."""
     kinds: AbstractSet[Kind] | None = None
     """None takes what the icon's group says."""
     traits: AbstractSet[Trait] = frozenset()
     materials: AbstractSet[ShownMaterial] = frozenset()
     """What the drawing shows it to be made of already: no other grain is laid over it."""
+    shows: AbstractSet[str] = frozenset()
+    """Drawings of what it holds already: a bookshelf is full of books."""
     height: float | None = None
     """Metres, from the ground to the top."""
     home: str | None = None
@@ -96,6 +102,8 @@ class Thing:
     """Where the driver is seen."""
     rim: float | None = None
     """How high up the edge of a container is, from the bottom."""
+    lip: float | None = None
+    """How much higher the ends of a round rim are than its middle, in heights of the container."""
     mouth: float | None = None
     """How wide the contents of a container spread, in widths of it."""
     tank: tuple[float, float, float] | None = None
@@ -115,6 +123,16 @@ class Thing:
     fit: Fit | None = None
     """Where clothes go on the icon of a whole animal."""
 
+    main_color: RGB | None = None
+    """What another colour replaces, where most of the icon has a colour that is not its own: a white candle."""
+    base: str | None = None
+    """The icon that has the parts, if it is not the thing's own."""
+    parts: Collection[int] | None = None
+    """Which elements of the icon are shown: without the ball beside a racket. None shows all."""
+
+    part_areas: Collection[PartArea] = ()
+    """Parts that can have a colour of their own."""
+
     worn_on: WornOn | None = None
     """Where an animal or a person wears it; None means on the head."""
     worn_width: float | None = None
@@ -126,4 +144,8 @@ class Thing:
 
     @property
     def words(self) -> list[str]:
-        return [noun.strip() for noun in self.nouns.split(",") if noun.strip()]
+        return [noun.strip() for noun in f"{self.nouns},{self.near}".split(",") if noun.strip()]
+
+    @property
+    def near_words(self) -> list[str]:
+        return [noun.strip() for noun in self.near.split(",") if noun.strip()]

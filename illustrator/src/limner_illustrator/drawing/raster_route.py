@@ -1,7 +1,9 @@
 """An edit of a picture without a Scene: its pixels are changed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+import cv2
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
@@ -11,6 +13,7 @@ from limner_illustrator.edit.framing import compose_over_white
 from limner_illustrator.edit.instructions.commands import (
     Add,
     BlurBackdrop,
+    Border,
     Crop,
     CutOut,
     Extend,
@@ -20,7 +23,7 @@ from limner_illustrator.edit.instructions.commands import (
     SetBackdrop,
     Zoom,
 )
-from limner_illustrator.edit.notes import join_notes, note_on_cutout
+from limner_illustrator.edit.notes import LEAST_SHARE, join_notes, note_on_cutout
 from limner_illustrator.edit.raster_edit.backdrop import cut_foreground, note_on_outline
 from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
 from limner_illustrator.edit.raster_edit.layers import as_layer
@@ -30,12 +33,16 @@ from limner_illustrator.edit.raster_edit.whole import edit_whole
 from limner_illustrator.edit.request import DrawingRequest
 from limner_illustrator.edit.source import Source
 
+LEAST_ADDED = 0.0005
+"""A moustache is small, but it is the change that was asked for."""
+
 
 def make_raster_route(request: DrawingRequest, source: Source, task: EditTask) -> Route:
     pixels, parts = source.cover(request.size), split_task(task)
     stays = not any(map(wants_backdrop, parts)) and (has_transparency(pixels) or has_cutout(parts))
     request = resolve_background(request, is_transparent=stays)
-    return Route(request=request, stages=_edit(request, pixels, parts), before=lambda: pixels)
+    least = LEAST_ADDED if any(isinstance(part.command, Add) for part in parts) else LEAST_SHARE
+    return Route(request=request, stages=_edit(request, pixels, parts), before=lambda: pixels, least_change=least)
 
 
 def has_cutout(parts: tuple[EditTask, ...]) -> bool:
@@ -54,7 +61,9 @@ def _edit(request: DrawingRequest, pixels: Pixels, parts: tuple[EditTask, ...]) 
         nonlocal found
         for step in edit_whole(before, found, part):
             if found is not None and step.final:
-                if isinstance(part.command, Rotate | Flip | Crop | Zoom | Extend):
+                if isinstance(part.command, Border):
+                    found = _frame(found, before, step.pixels)
+                elif isinstance(part.command, Rotate | Flip | Crop | Zoom | Extend):
                     found = cut_out(step.pixels)
                 elif isinstance(part.command, Add | Replace):
                     found = _widen(found, before, step.pixels)
@@ -69,6 +78,15 @@ def _edit(request: DrawingRequest, pixels: Pixels, parts: tuple[EditTask, ...]) 
             yield Snapshot(pixels=cut_foreground(step.pixels, found), note=note, final=step.final)
         else:
             yield Snapshot(pixels=step.pixels, note=join_notes(step.note, on_cutout), final=step.final)
+
+
+def _frame(found: Foreground, before: Pixels, after: Pixels) -> Foreground:
+    """The border is opaque; the picture in it may have become smaller."""
+    grown = (after.shape[0] - before.shape[0]) // 2
+    if not grown:
+        return cut_out(after)
+    alpha = cv2.copyMakeBorder(found.alpha, grown, grown, grown, grown, cv2.BORDER_CONSTANT, value=1.0)
+    return replace(found, alpha=np.asarray(alpha, np.float32))
 
 
 def _widen(found: Foreground, before: Pixels, after: Pixels) -> Foreground:

@@ -8,7 +8,7 @@ import numpy as np
 from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.framing import add_opaque_alpha, compose_over_white
-from limner_illustrator.edit.notes import note_on_change
+from limner_illustrator.edit.notes import LEAST_SHARE, note_on_change
 from limner_illustrator.edit.request import DrawingRequest, Openness
 from limner_illustrator.graphics.painting import paint_picture
 from limner_illustrator.language.clothing import note_undrawn_clothes
@@ -37,6 +37,8 @@ class Route:
     """The input at the requested size, where a note says if hardly anything has changed."""
     openness: Openness | None = None
     """Where a mask lets it change."""
+    least_change: float = LEAST_SHARE
+    """The part of the picture below which that note is due."""
 
     def finish(self, snapshot: Snapshot) -> Snapshot:
         """With the channels that the request asks for and, at the end, a note if hardly anything has changed."""
@@ -45,7 +47,7 @@ class Route:
         )
         pixels, note = np.ascontiguousarray(shown), snapshot.note
         if snapshot.final and self.before is not None:
-            note = note_on_change(note, self.before(), pixels, self.openness)
+            note = note_on_change(note, self.before(), pixels, self.openness, least=self.least_change)
         return replace(snapshot, pixels=pixels, note=note)
 
 

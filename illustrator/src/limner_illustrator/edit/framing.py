@@ -4,6 +4,7 @@ from typing import Any
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import over_white
@@ -58,6 +59,14 @@ def size_of(pixels: Any) -> Size:
 def compose_over_white(rgba: Pixels) -> Pixels:
     """What an opaque response shows of a picture with transparency."""
     return rgba if rgba.shape[2] == 3 else over_white(rgba)
+
+
+def largest_channel(pixels: Pixels) -> npt.NDArray[np.uint8]:
+    """(H, W): of each pixel, its largest value. Much faster than a maximum along the last axis."""
+    largest, *others = cv2.split(pixels)
+    for other in others:
+        largest = cv2.max(largest, other)
+    return np.asarray(largest, np.uint8)
 
 
 def add_opaque_alpha(rgb: Pixels) -> Pixels:

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
-from limner_illustrator.edit.framing import add_opaque_alpha, compose_over_white
+from limner_illustrator.edit.framing import add_opaque_alpha, compose_over_white, largest_channel
 from limner_illustrator.edit.request import DrawingRequest, Openness
 
 LEAST_SHARE = 0.005
@@ -17,7 +17,10 @@ BARELY_CHANGED = "Less than 0.5 % of the picture was changed."
 UNCHANGED_UNDER_MASK = "The requested change has no effect inside the mask."
 ON_WHITE_JPEG = "JPEG has no transparency, so the background is white. Use PNG or WebP for a transparent one."
 ON_WHITE_OPAQUE = "`background` is opaque, so the cut-out has a white background."
-_STATES_NO_CHANGE = re.compile(r"nothing|cannot be drawn|could not be found|so it was not moved")
+_STATES_NO_CHANGE = re.compile(
+    r"nothing|cannot be drawn|could not be found|so it was not moved|was left out|"
+    r"left as it (?:is|was)|and stays|not changed"
+)
 NOT_GENERATED = "Limner did not generate this image"
 
 
@@ -33,18 +36,20 @@ def note_on_cutout(request: DrawingRequest) -> str | None:
     return ON_WHITE_OPAQUE if request.format_has_alpha else ON_WHITE_JPEG
 
 
-def note_on_change(note: str | None, before: Pixels, after: Pixels, change: Openness | None = None) -> str | None:
+def note_on_change(
+    note: str | None, before: Pixels, after: Pixels, change: Openness | None = None, *, least: float = LEAST_SHARE
+) -> str | None:
     """`note`, and that hardly anything changed if that is so and not said yet. `change`: where the mask allows it."""
     if note is not None and _STATES_NO_CHANGE.search(note):
         return note
-    if before.shape[:2] != after.shape[:2] or share_of_change(before, after, change) >= LEAST_SHARE:
+    if before.shape[:2] != after.shape[:2] or share_of_change(before, after, change) >= least:
         return note
     return join_notes(note, BARELY_CHANGED if change is None else UNCHANGED_UNDER_MASK)
 
 
 def share_of_change(before: Pixels, after: Pixels, change: Openness | None = None) -> float:
     """The part of the picture, or of what the mask opens, that looks different. 0..1."""
-    visible = cv2.absdiff(compose_over_white(before), compose_over_white(after)).max(axis=2) > VISIBLE
+    visible = largest_channel(cv2.absdiff(compose_over_white(before), compose_over_white(after))) > VISIBLE
     if before.shape[2] == after.shape[2] == 4 or after.shape[2] == 4:
         visible |= cv2.absdiff(add_opaque_alpha(before)[..., 3], add_opaque_alpha(after)[..., 3]) > VISIBLE
     if change is None:

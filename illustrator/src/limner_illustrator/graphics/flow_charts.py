@@ -9,6 +9,7 @@ from limner_illustrator.graphics.frame import draw_title
 from limner_illustrator.graphics.graphic import GraphicContext, graphic
 from limner_illustrator.graphics.layers import Layers, arrange_flow
 from limner_illustrator.graphics.shapes import Box, arrow
+from limner_illustrator.graphics.text import measure
 from limner_illustrator.scene import GraphicLink
 
 WIDEST, TALLEST = 300.0, 120.0
@@ -37,7 +38,7 @@ class _Grid:
         return self.box[0] + width * (x + 0.5), self.box[1] + height * (y + 0.5)
 
 
-@graphic("flow-chart")
+@graphic("flow-chart", "state-diagram")
 def draw_flow_chart(context: GraphicContext) -> None:
     left, top, width, height = draw_title(context)
     drawing, unit = context.graphic, context.unit
@@ -51,8 +52,11 @@ def draw_flow_chart(context: GraphicContext) -> None:
     is_across = (not is_chain and (drawing.has("horizontal") or width / height > 1.9)) or (
         is_chain and columns == 1 and (drawing.has("horizontal") or width > 1.3 * height)
     )
-    margin = 36 * unit if layers.back else 0
-    grid = _Grid((left + margin, top, width - 2 * margin, height), columns, ranks, is_across)
+    lanes, margin = _back_lanes(context, layers)
+    sides = (margin, 0.0 if columns == 1 else 36 * unit) if layers.back and not is_across else (0.0, 0.0)
+    if layers.back and is_across:
+        sides = 36 * unit, 36 * unit
+    grid = _Grid((left + sides[0], top, width - sides[0] - sides[1], height), columns, ranks, is_across)
     cell = grid.cell
     size = min(WIDEST * unit, 0.76 * cell[0]), min(TALLEST * unit, 0.62 * cell[1])
     boxes = []
@@ -60,7 +64,7 @@ def draw_flow_chart(context: GraphicContext) -> None:
         x, y = grid.center(column, rank)
         boxes.append((x - size[0] / 2, y - size[1] / 2, size[0], size[1]))
     for number, link in enumerate(drawing.links):
-        _draw_link(context, link, boxes, grid, layers, is_back=number in layers.back)
+        _draw_link(context, link, boxes, grid, lanes.get(number), is_back=number in layers.back)
     for item, box in zip(drawing.items, boxes, strict=True):
         _draw_node(context, item.label, item.role or "process", box)
 
@@ -97,7 +101,7 @@ def _tone(context: GraphicContext, role: str) -> RGB:
 
 
 def _draw_link(
-    context: GraphicContext, link: GraphicLink, boxes: list[Box], grid: _Grid, layers: Layers, *, is_back: bool
+    context: GraphicContext, link: GraphicLink, boxes: list[Box], grid: _Grid, lane: float | None, *, is_back: bool
 ) -> None:
     unit = context.unit
     grows = {
@@ -105,12 +109,18 @@ def _draw_link(
     }
     start, end = _grow(boxes[link.source], grows[link.source]), _grow(boxes[link.target], grows[link.target])
     is_mutual = any(one.source == link.target and one.target == link.source for one in context.graphic.links)
-    points = _route_back(start, end, grid, unit, is_mutual=is_mutual) if is_back else _route(start, end, grid)
+    points = _route(start, end, grid)
+    if is_back:
+        points = _route_back(start, end, grid, unit, 30 * unit if lane is None else lane, is_mutual=is_mutual)
     arrow(context, points, context.theme.muted, 3)
-    if link.label:
+    if link.label and is_back and not grid.is_across and len(points) == 4:
+        label_on_line(context, link.label, points[1][0], (points[1][1] + points[2][1]) / 2, 22 * unit)
+    elif link.label:
         (x0, y0), (x1, y1) = points[0], points[1]
         length = abs(x1 - x0) + abs(y1 - y0)
-        reach = min(34 * unit, 0.5 * length)
+        is_level = abs(x1 - x0) > abs(y1 - y0)
+        wide = min(measure(context, link.label, 22 * unit), 198 * unit) if is_level else 0.0
+        reach = min(max(34 * unit, 0.5 * wide + 18 * unit), 0.5 * length)
         x = x0 + (reach if x1 > x0 else -reach if x1 < x0 else 0)
         y = y0 + (reach if y1 > y0 else -reach if y1 < y0 else 0)
         if length < 60 * unit and abs(x1 - x0) > 1:
@@ -146,7 +156,25 @@ def _route(start: Box, end: Box, grid: _Grid) -> list[Point]:
     return [(x0, start[1] + start[3]), (x0, y1), (end[0] + end[2], y1)]
 
 
-def _route_back(start: Box, end: Box, grid: _Grid, unit: float, *, is_mutual: bool) -> list[Point]:
+def _back_lanes(context: GraphicContext, layers: Layers) -> tuple[dict[int, float], float]:
+    """How far left of the boxes the links of one column lead back, so that their labels fit, and the room they take."""
+    links = context.graphic.links
+    unit = context.unit
+    back = [
+        number for number in layers.back if layers.columns[links[number].source] == layers.columns[links[number].target]
+    ]
+    back.sort(key=lambda number: layers.ranks[links[number].source] - layers.ranks[links[number].target])
+    lanes: dict[int, float] = {}
+    used = 12 * unit
+    for number in back:
+        label = links[number].label
+        half = 0.5 * min(measure(context, label, 22 * unit), 198 * unit) + 8 * unit if label else 0.0
+        lanes[number] = used + max(18 * unit, half)
+        used = lanes[number] + half + 8 * unit
+    return lanes, max(36 * unit, used)
+
+
+def _route_back(start: Box, end: Box, grid: _Grid, unit: float, lane: float, *, is_mutual: bool) -> list[Point]:
     """Around the outside: on the left of the main column, or on the right of what stands there."""
     (x0, y0), (x1, y1) = _middle(start), _middle(end)
     if grid.is_across:
@@ -157,7 +185,7 @@ def _route_back(start: Box, end: Box, grid: _Grid, unit: float, *, is_mutual: bo
             (start[0], y0), (x1, y0), (x1, end[1] + end[3])
         ]  # fmt: skip
     if abs(x0 - x1) < 2:
-        x = min(start[0], end[0]) - 30 * unit
+        x = min(start[0], end[0]) - lane
         return [(start[0], y0), (x, y0), (x, y1), (end[0], y1)]
     if x0 > x1:
         right = start[0] + start[2]

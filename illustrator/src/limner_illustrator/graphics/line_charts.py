@@ -71,6 +71,8 @@ def _lay_out(
     values = [value for row in rows for value in row]
     count = max(3, min(6, round(height / (110 * unit))))
     from_zero = context.graphic.kind == "area-chart"
+    if not from_zero and min(values) > 0:
+        values.append(max(0.0, min(values) - 0.12 * (max(values) - min(values))))  # room for a number below the lowest
     probe = axes.value_scale(values, 0, 1, count, from_zero=from_zero)
     axis = axes.value_axis_width(context, probe.ticks) + (40 * unit if context.graphic.y_label else 0)
     inset = 34 * unit
@@ -99,11 +101,21 @@ def _write_values(context: GraphicContext, points: list[Point], values: tuple[fl
         chosen = set(range(len(values)))
     for index in sorted(chosen):
         x, y = points[index]
-        is_valley = 0 < index < len(points) - 1 and points[index - 1][1] < y and points[index + 1][1] < y
+        around = [points[at][1] for at in (index - 1, index + 1) if 0 <= at < len(points)]
+        is_valley = bool(around) and all(one < y for one in around)
         beside = y + 26 * unit if is_valley and y + 40 * unit < plot[1] + plot[3] else y - 24 * unit
         half = measure(context, texts[index], size) / 2
+        x += _lean(points, index) * 0.8 * half
         x = min(max(x, plot[0] + half), plot[0] + plot[2] - half + 20 * unit)
         write(context, texts[index], x, beside, size, context.theme.ink)
+
+
+def _lean(points: list[Point], index: int) -> int:
+    """To which side a number above the point must move off the line that passes it: -1, 0 or 1."""
+    if not 0 < index < len(points) - 1:
+        return 0
+    before, at, after = (points[index + step][1] for step in (-1, 0, 1))
+    return -1 if before > at > after else 1 if before < at < after else 0
 
 
 def _curve(points: list[Point], *, is_smooth: bool) -> Path:

@@ -38,14 +38,21 @@ def draw_venn(context: GraphicContext) -> None:
         half = (0.5 if count == 2 else 0.46) * radius
         text = fit_block(context, item.label, min(34 * unit, 0.2 * radius), 2 * half, 0.6 * radius, max_lines=3)
         write_lines(context, text, (px - half, py - text.height / 2, 2 * half, text.height), theme.ink)
+        if item.lines:
+            step = 0.17 * radius
+            for row, line in enumerate(item.lines):
+                at = py + text.height / 2 + step * (row + 0.7)
+                write(context, line, px, at, 0.115 * radius, theme.ink, align="center", max_width=1.9 * half)
         if item.detail:
             below = (px - half, py + text.height / 2, 2 * half, 0.5 * radius)
             write_block(context, item.detail, below, 0.12 * radius, theme.ink, max_lines=3, is_centered=False)
     if shared is not None:
         half = 0.34 * radius
-        write_block(
-            context, shared.label, (x - half, y - half, 2 * half, 2 * half), min(30 * unit, 0.17 * radius), theme.ink
-        )
+        parts = shared.label.split(", ")
+        size = min(30 * unit, 0.17 * radius) if len(parts) == 1 else 0.12 * radius
+        for row, part in enumerate(parts):
+            middle = y + 0.3 * radius * (row - (len(parts) - 1) / 2)
+            write_block(context, part, (x - half, middle - half, 2 * half, 2 * half), size, theme.ink)
 
 
 @graphic("matrix")

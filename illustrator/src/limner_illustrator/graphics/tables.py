@@ -5,15 +5,15 @@ from limner_illustrator.graphics.cards import inset
 from limner_illustrator.graphics.frame import draw_title
 from limner_illustrator.graphics.graphic import GraphicContext, graphic
 from limner_illustrator.graphics.shapes import Box, check_mark, cross_mark, line, rectangle
-from limner_illustrator.graphics.text import Align, fit_block, measure, write, write_block, write_lines
+from limner_illustrator.graphics.text import Align, fit_block, in_bold, measure, write, write_block, write_lines
 from limner_illustrator.scene import GraphicItem
 
 YES: RGB = (28, 160, 96)
 NO: RGB = (214, 62, 70)
-MAX_ROW = 112.0
+MAX_ROW = 136.0
 
 
-@graphic("table", "comparison-table")
+@graphic("table", "comparison-table", "journey-map")
 def draw_table(context: GraphicContext) -> None:
     """The first item is the header. "yes" and "no" are drawn as marks."""
     left, top, width, height = draw_title(context)
@@ -24,7 +24,9 @@ def draw_table(context: GraphicContext) -> None:
     count = max(len(row) for row in rows)
     step = min(height / len(rows), MAX_ROW * unit)
     size = min(27 * unit, 0.4 * step)
+    size *= max(0.68, min(1.0, width / sum(_longest_words(context, rows, count, size))))
     widths = _fit_columns(context, rows, count, size, width)
+    size = _common_size(context, rows, widths, size, step)
     if context.graphic.has("pros"):
         _draw_points(context, rows, (left, top, width, height))
         return
@@ -37,12 +39,42 @@ def _fit_columns(
 ) -> list[float]:
     """By the longest text of each column, but none less than half of an equal share."""
     needed = [
-        max((measure(context, row[at], size) for row in rows if at < len(row)), default=0) + 1.6 * size
+        max((measure(in_bold(context), row[at], size) for row in rows if at < len(row)), default=0) + 1.6 * size
         for at in range(count)
     ]
     least = 0.55 * width / count
     needed = [max(one, least) for one in needed]
-    return [width * one / sum(needed) for one in needed]
+    words = _longest_words(context, rows, count, size)
+    free = width - sum(words)
+    if sum(needed) <= width or free <= 0:
+        return [width * one / sum(needed) for one in needed]
+    wanted = [max(0.0, one - word) for one, word in zip(needed, words, strict=True)]  # lines are broken between words
+    return [word + free * more / (sum(wanted) or 1) for word, more in zip(words, wanted, strict=True)]
+
+
+def _longest_words(context: GraphicContext, rows: list[tuple[str, ...]], count: int, size: float) -> list[float]:
+    """The least width of each column in which no word is broken."""
+    return [
+        max((_word_width(context, row[at], size) for row in rows if at < len(row)), default=0) + 1.3 * size
+        for at in range(count)
+    ]
+
+
+def _word_width(context: GraphicContext, text: str, size: float) -> float:
+    return max((measure(in_bold(context), word, size) for word in text.split()), default=0.0)
+
+
+def _common_size(
+    context: GraphicContext, rows: list[tuple[str, ...]], widths: list[float], size: float, step: float
+) -> float:
+    """At which every cell fits, unless one is so long that all others would become too small for it."""
+    sizes = [
+        fit_block(in_bold(context) if not number else context, cell, size, wide - size, step, max_lines=2).size
+        for number, row in enumerate(rows)
+        for cell, wide in zip(row, widths, strict=False)
+        if cell
+    ]
+    return max(0.68 * size, min(sizes, default=size))
 
 
 def _draw_rows(
@@ -71,7 +103,8 @@ def _draw_rows(
             else:
                 place = (x + 0.5 * size, y, widths[at] - size, step)
                 align: Align = "left" if is_first else "center"
-                write_block(context, cell, place, size, ink, align=align, max_lines=2)
+                row_context = context if number else in_bold(context)
+                write_block(row_context, cell, place, size, ink, align=align, max_lines=2)
             x += widths[at]
         if number:
             line(context, [(left, y + step), (left + width, y + step)], theme.grid, 1.5)
@@ -154,7 +187,15 @@ def _draw_plan(context: GraphicContext, plan: GraphicItem, box: Box) -> None:
         max_width=width,
     )
     if text[:1] in "$€£" and text[1:2].isdigit():
-        write(context, "per month", left + width / 2, top + 4.6 * size, 0.66 * size, theme.muted, max_width=width)
+        write(
+            context,
+            plan.group or "per month",
+            left + width / 2,
+            top + 4.6 * size,
+            0.66 * size,
+            theme.muted,
+            max_width=width,
+        )
     line(context, [(left, top + 5.5 * size), (left + width, top + 5.5 * size)], theme.grid, 2)
     button = min(2.2 * size, 0.13 * height)
     room = height - 6 * size - 1.4 * button

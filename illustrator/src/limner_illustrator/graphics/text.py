@@ -1,6 +1,6 @@
 """Text in a graphic: measured, cut to a width, wrapped into a box."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -32,8 +32,19 @@ class TextBlock:
 
 def measure(context: GraphicContext, text: str, size: float) -> float:
     """The width of a line in px."""
-    font = context.theme.font
+    font = font_for(context, size)
     return _width(text, font) * size * _ENLARGED.get(font, 1.0) / _REFERENCE
+
+
+def font_for(context: GraphicContext, size: float) -> FontKind:
+    """Bold for headings and other large text, regular for the rest."""
+    theme = context.theme
+    return theme.font if size >= theme.bold_from * context.unit else theme.body_font
+
+
+def in_bold(context: GraphicContext) -> GraphicContext:
+    """The same context, in which small text is bold, too."""
+    return replace(context, theme=replace(context.theme, bold_from=0.0))
 
 
 def write(
@@ -56,7 +67,7 @@ def write(
         text, size = fit_line(context, text, size, max_width)
         if not text:
             return 0.0
-    font = context.theme.font
+    font = font_for(context, size)
     line = shape_line(text, font, fill(color, alpha), size=size * _ENLARGED.get(font, 1.0))
     width = float(line.LongestLine)
     left = x - {"left": 0.0, "center": 0.5, "right": 1.0}[align] * width

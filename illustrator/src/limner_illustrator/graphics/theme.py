@@ -46,6 +46,10 @@ class Theme:
     series: tuple[RGB, ...]
     """Colours of the parts, in order."""
     font: FontKind = "sans"
+    body_font: FontKind = "text"
+    """Of text smaller than `bold_from`."""
+    bold_from: float = 31.0
+    """The size of letters in units from which on `font` is used."""
     is_dark: bool = False
     is_hand_drawn: bool = False
     is_outlined: bool = False
@@ -115,6 +119,7 @@ def make_theme(graphic: Graphic) -> Theme:
         grid=mix(paper, ink, 0.16 if is_dark else 0.11),
         series=tuple(series),
         font="hand" if is_hand_drawn else "sans",
+        body_font="hand" if is_hand_drawn else "text",
         is_dark=is_dark,
         is_hand_drawn=is_hand_drawn,
         is_outlined="blueprint" in looks,

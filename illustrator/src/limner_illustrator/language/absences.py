@@ -22,6 +22,7 @@ from limner_illustrator.language.vocabulary.absences import (
 
 MAX_ABSENT = 12
 _PARTS_OF_ANIMALS = frozenset({"whisker", "collar", "saddle"})
+_HEADGEAR = frozenset({"helmet", "cap", "crown", "tiara", "turban", "hood", "headdress", "helm", "beret", "bonnet"})
 _PARTS_OF_PEOPLE = frozenset({"shoe", "clothes", "shirt", "trousers", "pants", "smile"})
 
 
@@ -42,7 +43,8 @@ def read_absences(items: Sequence[Item], backdrop: str | None, season: str | Non
             continue
         owner = _find_owner(items, at)
         if owner is not None and _can_lack(owner, item.text):
-            owner.attributes.append(f"{item.text}less")
+            part = "hat" if item.text in _HEADGEAR else item.text
+            owner.attributes.append(f"{part}less")
         elif (
             _is_essential(item.text, backdrop, season)
             or any(_has_part(one, item.text) for one in items[:at] if isinstance(one, Mention))
@@ -73,7 +75,7 @@ def _find_owner(items: Sequence[Item], at: int) -> Mention | None:
 
 def _can_lack(owner: Mention, noun: str) -> bool:
     if kinds.is_person(owner.drawing):
-        return noun in PERSON_PARTS
+        return noun in PERSON_PARTS | _HEADGEAR
     return noun in REMOVABLE_PARTS.get(owner.drawing, ())
 
 

@@ -8,7 +8,7 @@ from typing import cast
 from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
-from limner_illustrator.catalog.kinds import belongs_in_sky, is_animate
+from limner_illustrator.catalog.kinds import belongs_in_sky, flies, is_animate
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.mention_reader import Item, Mention
@@ -48,10 +48,17 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
     backdrop = backdrops[0] if backdrops else None
     if backdrop is None and not mentions and {"sunbeams", "trees"} <= {*_find_values(tokens, "accent")}:
         backdrop = "forest"
-    if backdrop == "wall" and any(_is_furniture(one) for one in mentions):
-        # "A sofa by the wall" is in a room.
+    indoors = backdrop == "wall" and any(_is_furniture(one) for one in mentions)
+    is_outside = backdrop is not None and not BACKDROPS[backdrop].indoor
+    drawings = {one.drawing for one in mentions}
+    if is_outside and "own:window" in drawings and drawings & {"own:table", "own:dining-table", "own:desk", "own:bed"}:
+        # "A table by a window with city lights"
         backdrop = None
-    if backdrop == "dungeon" and any(kinds.is_vehicle(one.drawing) for one in mentions):
+    if indoors or (backdrop == "snow" and any(one.drawing == "own:window" for one in mentions)):
+        # "A sofa by the wall" is in a room, and so is a chair at a window with snow outside.
+        backdrop = None
+    on_way = any(kinds.is_vehicle(one.drawing) or one.drawing in ("own:rails", "own:road") for one in mentions)
+    if backdrop == "dungeon" and on_way:
         backdrop = "tunnelmouth" if any(token.text == "tunnel" for token in tokens) else backdrop
     if backdrop is None and places:
         backdrop = LANDMARKS[places[0]].backdrop
@@ -109,7 +116,7 @@ def _choose_first(values: Sequence[str], usual: str, *, unless: str) -> str:
 
 def _infer_time(mentions: Sequence[Mention], backdrop: str | None, accents: Sequence[str]) -> str:
     """The time when the prompt gives none: night if the moon or an aurora is shown."""
-    if "aurora" in accents:
+    if "aurora" in accents or "stars" in accents:
         return "night"
     if backdrop == "nightmarket":
         return "night"
@@ -122,9 +129,41 @@ def _shows_night(drawing: str) -> bool:
     return belongs_in_sky(drawing) and ("-moon" in drawing or drawing in _NIGHT_DRAWINGS)
 
 
+_DRIFTING = frozenset({"floating", "floats", "drifting", "drifts", "bobbing", "sailing"})
+"""Down a river, or across a lake."""
+
+
+def float_on_water(mentions: Sequence[Mention], ambience: Ambience) -> None:
+    """What floats on a river is in it, not above it, unless it can fly."""
+    for one in mentions:
+        if "afloat" in ambience.accents and one.action == "flying" and not flies(one.drawing):
+            one.action = "swimming"
+
+
+def find_open_place(ambience: Ambience) -> str | None:
+    """The backdrop of a prompt that names only weather, a season, or a ground cover."""
+    if "puddles" in ambience.accents or ambience.weather == "rain":
+        return "street"
+    if ambience.weather == "fog":
+        return "forest"
+    if ambience.season == "autumn":
+        return "park"
+    return "meadow" if ambience.season is not None or ambience.weather not in ("clear", "cloudy") else None
+
+
+def _is_place(item: Item | None) -> bool:
+    return isinstance(item, Token) and item.kind in ("backdrop", "weather", "season", "time", "size", "mood")
+
+
 def _find_water_side(items: Sequence[Item], backdrop: str | None) -> str | None:
     """Whether the prompt places things beside the water (ashore) or in it (afloat)."""
-    for before, item in pairwise(items):
+    # "In front of a mountain lake": the mountains only say what the lake is like.
+    plain = [
+        one
+        for one, following in zip(items, [*items[1:], None], strict=False)
+        if not (_is_place(one) and _is_place(following) and isinstance(one, Token) and one.value != backdrop)
+    ]
+    for before, item in pairwise(plain):
         if not (isinstance(item, Token) and isinstance(before, Token)):
             continue
         if (
@@ -137,6 +176,8 @@ def _find_water_side(items: Sequence[Item], backdrop: str | None) -> str | None:
         if before.kind == "verb":
             if before.value.relation == "looking_at":
                 return "ashore"
+            if before.text in _DRIFTING:
+                return "afloat"
             continue
         if before.value in ("beside", "behind", "front", "left", "right"):
             return "ashore"

@@ -6,43 +6,51 @@ from dataclasses import replace
 from limner_illustrator.backdrops.choice import is_at_home_on_water
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language.activity_rules import adapt_to_activity, add_activity_to_seat
-from limner_illustrator.language.clothing import add_clothes
+from limner_illustrator.language.activity_rules import (
+    carry_on_body,
+    find_referent,
+    read_roles,
+)
+from limner_illustrator.language.attachment import (
+    belongs_to_nearest,
+    choose_subjects,
+    is_served,
+    redirect_to_neighbours,
+)
+from limner_illustrator.language.body_places import attach_to_part, find_grip, find_hidden_in_hair, put_on_bearer
+from limner_illustrator.language.companions import place_companions
+from limner_illustrator.language.doers import ANIMATE_ACTIONS, can_act, keep_flying, keep_in_saddle, leave_the_busy
+from limner_illustrator.language.heaps import continues_filling
+from limner_illustrator.language.leaning import hang_over, lay_down, lean_or_hide
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
+from limner_illustrator.language.place_parts import PLACE_KINDS, is_built_up, is_part_of_place, names_only_kind
 from limner_illustrator.language.relation_rules import (
-    FILLED,
-    adapt_things,
-    can_hold_things,
+    fill_place,
     find_opposite,
-    fit_to_relation,
-    is_clothing,
-    is_part_of,
     is_support,
     is_worn,
-    resolve_relation,
-    shows_only_subject,
 )
+from limner_illustrator.language.relations import Relations
 from limner_illustrator.language.senses import AMBIENT
+from limner_illustrator.language.simultaneous import add_activity_to_seat
 from limner_illustrator.language.token import Token
+from limner_illustrator.language.vessels import FILLED
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.relations import AMBIENT_ADJECTIVES, PREPOSITIONS
 from limner_illustrator.language.vocabulary.verbs import HANDLING, VERBS, Verb
-from limner_illustrator.subjects.wardrobe.garments import COSTUMES, kind_of_costume
 
 # After these relations the subject stays in focus: the fox of "a fox wearing a hat on a hill" is on the hill.
 _KEEPS_FOCUS: frozenset[str] = frozenset({"wearing", "holding", "eating", "riding", "looking_at"})
+_OWN = frozenset({"wearing", "holding", "with"})
 _SIDES: frozenset[str] = frozenset({"left", "right", "behind", "front", "above"})
-_BESIDES: frozenset[str] = frozenset({"beside", "left", "right", "behind", "front", "with", "looking_at"})
-_ANIMATE_ACTIONS: frozenset[str | None] = frozenset(
-    {"walking", "standing", "sitting", "lying", "riding", "reading", "eating"}
-)
-_TOO_LARGE_FOR_SUPPORT = (kinds.is_animate, kinds.is_building, kinds.is_vehicle, kinds.is_plant)
-_PLACES = ("backdrop", "place", "weather", "time")
+_AROUND: frozenset[str] = frozenset({"behind", "front", "beside", "left", "right", "above"})
+_HERE = frozenset({"on top", "inside", "underneath", "within"})
+"""Prepositions that need no object."""
 
 
 class ClauseReader:
     def __init__(self, items: Sequence[Item]) -> None:
-        self._items = items
+        self._items = read_roles(items)
         self._group: Group = []
         """The mentions that "and" extends and that the next preposition applies to."""
         self._focus: Group = []
@@ -55,23 +63,45 @@ class ClauseReader:
         self._between: list[Mention] = []
         self._side: str | None = None
         self._is_by_water = False
+        self._backdrops: list[str] = []
+        """Those that are named before."""
+        self._shows_parts = False
+        """Whether "with" has just followed a place whose houses have windows and doors."""
         self._seen: list[Mention] = []
-        self.links: list[Link] = []
-        self._linked: set[tuple[int, int]] = set()
-        self.dressed: set[int] = set()
-        """`id()` of mentions that became looks of another mention."""
+        self._companions: Group = []
+        """Earlier subjects with clothes or things of their own: the man of "a man in a suit and a woman in a dress"."""
+        self._filling: tuple[Pending, Mention] | None = None
+        """The last "of" or "full of", and its object."""
+        self._relations = Relations()
+        self._is_filled_place = False
 
     def read(self) -> list[Link]:
-        for item in self._items:
+        for at, item in enumerate(self._items):
             if isinstance(item, Mention):
                 self._read_mention(item)
-            else:
+            elif self._covers_place(at):
+                pass
+            elif not (self._pending and self._pending.subjects and names_only_kind(item, self._items[at + 1 : at + 3])):
                 self._read_token(item)
+        self._place_on_top()
         self._link_sides()
-        return self.links
+        place_companions(self._relations.links)
+        return self._relations.links
+
+    def _covers_place(self, at: int) -> bool:
+        """Whether a coat belongs to the place before it: "a dog on a hill covered in flowers"."""
+        item, before = self._items[at], self._items[at - 1] if at else None
+        return (
+            isinstance(item, Token) and item.kind == "coat" and isinstance(before, Token) and before.kind in PLACE_KINDS
+        )
+
+    @property
+    def unseen(self) -> set[int]:
+        """`id()` of the mentions that are no things of their own in the picture."""
+        return self._relations.dressed | self._relations.hidden
 
     def dressed_nouns(self) -> set[str]:
-        return {one.noun for one in self._seen if id(one) in self.dressed}
+        return {one.noun for one in self._seen if id(one) in self._relations.dressed}
 
     def _read_token(self, token: Token) -> None:
         match token.kind:
@@ -81,8 +111,11 @@ class ClauseReader:
                 kind = token.value if token.kind == "relation" else token.kind
                 if kind not in PREPOSITIONS and not self._group:
                     self._joined = False
+                    self._is_filled_place = token.text in FILLED
+                    self._shows_parts = kind == "with" and is_built_up(self._backdrops)
                     return
                 subjects = self._group[-1:] if token.text in FILLED else self._find_subjects(kind, token.text)
+                lean_or_hide(subjects, token.text)
                 self._pending = Pending(kind, list(subjects), token.text)
                 self._joined = False
             case "material":
@@ -98,6 +131,7 @@ class ClauseReader:
             case "pronoun":
                 self._read_pronoun(token.text)
             case "and" | "comma":
+                self._place_on_top()
                 self._joined = True
                 if not self._between:
                     self._pending = None
@@ -107,22 +141,23 @@ class ClauseReader:
                 if self._pending is not None and self._pending.kind == "with":
                     # "with a beard and glasses": the glasses are worn, too.
                     self._last, self._group = self._pending, list(self._pending.subjects)
-                if token.text in ("arms", "lap"):
-                    self._hold_last()
+                if (bearer := put_on_bearer(self._relations, token.text, self._pending, self._seen)) is not None:
+                    self._group, self._pending = [bearer], None
+                if self._group and (grip := find_grip(token.text, self._pending)) is not None:
+                    self._relations.take_off(self._group[-1], grip)
+                carry_on_body(self._relations.links, self._group, token.text, self._pending)
+                self._relations.links = attach_to_part(self._relations.links, self._group, token.text, self._pending)
+                self._relations.hidden |= find_hidden_in_hair(self._relations.links, self._group, token.text)
                 self._pending = None
             case kind if kind in AMBIENT:
                 self._is_by_water = self._is_by_water or (kind == "backdrop" and BACKDROPS[token.value].has_shore)
-                if kind in _PLACES and token.text not in AMBIENT_ADJECTIVES and self._pending is not None:
+                self._backdrops += [token.value] if kind == "backdrop" else []
+                if kind in PLACE_KINDS and token.text not in AMBIENT_ADJECTIVES and self._pending is not None:
+                    hang_over(self._pending)
                     self._focus = self._pending.subjects or self._focus
                     self._pending = None
             case _:
                 pass
-
-    def _hold_last(self) -> None:
-        """Makes "a woman with a baby in her arms" hold the baby."""
-        for at, link in enumerate(self.links):
-            if link.kind == "beside" and self._group == [link.object] and kinds.is_animate(link.object.drawing):
-                self.links[at] = replace(link, kind="holding")
 
     def _find_subjects(self, kind: str, text: str) -> Group:
         if kind in ("shaped", "made", "of"):
@@ -130,26 +165,36 @@ class ClauseReader:
         last = self._last
         if last is not None and kind in ("in", "on", "under"):
             # "a cat watching a fish in a bowl": the fish is in the bowl; "pushing a girl on a swing": so is the girl
-            moved = last.text in ("pushing", "pushes", "pulling", "pulls") and self._group
-            if last.kind == "looking_at" or (moved and kinds.is_animate(self._group[-1].drawing)):
+            # "barking at a squirrel in a tree", "blowing out candles on a cake"
+            is_animate = bool(self._group) and kinds.is_animate(self._group[-1].drawing)
+            is_moved = is_animate and last.text in ("pushing", "pushes", "pulling", "pulls", "at")
+            if last.kind == "looking_at" or is_moved or (self._group and last.text.startswith("blowing")):
                 return list(self._group[-1:])
         if last is not None and text in ("into", "onto", "over", "out of", "from") and last.text in HANDLING:
             # "pouring coffee into a cup": the coffee is in the cup
             return list(self._group[-1:])
+        if self._doers and self._focus and all(id(one) in self.unseen for one in self._focus):
+            return list(self._doers)  # "pouring milk into a cup behind the counter"
         return list(self._focus or self._group)
 
     def _read_verb(self, token: Token) -> None:
         verb: Verb = token.value
-        doers = self._find_doers()
+        is_subject = self._last is None and self._inverse is None and not self._joined
+        acts = is_subject and can_act(self._group, verb)
+        if self._last is not None and self._last.kind in _OWN and self._companions and not self._joined:
+            self._focus = self._doers = [*self._companions, *self._focus]
+            self._companions = []
+        doers = keep_flying(verb, list(self._group) if acts else self._find_doers(), self._group)
+        doers = leave_the_busy(verb, keep_in_saddle(verb, doers, self._last), self._last)
         for doer in doers:
-            if verb.action in _ANIMATE_ACTIONS and not kinds.is_animate(doer.drawing):
+            if verb.action in ANIMATE_ACTIONS and not kinds.is_animate(doer.drawing):
+                lay_down(doer, verb.action)
                 continue
             add_activity_to_seat(doer, verb.action)
             if verb.action is not None and (doer.action is None or verb.relation is None):
                 doer.action = doer.action or verb.action
         self._pending = Pending(verb.relation or "doing", doers, token.text) if doers else None
-        if doers:
-            self._focus = doers
+        self._focus = doers or self._focus
         self._joined = False
 
     def _find_doers(self) -> Group:
@@ -168,19 +213,29 @@ class ClauseReader:
         pending, self._pending = self._pending, None
         if mention not in self._seen:
             self._seen.append(mention)
-        if mention.is_crop:
+        if self._is_filled_place:
+            self._is_filled_place = False
+            fill_place(mention)
+        shows_parts, self._shows_parts = self._shows_parts, False
+        if is_part_of_place(mention, self._backdrops) or (
+            shows_parts and mention.noun.split()[-1] in things.PARTS_OF_BUILDINGS
+        ):
+            self._relations.dressed.add(id(mention))
+        elif mention.is_crop:
             self._joined = False
         elif self._between:
             self._close_between(mention)
         elif pending is not None and pending.kind == "with" and self._belongs_to_water(mention):
             self._add_subject(mention)
-        elif pending is not None and len(pending.subjects) > 1 and self._belongs_to_nearest(pending, mention):
+        elif pending is not None and len(pending.subjects) > 1 and belongs_to_nearest(pending, mention):
             self._add_object(replace(pending, subjects=pending.subjects[-1:]), mention)
         elif pending is not None and pending.subjects and mention not in pending.subjects:
             self._add_object(pending, mention)
         elif pending is not None and not pending.subjects:
             self._inverse = Pending(pending.kind, [mention], pending.text)
             self._group, self._focus, self._last = [], [], None
+        elif self._joined and self._filling and continues_filling(self._filling, self._group, mention):
+            self._add_object(self._filling[0], mention)
         elif self._joined and self._continues_objects(mention):
             self._add_object(self._repeat_relation(mention), mention)
         else:
@@ -192,13 +247,6 @@ class ClauseReader:
     def _belongs_to_water(self, mention: Mention) -> bool:
         """Whether the object belongs to nearby water: "a table beside a pond with ducks"."""
         return self._is_by_water and is_at_home_on_water(mention.drawing)
-
-    def _belongs_to_nearest(self, pending: Pending, mention: Mention) -> bool:
-        """Whether only the last subject has the object: "a cat, a dog and a girl with an umbrella"."""
-        if pending.kind not in ("with", "holding", "wearing", "eating"):
-            return False
-        alike = len({one.drawing for one in pending.subjects}) == 1
-        return not alike and mention.indefinite and not kinds.is_animate(mention.drawing) and not is_support(mention)
 
     def _repeat_relation(self, mention: Mention) -> Pending:
         last = self._last or Pending("beside", [], "")
@@ -213,7 +261,8 @@ class ClauseReader:
         if last.kind == "wearing":
             return is_worn(mention) or mention.noun.split()[-1] in things.CLOTHES
         if last.kind in ("holding", "eating"):
-            return not kinds.is_animate(mention.drawing) and not is_support(mention)
+            is_borne = mention.drawing == "figure:baby" and last.text in ("carrying", "carries", "holding", "holds")
+            return is_borne or (not kinds.is_animate(mention.drawing) and not is_support(mention))
         if last.kind == "with":
             return not kinds.is_animate(mention.drawing) or kinds.is_animate(before.drawing)
         if last.kind in ("surrounded", "around", "beside", "looking_at"):
@@ -225,7 +274,10 @@ class ClauseReader:
             self._add_object(self._last, mention)
             return
         if self._inverse is not None:
-            self._link(mention, self._inverse.kind, self._inverse.subjects[0], self._inverse.text)
+            self._relations.relate(mention, self._inverse.kind, self._inverse.subjects[0], self._inverse.text)
+        is_parallel = self._joined and self._last is not None and self._last.kind in _OWN
+        animate = [one for one in self._focus if kinds.is_animate(one.drawing)]
+        self._companions = [*self._companions, *animate] if is_parallel and kinds.is_animate(mention.drawing) else []
         if self._joined and self._last is None:
             self._group = [*self._group, mention]
         else:
@@ -242,136 +294,85 @@ class ClauseReader:
                 self._link_between(pending.subjects[0], mention)
                 self._between = []
             return
-        if (pending.kind == "of" or pending.text in FILLED) and self._last is not None:
+        if pending.kind == "of" or pending.text in FILLED:
+            self._filling = pending, mention
+        served = self._last is not None and is_served(pending, mention, self._last, self._group)
+        if served or ((pending.kind == "of" or pending.text in FILLED) and self._last is not None):
             # Contents do not change the relation that the container is part of.
-            for subject in pending.subjects:
-                self._link(subject, pending.kind, mention, pending.text)
+            for subject in self._group[-1:] if served else pending.subjects:
+                self._relations.relate(subject, pending.kind, mention, pending.text)
             self._group = [mention]
             return
         kind: str = pending.kind
-        on_the_way = self._last is not None and self._last.kind == "riding"
-        wearer = self._group[-1] if self._group and kinds.is_animate(self._group[-1].drawing) else None
-        if pending.kind == "with" and is_worn(mention) and wearer is not None and not on_the_way:
-            pending = replace(pending, subjects=[wearer])
-        if pending.kind == "with" and self._belongs_on_support(pending):
-            pending = replace(pending, subjects=self._last.subjects if self._last else pending.subjects)
+        pending = choose_subjects(pending, mention, self._last, self._group, self._relations.links)
         support = pending.subjects[0] if pending.subjects else None
-        about = self._redirect_to_neighbours(pending, mention)
+        about = redirect_to_neighbours(pending, mention, self._last, self._relations.links)
         if about is not pending and support is not None and not kinds.is_animate(mention.drawing):
-            self._link(mention, "on", support, "on")
+            self._relations.relate(mention, "on", support, "on")
         pending = about
         for subject in pending.subjects:
-            kind = self._link(subject, pending.kind, mention, pending.text) or kind
+            kind = self._relations.relate(subject, pending.kind, mention, pending.text) or kind
         self._last = replace(
             pending, kind="with" if pending.kind == "with" and kind not in ("wearing", "holding") else kind
         )
         self._group = [mention]
         pets = kinds.is_animate(mention.drawing) and all(kinds.is_animate(one.drawing) for one in pending.subjects)
         handled = pending.text in VERBS and not kinds.is_animate(mention.drawing) and kind == "beside"
-        about_the_doer = handled or kind in _KEEPS_FOCUS or pending.kind in ("with", "dressed") or pets
+        about_the_doer = handled or kind in _KEEPS_FOCUS or pending.kind in ("with", "dressed", "wearing") or pets
         self._focus = list(pending.subjects) if about_the_doer else [mention]
-
-    def _belongs_on_support(self, pending: Pending) -> bool:
-        """Whether the object is on the earlier support: "a table by the window with a bowl of lemons"."""
-        last = self._last
-        if last is None or last.kind not in _BESIDES or not last.subjects or can_hold_things(pending.subjects[-1]):
-            return False
-        return is_support(last.subjects[0]) and not kinds.is_animate(pending.subjects[-1].drawing)
-
-    def _redirect_to_neighbours(self, pending: Pending, mention: Mention) -> Pending:
-        """Relates the object to the earlier subjects: the cat of "a cat on a sofa next to a dog" is next to the dog."""
-        last = self._last
-        if last is None or pending.kind not in _BESIDES or not last.subjects:
-            return pending
-        on_a_table = last.kind == "on" and pending.kind == "beside" and is_support(pending.subjects[0])
-        if on_a_table and not any(test(mention.drawing) for test in _TOO_LARGE_FOR_SUPPORT) and not is_support(mention):
-            return replace(pending, subjects=last.subjects)
-        if not kinds.is_animate(mention.drawing):
-            return pending
-        if any(kinds.is_animate(one.drawing) for one in pending.subjects) or mention in last.subjects:
-            return pending
-        animate = [one for one in last.subjects if kinds.is_animate(one.drawing)]
-        return replace(pending, subjects=animate) if animate else pending
 
     def _close_between(self, second: Mention) -> None:
         middle, first = self._between
         self._between = []
-        self._add_links(Link(middle, "right", first), Link(middle, "left", second))
+        self._relations.add(Link(middle, "right", first), Link(middle, "left", second))
         self._group, self._focus = [second], [middle]
 
     def _link_between(self, subject: Mention, others: Mention) -> None:
         """Left and right of the same things at once means between them."""
-        self._add_links(Link(subject, "right", others), Link(subject, "left", others))
-
-    def _add_links(self, *links: Link) -> None:
-        self.links += links
-        self._linked |= {(id(link.subject), id(link.object)) for link in links}
-
-    def _link(self, subject: Mention, relation: str, target: Mention, text: str) -> str | None:
-        """Adds the relation between two mentions, and returns its final kind."""
-        if subject is target:
-            return None
-        if relation == "dressed":
-            self.dressed.add(id(target))
-            if target.noun not in subject.attributes:
-                subject.attributes.append(target.noun)
-            kind = target.drawing.partition(":")[2]
-            if kinds.is_animal(subject.drawing) and kind in COSTUMES and kind_of_costume(target.noun) not in COSTUMES:
-                subject.attributes.append(kind)
-            return relation
-        if relation == "with" and is_part_of(subject, target):
-            self.dressed.add(id(target))
-            look = f"{target.color or ''}-{target.noun}".strip("-")
-            subject.attributes = list(dict.fromkeys([*subject.attributes, look]))
-            if kinds.is_plant(subject.drawing):
-                subject.color = subject.color or target.color
-            return relation
-        relation = adapt_to_activity(subject, relation, target, text)
-        if shows_only_subject(subject, relation, target):
-            self.dressed.add(id(target))
-            return relation
-        if relation in ("wearing", "with", "in") and is_clothing(subject, target):
-            self.dressed.add(id(target))
-            add_clothes(subject, target)
-            return "wearing"
-        if relation == "of" and not can_hold_things(subject):
-            if kinds.is_vehicle(target.drawing) or kinds.is_building(target.drawing):
-                # "the wheel of a ship" shows the whole ship.
-                subject.noun, subject.drawing, subject.count = target.noun, target.drawing, target.count
-                self.dressed.add(id(target))
-                return relation
-            if subject.noun.split()[-1] not in things.BUILT:
-                self.dressed.add(id(target))
-                return relation
-            relation = "made"
-        adapt_things(subject, relation, target, text, self.links)
-        found, turned = resolve_relation(subject, relation, target, text)
-        fit_to_relation(*((target, subject) if turned else (subject, target)), found)
-        if found in ("wearing", "holding") and target.count > 1 and not target.numbered and not turned:
-            target.count = max(target.count, subject.count) if found == "holding" else subject.count
-        link = Link(target, found, subject) if turned else Link(subject, found, target)
-        pair, turned_pair = (id(link.subject), id(link.object)), (id(link.object), id(link.subject))
-        if pair not in self._linked and not (
-            turned_pair in self._linked
-            and any(one.kind == link.kind and one.subject is link.object for one in self.links)
-        ):
-            self._add_links(link)
-        return found
+        self._relations.add(Link(subject, "right", others), Link(subject, "left", others))
 
     def _read_pronoun(self, text: str) -> None:
         pending, self._pending = self._pending, None
         if text in ("each other", "itself", "himself", "herself", "themselves") or not self._seen:
             return
+        if pending is not None and text in ("it", "them", "him", "her") and self._turn_inside(pending):
+            return
         if pending is not None:
             others = [one for one in self._seen if one not in pending.subjects]
             if others and pending.subjects:
-                opposite = find_opposite(self.links, pending)
+                opposite = find_opposite(self._relations.links, pending)
                 self._add_object(pending, opposite or (others[-1] if text == "them" else others[0]))
+        elif (referent := find_referent(text, self._seen)) is not None:
+            self._group, self._focus, self._last = [referent], [referent], None
         elif not self._group:
             self._group = list(self._doers or self._seen[:1])
             self._focus = list(self._group)
 
+    def _turn_inside(self, pending: Pending) -> bool:
+        """Puts the bird of "a cage with a bird in it" in the cage, and "a hat full of coins in front of him" there."""
+        if pending.kind not in PREPOSITIONS or not pending.subjects or not self._group:
+            return False
+        whole, thing = pending.subjects[0], self._group[-1]
+        thing = thing if self._relations.between(whole, thing) else self._relations.container_of(thing)
+        between = self._relations.between(whole, thing)
+        if whole is thing or not between or (kinds.is_animate(whole.drawing) and pending.kind not in _AROUND):
+            return False
+        self._relations.forget(whole, thing)
+        self._relations.relate(thing, pending.kind, whole, pending.text)
+        return True
+
+    def _place_on_top(self) -> None:
+        """The cherry of "a cake with a cherry on top" is on the cake, the bird of "a cage with a bird inside" in it."""
+        if self._pending is None or self._pending.text not in _HERE or not self._group:
+            return
+        thing = self._group[-1]
+        linked = [one for one in self._relations.links if thing in (one.subject, one.object)]
+        if linked:
+            whole = linked[-1].object if linked[-1].subject is thing else linked[-1].subject
+            self._turn_inside(replace(self._pending, subjects=[whole]))
+
     def _end_clause(self, *, hard: bool) -> None:
+        self._place_on_top()
         self._pending = self._last = None
         self._group, self._focus, self._between = [], [], []
         self._joined = False
@@ -396,4 +397,4 @@ class ClauseReader:
             other = next((one for one in self._seen if one is not mention and one.side != mention.side), None)
             mirrored = other is not None and {mention.side, other.side} == {"left", "right"} and mention.side == "right"
             if other is not None and not mirrored:
-                self._link(mention, mention.side or "", other, "")
+                self._relations.relate(mention, mention.side or "", other, "")

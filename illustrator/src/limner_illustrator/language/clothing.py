@@ -23,6 +23,10 @@ from limner_illustrator.subjects.wardrobe.garments import (
 _WORN_DRAWINGS = {"noto:scarf": "own:scarf"}
 """Drawings that look different when worn."""
 _MAX_ENTITIES = 24
+_ALIKE, _COLOR_OF_ALIKE = "matching", "red"
+"""Clothes that all have the same colour, and which one where the prompt does not say."""
+_MASKED_BALL = frozenset({"masquerade", "carnival", "venetian", "superhero", "bandit", "party", "feathered"})
+"""What tells a mask around the eyes from one over the mouth."""
 
 
 def make_look(noun: str, color: str | None, adjectives: list[str] | tuple[str, ...]) -> str:
@@ -36,13 +40,26 @@ def add_clothes(wearer: Mention, clothes: Mention) -> None:
     costume = None if kinds.is_person(wearer.drawing) else find_costume(clothes.noun, clothes.attributes)
     if kinds.is_person(wearer.drawing):
         patterns = [one for one in clothes.attributes if one in PATTERN_WORDS]
+        if _ALIKE in clothes.attributes:
+            clothes.color = clothes.color or _COLOR_OF_ALIKE
+            wearer.attributes.append(_ALIKE)
         leather = "leather" if clothes.material == "leather" else None
-        look = "-".join(part for part in (clothes.color or leather, *patterns[:1], clothes.noun) if part)
+        noun = "domino" if clothes.noun == "mask" and not _MASKED_BALL.isdisjoint(clothes.attributes) else clothes.noun
+        look = "-".join(part for part in (clothes.color or leather, *patterns[:1], noun) if part)
     else:
         look = costume or make_look(clothes.noun, clothes.color, clothes.attributes)
     wearer.attributes = list(dict.fromkeys([*wearer.attributes, look]))
     if wearer.color is None and kinds.is_person(wearer.drawing) and clothes.color not in things.SKIN_COLORS:
         wearer.color = clothes.color
+
+
+def dress_as(actor: Mention, role: Mention) -> None:
+    """Gives the actor the clothes of a role: "a cat dressed as a wizard"."""
+    if role.noun not in actor.attributes:
+        actor.attributes.append(role.noun)
+    kind = role.drawing.partition(":")[2]
+    if kinds.is_animal(actor.drawing) and kind in COSTUMES and kind_of_costume(role.noun) not in COSTUMES:
+        actor.attributes.append(kind)
 
 
 def find_costume(noun: str, adjectives: list[str] | tuple[str, ...]) -> str | None:

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from limner_illustrator.catalog.kinds import is_building
+from limner_illustrator.language import lexicon
 from limner_illustrator.language.vocabulary.coatings import (
+    ADJECTIVES,
     CLOTHS,
     COATINGS,
     ON_THINGS,
@@ -14,11 +17,21 @@ from limner_illustrator.language.vocabulary.coatings import (
 )
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.language.words import Phrasebook, Word, split_variants
+from limner_illustrator.layout.display_size import VARIED
 
 _MOST_BETWEEN = 3
 """Words between "covered in" and the stuff."""
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its"})
 _ENDS = frozenset({",", ".", "and", "with", "in", "on", "of", "by"})
+_WINTER = Word("winter", "snow")
+"""A boat covered in snow is on its lake in winter, not in a field of snow."""
+COLORFUL = "colorful"
+"""The attribute of several things of which each has its own colour."""
+LOOKS_OF_GROUPS = frozenset({COLORFUL, VARIED})
+_MANY = frozenset({"different", "various", "many", "bright", "rainbow", "assorted", "all", "several", "mixed"})
+_LOOKS_OF_MANY = {
+    "colors": COLORFUL, "colours": COLORFUL, "sizes": VARIED, "heights": VARIED, "lengths": VARIED,
+}  # fmt: skip
 _WALLS = frozenset({"wall", "walls", "brick", "bricks"})
 
 
@@ -39,8 +52,40 @@ def mark_coatings(words: Sequence[Word]) -> list[Word]:
     return marked
 
 
+def _match_colors(words: Sequence[Word], texts: Sequence[str], at: int) -> tuple[int, list[Word]] | None:
+    """ "Huts in different colors" are colourful, and "candles of different heights" are not alike."""
+    if texts[at] not in ("in", "of") or len(texts) < at + 3:
+        return None
+    start = at + 1 + (texts[at + 1] in ("all", "a"))
+    look = _LOOKS_OF_MANY.get(" ".join(texts[start + 1 : start + 2])) if texts[start] in _MANY else None
+    return None if look is None else (start + 2 - at, [Word(look, look, coat=look)])
+
+
 def _match(words: Sequence[Word], texts: Sequence[str], at: int) -> tuple[int, list[Word]] | None:
-    return _match_participle(words, texts, at) or _match_phrase(words, texts, at) or _match_on(words, texts, at)
+    return (
+        _match_colors(words, texts, at)
+        or _match_adjective(words, texts, at)
+        or _match_participle(words, texts, at)
+        or _match_phrase(words, texts, at)
+        or _match_on(words, texts, at)
+    )
+
+
+def _match_adjective(words: Sequence[Word], texts: Sequence[str], at: int) -> tuple[int, list[Word]] | None:
+    """The rust of "a rusty gate"; a dusty road is a place."""
+    if texts[at] in ON_WALLS and texts[at + 1 : at + 2] and texts[at + 1] in _WALLS:
+        return 1, [_name_accent(texts[at])]
+    stuff = ADJECTIVES.get(texts[at])
+    if stuff in ON_WALLS and _says_wall(texts[at + 1 : at + 4]):
+        return 1, [_name_accent(stuff)]
+    if stuff is None or not any(_is_thing(text) for text in texts[at + 1 : at + 4]):
+        return None
+    return 1, [Word(texts[at], texts[at], coat=stuff, before_noun=True)]
+
+
+def _is_thing(text: str) -> bool:
+    found = lexicon.find(text) if text.isalpha() else None
+    return found is not None and found.how in ("own", "record", "label")
 
 
 def _match_participle(words: Sequence[Word], texts: Sequence[str], at: int) -> tuple[int, list[Word]] | None:
@@ -67,8 +112,10 @@ def _match_phrase(words: Sequence[Word], texts: Sequence[str], at: int) -> tuple
         stuff = _load_stuff().match(texts, stuff_at)
         if stuff is not None:
             end = stuff_at + stuff[0]
+            if at and texts[at - 1] in _WALLS and texts[end - 1] in ON_WALLS:
+                return end - at, [_name_accent(texts[end - 1])]
             text = " ".join(texts[at:end])
-            kept = list(words[stuff_at:end]) if stuff[1] == "snow" else []
+            kept = [_WINTER] if stuff[1] == "snow" else []
             coat = f"{stuff[1]}:{color}" if color else stuff[1]
             return end - at, [Word(text, text, coat=coat), *kept]
         if texts[stuff_at] in _ENDS:
@@ -104,10 +151,17 @@ def _match_on(words: Sequence[Word], texts: Sequence[str], at: int) -> tuple[int
     stuff = f"{coat[1]}:{color}" if color else coat[1]
     covered = [*kept, Word(text, text, coat=stuff, before_noun=True)]
     if texts[end] in ROOFS:
+        if any(_is_house(text) for text in texts[:at]):
+            return end + 1 - at, [*kept, Word(text, text, coat="snow on edges" if coat[1] == "snow" else stuff)]
         house = "houses" if texts[end].endswith("s") else "house"
         on_edges = Word(text, text, coat="snow on edges" if coat[1] == "snow" else stuff, before_noun=True)
         return end + 1 - at, [*kept, on_edges, Word(house, house)]
     return end - at, covered
+
+
+def _is_house(text: str) -> bool:
+    found = lexicon.find(text) if text.isalpha() else None
+    return found is not None and is_building(found.drawing)
 
 
 def _says_wall(texts: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from limner_illustrator.language.token import Token
 from limner_illustrator.language.vocabulary import compounds, things
 from limner_illustrator.language.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
 from limner_illustrator.language.vocabulary.verbs import VERBS
+from limner_illustrator.subjects.figures.activities import pose_with
 
 _PERSON = "figure:person"
 _MUSICIAN = "figure:musician"
@@ -129,10 +130,10 @@ def _join(first: Token, second: Token) -> Token:
 
 
 def _expand_stand(first: Token, second: Token) -> list[Token]:
-    """A table with the food that is sold: "a lemonade stand"."""
+    """A stall with the food that is sold: "a lemonade stand"."""
     if not kinds.is_food(first.value.drawing):
         return [_leave_out(first, second)]
-    table = Token("noun", NounMatch("own:table", "own"), f"{first.text} stand")
+    table = Token("noun", NounMatch("own:stall", "own"), f"{first.text} stand")
     return [table, Token("with", None, "with"), Token("article", None, "a"), replace(first, raw="")]
 
 
@@ -140,7 +141,9 @@ def _expand_agent(first: Token, second: Token) -> list[Token]:
     """The person whom a compound names, with the animal or instrument in it: "dog walker", "piano player"."""
     agent = lexicon.singular(second.text)
     known = second.value.drawing if second.kind == "noun" and kinds.is_person(second.value.drawing) else _PERSON
-    is_instrument = not thing_of(first.value.drawing).traits.isdisjoint(("instrument", "played_behind"))
+    pose = pose_with(first.text, first.value.drawing) or ""
+    is_played = not thing_of(first.value.drawing).traits.isdisjoint(("instrument", "played_behind"))
+    is_instrument = is_played or pose.startswith("playing-")
     drawing = _MUSICIAN if is_instrument else known
     person = Token("noun", NounMatch(drawing, "own"), f"{first.text} {agent}", plural=second.text != agent)
     if is_instrument:

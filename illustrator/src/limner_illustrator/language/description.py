@@ -6,7 +6,9 @@ from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.backdrops.landmarks.registry import DEFAULT_BACKDROP, LANDMARKS
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
 from limner_illustrator.backdrops.registry import BACKDROPS
+from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.catalog import kinds
+from limner_illustrator.catalog.records import find_area
 from limner_illustrator.language.design_description import describe_design
 from limner_illustrator.language.graphic_description import describe_graphic
 from limner_illustrator.language.visible import name_as_drawn, shows_action, shows_attribute
@@ -15,6 +17,7 @@ from limner_illustrator.language.vocabulary.designs import DESIGNS
 from limner_illustrator.language.vocabulary.graphics import GRAPHICS
 from limner_illustrator.language.vocabulary.things import ANIMAL_CLOTHES, BODY_PARTS, CLOTHES
 from limner_illustrator.scene import Entity, Graphic, Relation, Scene
+from limner_illustrator.scene.landscapes import find_landscape
 from limner_illustrator.subjects.coat import COVERED
 from limner_illustrator.subjects.wardrobe.garments import garment_noun, is_garment
 
@@ -220,7 +223,9 @@ def _describe_looks(entity: Entity) -> list[str]:
             phrases.append(_describe_garment(attribute))
             continue
         adjective, _, noun = attribute.rpartition("-")
-        if noun in BODY_PARTS:
+        if adjective in COLORS and find_area(entity.drawing, noun) is not None and noun not in BODY_PARTS:
+            phrases.append(f"with {'an' if adjective[0] in 'aeiou' else 'a'} {adjective} {noun}")
+        elif noun in BODY_PARTS:
             phrases.append(f"with {adjective} {noun}".replace("  ", " "))
         elif noun in CLOTHES:
             phrases.append(f"in a {adjective} {noun}".replace("  ", " "))
@@ -261,6 +266,8 @@ def _name_entity(entity: Entity) -> str:
         _name_without_article(entity),
     ]
     words += [f"covered in {_name_coat(one)}" for one in entity.attributes if one.startswith(COVERED)][:1]
+    if landscape := find_landscape(entity.attributes):
+        words.append(f"with a tiny {landscape} inside")
     phrase = " ".join(word for word in words if word)
     if entity.count > 1:
         return f"{_NUMBERS[entity.count] if entity.count < len(_NUMBERS) else entity.count} {phrase}"

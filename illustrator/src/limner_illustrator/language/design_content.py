@@ -21,7 +21,9 @@ MAX_ROOMS = 14
 MAX_PANELS = 12
 _NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(NUMBERS)})"
 _PANEL = re.compile(
-    r"(?:^|[\s,;.])(?:panel|frame|scene|shot)\s*#?(?:\d{1,2}|one|two|three|four|five|six)\s*[:.)-]\s*", re.IGNORECASE
+    r"(?:^|[\s,;.])(?:(?:(?:in|the)\s+)*(?:first|second|third|fourth|fifth|sixth|last|final|next)\s+(?:panel|frame|scene)|"
+    r"(?:panel|frame|scene|shot)\s*#?(?:\d{1,2}|one|two|three|four|five|six))\s*(?:[:.),-]|shows?\b|is\b|has\b)\s*",
+    re.IGNORECASE,
 )
 _LISTED = re.compile(r"(?:^|[\s,;])\(?\d{1,2}[.)]\s+")
 _THEN = re.compile(r"\s*(?:;|,?\s+(?:and )?then\s+|,\s+(?:and )?finally\s+|\.\s+(?=[A-Z]))\s*")
@@ -78,20 +80,26 @@ def _list_rooms(counts: dict[str, int]) -> list[GraphicItem]:
     return items[:MAX_ROOMS]
 
 
-def read_panels(text: str) -> list[tuple[str, str]]:
-    """(what a panel shows, what is said in it), where the text tells panels or steps."""
+def read_panels(text: str) -> tuple[list[tuple[str, str]], bool]:
+    """(what a panel shows, what is said in it), where the text tells panels or steps; and whether they are numbered."""
     for pattern in (_PANEL, _LISTED):
         if len(pattern.findall(text)) > 1:
             parts = pattern.split(text)[1:]
-            return [_split_speech(part) for part in parts if part.strip(" ,.;")][:MAX_PANELS]
+            return [_split_speech(part) for part in parts if part.strip(" ,.;")][:MAX_PANELS], True
     after = text.partition(":")[2]
     if after.count(",") + after.count(";") > 1:
         parts = re.split(r"[;,]\s*(?:and then |then |and |finally )?", after)
-        return [_split_speech(part) for part in parts if part.strip()][:MAX_PANELS]
+        return [_split_speech(part) for part in parts if part.strip()][:MAX_PANELS], False
     parts = _THEN.split(text)
     if len(parts) > 2:
-        return [_split_speech(part) for part in parts if part.strip()][:MAX_PANELS]
-    return []
+        return [_split_speech(part) for part in parts if part.strip()][:MAX_PANELS], False
+    return [], False
+
+
+def strip_panels(text: str) -> str:
+    """Without how many panels there are: "a lost puppy, 6 frames"."""
+    said = re.sub(rf",?\s*(?:\b(?:in|with|over) )?\b{_NUMBER}[\s-]+(?:panels?|frames?|shots?|scenes?)\b", " ", text)
+    return re.sub(r"^\s*(?:called|titled|named) [A-Z\"“].*?(?:, |about |: )", "", said).strip(" ,.:;")
 
 
 def _split_speech(part: str) -> tuple[str, str]:

@@ -4,7 +4,16 @@ import random
 import re
 from collections.abc import Callable
 
+from limner_illustrator.language import design_cards as cards
 from limner_illustrator.language import design_content as content
+from limner_illustrator.language import design_documents as documents
+from limner_illustrator.language import design_emblems as emblems
+from limner_illustrator.language import design_games as games
+from limner_illustrator.language import design_memes as memes
+from limner_illustrator.language import design_offers as offers
+from limner_illustrator.language import design_papers as papers
+from limner_illustrator.language import design_plans as plans
+from limner_illustrator.language.design_stories import read_story
 from limner_illustrator.language.design_subjects import (
     find_genre_title,
     find_subject,
@@ -22,6 +31,7 @@ from limner_illustrator.language.design_texts import (
 )
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
 from limner_illustrator.language.vocabulary.designs import EVENTS, NAMED_FOR, TITLED_BY_TOPIC
+from limner_illustrator.language.vocabulary.foreign_designs import INVITED, to_english
 from limner_illustrator.scene import GraphicItem
 
 _SHAPES = {
@@ -38,6 +48,8 @@ _SHAPES = {
     "terrazzo": r"terrazzo|memphis|confetti",
 }
 """Patterns without things -> the words for them."""
+_COUPLE = re.compile(r"\b([A-ZÀ-Ý][\w'’-]+ (?:and|und|et|y|e|&|\+) [A-ZÀ-Ý][\w'’-]+)\b")
+_SLIME = re.compile(r"\b(?:slimes?|blobs?|jell(?:y|ies)|goo|ooze)\b", re.IGNORECASE)
 _MOVES = ("walking", "running", "jumping", "idle", "waving", "fighting", "dancing")
 
 
@@ -49,7 +61,7 @@ class DesignReader:
     ) -> None:
         self.kind, self.prompt, self.before, self.rest, self.texts, self.rng = kind, prompt, before, rest, texts, rng
         self.title = texts.title
-        self.items = [GraphicItem(label=line) for line in [*texts.lines, *texts.when]]
+        self.items = [GraphicItem(label=line) for line in [*texts.lines, *texts.when, *texts.where]]
         self.options: list[str] = []
         self.made_up: str | None = None
         """A subject and its verb: "dishes are"."""
@@ -59,6 +71,8 @@ class DesignReader:
     def read(self) -> "DesignReader":
         if self.kind in READERS:
             READERS[self.kind](self)
+        if self.kind in offers.WORDED:
+            offers.take_words(self)
         if self.kind == "badge" and self.title is None and self.topic and len(self.topic) < 24:
             self.title = None if self.topic[:1].isupper() else to_title(self.topic)
         if self.title is None and self.kind in NAMED_FOR:
@@ -100,6 +114,9 @@ class DesignReader:
         if self.title is None and name:
             self.title, self.rest = name, without
             topic = ""
+        if self.title is None and (last := re.search(r",\s*([A-Z][\w'-]+(?: [A-Z][\w'.-]+)+)", self.rest)):
+            self.title, without = last[1], self.rest.replace(last.group(), " ")
+            self.rest = without
         if self.title is None:
             self.title, self.made_up = "Alex Morgan", "name and contact details are"
         said = without if name else self.rest
@@ -108,7 +125,8 @@ class DesignReader:
             self.items.append(GraphicItem(label=company[1].strip()))
             self.rest = self.rest.replace(company.group(), " ")
         profession = topic or self.before.strip() or (trade[1] if trade else "")
-        profession = strip_forms(profession) if profession and not topic else profession
+        is_job = re.fullmatch(r"(?:[A-Z][\w-]* )+[A-Z][\w-]*", profession) is not None  # "Product Designer"
+        profession = strip_forms(profession) if profession and not topic and not is_job else profession
         if profession and len(profession) < 40:
             self.items.append(GraphicItem(label=to_title(profession), role="profession"))
         if self.texts.contacts:
@@ -118,27 +136,21 @@ class DesignReader:
             self.made_up = self.made_up or "contact details are"
         self.subject = find_theme(f"{self.before} {self.rest} {profession}")
 
-    def read_greeting_card(self) -> None:
-        phrase = f"{self.prompt.phrase} {self.before} {self.rest}"
-        occasion = content.find_occasion(phrase)
-        name, without = find_recipient(self.rest)
-        if self.title is None:
-            greeting = occasion[0] if occasion else "For You"
-            self.title = f"{greeting}, {name}!" if name else greeting
-            self.rest = without if name else self.rest
-        self.rest = re.sub(r"^for (?:my|an?|the) [\w-]+(?: [\w-]+)?$", "", self.rest)
-        plain = strip_forms(strip_joint(self.rest))
-        if not plain and occasion:
-            self.subject = f"icon of {occasion[1]}"
-
     def read_invitation(self) -> None:
         topic = self.topic or self.before.strip()
+        couple = _COUPLE.search(self.rest)
+        if self.title is None and couple:
+            self.title, self.rest = couple[1], self.rest.replace(couple[1], " ")
         is_date = "date" in self.prompt.phrase
-        for_wedding = "wedding" in f"{self.prompt.phrase} {topic} {self.before}".lower()
+        said = to_english(f"{self.prompt.phrase} {topic} {self.before} {self.rest}".lower())
+        for_wedding = re.search(r"\bwedding\b", said) is not None
         opening = "Save the date" if is_date else "You are invited to"
         if for_wedding and not is_date:
             is_couple = bool(self.title) or topic[:1].isupper()
-            opening = "You are invited to the wedding of" if is_couple else "You are invited to"
+            of_wedding = "You are invited to the wedding of"
+            opening = "You are invited to"
+            if is_couple:
+                opening = next((one for word, one in INVITED.items() if word in self.prompt.lower), of_wedding)
         self.items.append(GraphicItem(label=opening, role="opening"))
         if self.title is None:
             event = self.prompt.phrase.replace("invitation", "").replace("invite", "").replace("card", "").strip()
@@ -146,7 +158,7 @@ class DesignReader:
             self.title = to_title(topic or event or "Our Party")
             self.rest = self.rest.replace(topic, " ") if topic[:1].isupper() else self.rest
             self.title = "Our Wedding" if self.title.lower() in ("wedding", "a wedding") else self.title
-        if not self.texts.when:
+        if not self.texts.when and not self.texts.where:
             self.items += [
                 GraphicItem(label=one, role="detail") for one in ("Saturday, June 14", "6 pm", "12 Garden Lane")
             ]
@@ -160,7 +172,8 @@ class DesignReader:
         origin, without = find_origin(self.rest)
         if origin is not None and self.title is None:
             self.title = f"Greetings from {origin}"
-            self.subject = f"{strip_joint(without)} {origin}".strip()
+            shown = strip_joint(without)
+            self.subject = f"{shown} in {origin}" if shown else origin
         elif self.title is None and (
             place := re.search(r"\b(?:of|in) ((?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)", self.rest)
         ):
@@ -173,17 +186,20 @@ class DesignReader:
             self.rest = self.rest.replace(value.group(), " ")
 
     def read_trading_card(self) -> None:
+        if points := re.search(r",?\s*(?:with )?\b(\d{1,4}) ?(?:hp|hit ?points|health)\b", self.rest, re.IGNORECASE):
+            self.items.append(GraphicItem(label=points[1], role="value"))
+            self.rest = self.rest.replace(points.group(), " ")
         if self.title and ":" in self.title:
             self.items.insert(0, GraphicItem(label=self.title))
             self.title = None
-        if not self.items:
+        if not any(one.role != "value" for one in self.items):
             texts = ("Quick strike: 30 damage", "Second wind: heal 20 points")
             self.items += [GraphicItem(label=one, role="detail") for one in texts]
             self.made_up = "values are"
 
     def read_poster(self) -> None:
         phrase = f"{self.prompt.phrase} {self.before}".lower()
-        words = set(re.findall(r"[a-z]+", f"{self.topic or ''} {phrase}".lower()))
+        words = set(re.findall(r"[a-z]+", to_english(f"{self.topic or ''} {phrase}").lower()))
         if re.search(r"\b(?:movie|film)\b", phrase) or re.search(r"\b(?:movie|film)\b", (self.topic or "").lower()):
             self.options.append("movie")
             self._name_film()
@@ -265,11 +281,17 @@ class DesignReader:
             self.subject = " "
 
     def read_sticker_sheet(self) -> None:
-        self._count("stickers?|items?")
+        self.count("stickers?|items?")
 
     def read_sprite_sheet(self) -> None:
-        self._count("frames?|sprites?|items?|icons?")
+        self.count("frames?|sprites?|items?|icons?")
+        if _SLIME.search(self.rest):
+            self.options.append("slime")
+            self.subject = " "
         text = f"{self.prompt.phrase} {self.before} {self.rest}".lower()
+        if spell := re.search(r"\bcast\w*(?: an?)?(?: \w+)? spells?", self.rest, re.IGNORECASE):
+            self.options.append("waving")
+            self.rest = self.rest.replace(spell.group(), " ")
         for move in _MOVES:
             if re.search(rf"\b{move[:4]}\w*", text):
                 self.options.append(move)
@@ -277,55 +299,25 @@ class DesignReader:
                     rf"\b(?:an? )?{move[:4]}\w*(?: (?:cycle|animation|right|left|forward))?", " ", self.rest
                 )
 
-    def _count(self, units: str) -> None:
+    def count(self, units: str) -> None:
         count, self.rest = content.read_count(self.rest, units)
         if not count:
-            leading = re.search(
-                rf"\b(\d{{1,2}}|{'|'.join(content.NUMBERS)})\b",
-                self.prompt.lower[: self.prompt.lower.find(self.prompt.phrase)],
-            )
-            count = content.read_number(leading[1]) if leading and leading[1] not in ("a", "an", "one") else 0
+            before = self.prompt.lower[: self.prompt.lower.find(self.prompt.phrase)]
+            numbers = re.findall(rf"\b(\d{{1,2}}|{'|'.join(content.NUMBERS)})\b", before)
+            numbers = [one for one in numbers if one not in ("a", "an", "one")]
+            count = content.read_number(numbers[-1]) if numbers else 0
         if not count and (number := re.search(r"\b(\d{1,2})\b\s*", self.rest)):
             count, self.rest = int(number[1]), self.rest.replace(number.group(), "", 1)
         if count:
             self.items.append(GraphicItem(label=str(count), value=float(count), role="count"))
 
     def read_comic(self) -> None:
-        self._read_panels()
+        read_story(self)
         if self.title and self.title in [item.label for item in self.items]:
             self.title = None
 
-    def read_storyboard(self) -> None:
-        self._read_panels()
-
-    def _read_panels(self) -> None:
-        count, _ = content.read_count(f"{self.prompt.text}", "panels?|frames?|shots?|scenes?")
-        leading = re.match(rf"(?:.*?\b)?(\d|{'|'.join(content.NUMBERS)})[\s-](?:panel|frame|koma)", self.prompt.lower)
-        count = content.read_number(leading[1]) if leading else count
-        if count > 1:
-            self.items.append(GraphicItem(label=str(count), value=float(min(count, 12)), role="count"))
-        told = content.read_panels(self.rest)
-        if told:
-            self.items += [GraphicItem(label=said, detail=shown or None, role="panel") for shown, said in told]
-            lead = strip_joint(self.rest.partition(":")[0]) if ":" in self.rest else ""
-            self.subject = (
-                lead if strip_forms(lead) and not re.match(r"panel|frame|\d", lead, re.IGNORECASE) else told[0][0]
-            )
-            return
-        said_lines, rest = content.take_speech(self.rest)
-        self.items += [GraphicItem(label=said, role="panel") for said in said_lines]
-        self.rest = rest
-
-    def read_floor_plan(self) -> None:
-        rooms, is_sample = content.read_rooms(f"{self.before} {self.rest}", self.prompt.phrase)
-        self.items += rooms
-        if is_sample:
-            self.made_up = "rooms are"
-        if "blueprint" in self.prompt.lower:
-            self.options.append("blueprint")
-        self.subject = " "
-
-    def read_treasure_map(self) -> None:
+    def read_blank(self) -> None:
+        """All that it shows is its own."""
         self.subject = " "
 
     def read_fantasy_map(self) -> None:
@@ -352,7 +344,7 @@ class DesignReader:
 READERS: dict[str, Callable[[DesignReader], None]] = {
     "pattern": DesignReader.read_pattern,
     "business-card": DesignReader.read_business_card,
-    "greeting-card": DesignReader.read_greeting_card,
+    "greeting-card": cards.read_greeting_card,
     "invitation": DesignReader.read_invitation,
     "postcard": DesignReader.read_postcard,
     "stamp": DesignReader.read_stamp,
@@ -369,12 +361,29 @@ READERS: dict[str, Callable[[DesignReader], None]] = {
     "laptop-mockup": DesignReader.read_laptop_mockup,
     "sticker-sheet": DesignReader.read_sticker_sheet,
     "sprite-sheet": DesignReader.read_sprite_sheet,
+    "icon-set": documents.read_icon_set,
     "comic": DesignReader.read_comic,
-    "storyboard": DesignReader.read_storyboard,
-    "floor-plan": DesignReader.read_floor_plan,
-    "treasure-map": DesignReader.read_treasure_map,
+    "storyboard": read_story,
+    "floor-plan": plans.read_floor_plan,
+    "treasure-map": DesignReader.read_blank,
     "fantasy-map": DesignReader.read_fantasy_map,
     "city-map": DesignReader.read_city_map,
+    "transit-map": plans.read_transit_map,
+    "place-map": plans.read_place_map,
+    "game-screen": games.read_game_screen,
     "qr-code": DesignReader.read_qr_code,
+    "flag": emblems.read_flag,
+    "coat-of-arms": emblems.read_coat_of_arms,
+    "playing-card": emblems.read_playing_card,
+    "emoji-set": emblems.read_emoji_set,
+    "certificate": papers.read_certificate,
+    "ticket": papers.read_ticket,
+    "newspaper": papers.read_newspaper,
+    "meme": memes.read_meme,
+    "resume": documents.read_resume,
+    "recipe-card": documents.read_recipe,
+    "newsletter": documents.read_newsletter,
+    "loyalty-card": documents.read_loyalty_card,
+    "labelled-diagram": documents.read_labelled,
 }
 """Kinds with content of their own."""

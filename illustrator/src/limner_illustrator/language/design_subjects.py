@@ -5,27 +5,37 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from limner_illustrator.art_styles.registry import ART_STYLES
+from limner_illustrator.catalog import kinds
+from limner_illustrator.language import lexicon
 from limner_illustrator.language.vocabulary.design_genres import GENRE_TITLES, GENRES, HERO_PLACES, ICON_SETS
 from limner_illustrator.language.vocabulary.design_themes import THEMES
 from limner_illustrator.language.vocabulary.designs import MARK_KINDS
+from limner_illustrator.language.vocabulary.foreign_designs import to_english
+from limner_illustrator.language.vocabulary.things import COLOR_WORDS
+from limner_illustrator.language.vocabulary.trades import find_trade
 
 _JOINTS = re.compile(
     r"^(?:\s*(?:of|for|with|showing|featuring|that shows|which shows|about|depicting|in|on|and|containing|mockup|"
-    r"design|template|set|image|graphic|illustration|style|using|where|in which|to|displaying|that features|by)\b)+\s*"
+    r"design|template|set|image|graphic|illustration|style|using|where|in which|to|displaying|that features|"
+    r"by)\b)+\s*"
     r"(?:(?:an?|the|my|our|your)\s+)?",
     re.IGNORECASE,
 )
 _NO_THINGS = re.compile(
-    r"\b(?:app|application|website|web site|site|page|company|business|brand|startup|shop|store|agency|firm|studio|"
-    r"team|club|blog|channel|event|product|person|name|text|lettering|words?|letters?|font|typography|title|mockup|template|"
-    r"background|colou?rs?|transparent|gradient|minimalist|modern|simple|elegant|professional|vintage|retro|flat|cute|"
+    r"\b(?:app|application|website|web site|site|landing page|homepage|home page|page|company|business|brand|"
+    r"startup|shop|store|agency|firm|studio|"
+    r"team|club|blog|channel|event|product|person|name|text|lettering|words?|letters?|font|typography|title|"
+    r"mockup|template|"
+    r"background|colou?rs?|transparent|gradient|minimalist|modern|simple|elegant|professional|vintage|retro|"
+    r"flat|cute|"
     r"print|printed|design|creative|corporate|playful|bold|clean|frames?|animation|sprites?|icons?|pixel art|game|"
     r"party|concert|festival|sale|conference|invitation|celebration|style|tagline|slogan|front|back|cover|"
     r"novel|book|album|movie|film|magazine|issue|story|band|room for text|space for text|copy space)\b",
     re.IGNORECASE,
 )
 _PUBLICATIONS = re.compile(
-    r"\b(?:an? |the |my |our )?(?:[\w-]+ ){0,2}?(?:novel|thriller|memoir|anthology|ebook|e-book|book|film|movie|album|"
+    r"\b(?:an? |the |my |our )?(?:[\w-]+ ){0,2}?(?:novel|thriller|memoir|anthology|ebook|e-book|book|film|movie|"
+    r"album|"
     r"single|ep|mixtape|playlist|podcast|magazine|issue|short story|story|stories|series|trilogy|record|band|artist|"
     r"song|biography|textbook|guide|cookbook|show)\b(?:\s*(?:about|of|on|set in|set on|with|by|for|featuring)\b)?",
     re.IGNORECASE,
@@ -36,7 +46,65 @@ _ROOM_FOR_TEXT = re.compile(
     r"(?: on the (?:left|right))?|,?\s*\b(?:with )?(?:copy|negative|white) space(?: on the (?:left|right))?",
     re.IGNORECASE,
 )
-SET_KINDS = frozenset({"sprite-sheet", "sticker-sheet"})
+_SHOWN_WITH = re.compile(r"\s*(?:with|featuring|showing)\b", re.IGNORECASE)
+HOLDERS = frozenset({
+    "scout", "scouts", "boy scout", "girl scout", "cub scout", "camp", "school", "team", "club", "ranger",
+    "park ranger", "junior ranger", "explorer", "adventurer", "achievement", "merit", "navy", "army",
+})  # fmt: skip
+"""Who wears a badge: with a thing to show, the badge does not show them."""
+CUT_PLACES = {
+    r"(?<!sea )(?:mountain|alp)s?(?: (?:peaks?|range|ranges|tops?|silhouette|scene|landscape))?"
+    r"(?! (?:bik|goat|lion|climb|rescue|dew|view|laurel|hut|lodge))": "mountain peak",
+    r"(?<!mountain )(?:snowy |snow-capped |rocky )?peaks?": "mountain peak",
+    r"(?:ocean |sea )?waves?": "water wave",
+    r"(?<!in the )(?<!in a )(?:pine )?forest(?! (?:animal|friend|creature|ranger|fire))": "pine trees",
+}
+"""Places -> what is cut out for them where a design shows things without any place."""
+PLAIN_HERO = "a laptop, a smartphone and a plant on a desk"
+"""What a banner shows that names nothing."""
+WARELESS = frozenset({
+    "online", "organic", "service", "software", "cloud", "training", "course", "care", "hero", "image", "insurance",
+    "mobile", "phone", "food", "travel",
+})  # fmt: skip
+"""Words of trades that have a drawing, but are no ware."""
+_GENRE_MOODS = re.compile(
+    r"(?:\s*(?:an?|the|cozy|cosy|gritty|epic|dark|young adult|ya|psychological|gripping|heart-?warming|steamy|"
+    r"fast-paced|sustainable|healthy|slow|street|luxury|modern|outdoor|classic|urban|high|hard-boiled|"
+    r"scandinavian|nordic|small-town|funny|dystopian|new|debut|"
+    r"best-?selling)\b)*\s*",
+    re.IGNORECASE,
+)
+"""What is said of a genre, and shows nothing by itself."""
+_DESCRIBED = re.compile(
+    r"[:,]\s*(?:an? |the |two |three |some )?[a-z-]+(?: [a-z-]+){0,3} "
+    r"(?:on|in|under|over|beside|behind|at) (?:an?|the) "
+)
+"""A scene of its own after a colon or a comma: "coffee beans scattered on a table"."""
+_STICKER_EDGE = re.compile(
+    r",?\s*\b(?:with )?(?:an? )?(?:(?:thick|thin|clean|bold) )?(?:white )?(?:die[- ]cut )?(?:outline|border|edge)s?\b",
+    re.IGNORECASE,
+)
+"""What every sticker has."""
+_DELIVERED = re.compile(r"\b([a-z]+) (?:delivery|subscription|rental|shop|store)\b")
+PLAIN_THEME = "laptop"
+"""What stands for any start-up: another trade of the same text says more."""
+_COVERED = re.compile(r"\b(\w+) (?:blog|vlog|podcast|newsletter|channel|newspaper)\b", re.IGNORECASE)
+"""What a publication is about: "a coffee blog"."""
+_BAND = re.compile(
+    r"(?:(?:an?|the) )?(?:[\w-]+ ){0,4}(?:band|album|singer|rapper|duo|artist|ep|record|single)\W*", re.IGNORECASE
+)
+"""Who made an album, and nothing that its cover shows."""
+SHORT = 5
+"""Words with fewer letters begin longer ones of another meaning: "law" and "lawn"."""
+SET_KINDS = frozenset({"sprite-sheet", "sticker-sheet", "icon-set"})
+FORMS = (
+    "app application website web site page company business brand startup shop store agency firm studio team club blog "
+    "channel event product person name text lettering word letter font typography title mockup template background "
+    "transparent gradient style print printed design cover novel book album movie film magazine issue story band "
+    "conference celebration edition thriller memoir anthology ebook single ep mixtape playlist podcast trilogy record "
+    "artist song biography guide show space room copy"
+)
+"""Words of a prompt that say what a design is, not what it shows."""
 PUBLICATION_KINDS = frozenset({"poster", "book-cover", "album-cover", "magazine-cover"})
 
 
@@ -52,14 +120,29 @@ def strip_forms(text: str) -> str:
 
 def find_subject(kind: str, before: str, rest: str, title: str | None, prompt: str) -> str:
     """The text that is read as things and places; `prompt` in lower case."""
-    said = _ROOM_FOR_TEXT.sub(" ", " ".join(one for one in (before, strip_joint(rest)) if one))
+    before, rest = to_english(before), to_english(rest)
+    if kind == "badge" and _SHOWN_WITH.match(rest) and before.lower() in HOLDERS:
+        before = ""
+    if before.lower() in find_styles(before.lower()):
+        before = ""  # it is added to the subject below: "vintage hummingbird" is none
+    shown, *purpose = re.split(r" for (?=(?:an?|the|my|our|your) )", rest, maxsplit=1)
+    if purpose and _SHOWN_WITH.match(rest) and find_themes(purpose[0]) and not find_themes(shown):
+        rest = shown
+    joint = ", " if kind in ("label", "package") else "with "
+    joint = joint if before and kind in MARK_KINDS and _SHOWN_WITH.match(rest) else ""
+    said = _ROOM_FOR_TEXT.sub(" ", " ".join(one for one in (before, joint + strip_joint(rest)) if one))
+    said = _STICKER_EDGE.sub(" ", said) if kind in ("sticker", "sticker-sheet") else said
     said = re.sub(rf"^({re.escape(before)})", r"\1 app", said) if kind == "app-icon" and before else said
-    if kind in SET_KINDS and (named := _find_icon_set(said)):
+    if kind in SET_KINDS and (named := find_icon_set(said)):
         themed = named
-    elif kind == "banner" and (place := _find_hero_place(said)):
+    elif kind == "banner" and (own := _DESCRIBED.search(said.lower())):
+        themed = said[own.start() + 1 :].strip()
+    elif kind == "banner" and (place := find_hero_place(said)):
         themed = place
     elif find_themes(before) and not find_themes(rest) and re.match(r"(?:with|featuring|showing|of)\b", rest):
         themed = strip_joint(rest)  # the theme is only the occasion: "christmas card with a snowman"
+    elif kind == "album-cover" and _BAND.fullmatch(strip_joint(said)) and (genre := _find_genre(prompt)):
+        themed = genre
     else:
         themed = replace_themes(said)
     if themed != said:
@@ -67,12 +150,21 @@ def find_subject(kind: str, before: str, rest: str, title: str | None, prompt: s
     elif kind in PUBLICATION_KINDS:
         said = strip_joint(_PUBLICATIONS.sub(" ", said).strip(" ,.;:-"))
         said = _strip_genres(said)
-        if not any(letter.isalpha() for letter in said):
-            said = _find_genre(prompt) or title or ""
+        if not any(letter.isalpha() for letter in _style_phrases().sub(" ", strip_forms(said).lower())):
+            animals = [word for word in re.findall(r"[a-z]+", (title or "").lower()) if _is_animal(word)]
+            genre = _find_genre(prompt)
+            said = f"a {animals[-1]}" if animals and genre else genre or title or ""
     elif kind in MARK_KINDS or kind == "banner":
         said = strip_forms(said)
+        if kind == "banner" and not any(letter.isalpha() for letter in strip_joint(said)):
+            said = title or PLAIN_HERO
     if kind in MARK_KINDS:  # or they would be a season
-        said = re.sub(r"\b(?:autumn|fall|falling) leaves", "leaves", said, flags=re.IGNORECASE)
+        said = re.sub(r"\b(?:autumn|fall|falling) leaves", "maple leaf and fallen leaf", said, flags=re.IGNORECASE)
+        said = re.sub(r"(^|,|\band|\bwith|\bof) ?\bleaves\b", r"\1 green leaves", said, flags=re.IGNORECASE)
+        said = re.sub(r"\bstars\b", "star", said, flags=re.IGNORECASE)
+        alone = re.search(r",| and | with ", said) is None  # then it is read as a thing anyway
+        for place, thing in ({} if alone else CUT_PLACES).items():
+            said = re.sub(rf"\b(?:{place})\b", thing, said, flags=re.IGNORECASE)
     said = said.strip(" ,.;:-")
     if not said:
         return " "
@@ -81,12 +173,12 @@ def find_subject(kind: str, before: str, rest: str, title: str | None, prompt: s
     return f"icon of {said}" if kind in MARK_KINDS else said
 
 
-def _find_icon_set(text: str) -> str | None:
+def find_icon_set(text: str) -> str | None:
     """The things of a set that names only its subject: "weather icons"."""
     lower = text.lower()
     if "," in lower or ":" in lower:
         return None
-    pattern = r"\b(?:{})s?\b(?: (?:icons?|items?|stickers?|theme|themed|symbols?))*\s*$"
+    pattern = r"\b(?:{})s?\b(?: (?:icons?|items?|stickers?|theme|themed|symbols?|things|stuff|objects|elements))*\s*$"
     for words, things in ICON_SETS.items():
         if re.search(pattern.format("|".join(re.escape(one) for one in words.split(", "))), lower.strip(" .")):
             return things
@@ -97,14 +189,47 @@ def find_genre_title(text: str) -> str | None:
     return next((title for names, title in GENRE_TITLES.items() if any(one in text for one in names.split(", "))), None)
 
 
-def _find_hero_place(text: str) -> str | None:
+def find_hero_place(text: str) -> str | None:
+    """None where the text says what is shown: "a header for a farm, with a red barn"."""
     lower = text.lower()
-    return next((place for words, place in HERO_PLACES.items() if any(one in lower for one in words.split(", "))), None)
+    if re.search(r"\b(?:with|featuring|showing) (?!(?:the )?(?:text|words?|title|headline|slogan)\b)", lower):
+        return None
+    if (trade := find_trade(lower)) is not None:
+        wares = [word for word in _DELIVERED.findall(lower) if _is_ware(word) and word not in trade.hero]
+        return f"a {wares[0]}, {trade.hero}" if wares else trade.hero
+    found = [
+        (one, match[0], place)
+        for words, place in HERO_PLACES.items()
+        for one in words.split(", ")
+        if (match := re.search(rf"\b{re.escape(one)}{'s?' if len(one) < SHORT else r'[a-z]*'}\b", lower))
+    ]
+    if not found:
+        return None
+    place = max(found, key=lambda one: len(one[0]))[2]
+    for _, trade_words, _ in found:
+        if " " in trade_words:  # "remote work" has no remote
+            lower = lower.replace(trade_words, " ")
+    named = [word for word in re.findall(r"[a-z]+", lower) if _is_ware(word) and word not in place]
+    return f"a {named[0]}, {place}" if named else place
+
+
+def _is_animal(word: str) -> bool:
+    match = lexicon.find(word)
+    return match is not None and match.how in ("own", "record", "label") and kinds.is_animal(match.drawing)
+
+
+def _is_ware(word: str) -> bool:
+    """Whether a business may trade in it or care for it: the plant of "a plant delivery service"."""
+    if _NO_THINGS.fullmatch(word) or word in WARELESS or word.endswith("ing"):
+        return False
+    match = lexicon.find(word)
+    return match is not None and match.how in ("own", "record", "label") and not kinds.is_person(match.drawing)
 
 
 def _strip_genres(text: str) -> str:
     words = "|".join(re.escape(one) for names in GENRES for one in names.split(", "))
-    return re.sub(rf"\b(?:{words})\b", " ", text, flags=re.IGNORECASE).strip(" ,.;:-")
+    plain = re.sub(rf"\b(?:{words})\b", " ", text, flags=re.IGNORECASE).strip(" ,.;:-")
+    return "" if plain != text and _GENRE_MOODS.fullmatch(strip_joint(plain)) else plain
 
 
 def _find_genre(text: str) -> str | None:
@@ -138,7 +263,12 @@ def find_themes(text: str) -> Sequence[str]:
         thing = names.get(name) or names.get(name.removesuffix("s")) or names.get(name.removesuffix("'s"))
         if thing:
             found.append(thing)
-    return list(dict.fromkeys(found))
+    return sorted(dict.fromkeys(found), key=lambda thing: thing == PLAIN_THEME)
+
+
+def find_theme_words(text: str) -> list[str]:
+    """What the text calls its trades and events."""
+    return _theme_names()[0].findall(text)
 
 
 def replace_themes(text: str) -> str:
@@ -146,10 +276,26 @@ def replace_themes(text: str) -> str:
     found = find_themes(text)
     if not found:
         return text
-    shown = re.search(r"\b(?:(?:with|featuring|showing) |and (?:an?|the|some|two|three) ).+", text)
+    covered = _COVERED.search(text)
+    if covered and _is_ware(covered[1].lower()):
+        return f"a {covered[1]}"
+    shown = re.search(
+        r"\b(?:(?:with|featuring|showing) |and (?:an?|the|some|two|three) ).+|, (?:an?|two|three) .+", text
+    )
     if shown and not find_themes(shown.group()) and strip_forms(strip_joint(shown.group())):
         return strip_forms(strip_joint(shown.group()))
-    return f"a {found[0]}"
+    named = _find_listed_things(text)
+    return named or f"a {found[0]}"
+
+
+def _find_listed_things(text: str) -> str:
+    """Things without an article after commas: "for a recipe app, chef hat, flat style"."""
+    parts = [strip_forms(part).lower() for part in text.split(",")[1:]]
+    found = [part for part in parts if part and part not in find_styles(part)]
+    found = [part for part in found if _theme_names()[0].fullmatch(part) is None]
+    found = [part for part in found if part not in COLOR_WORDS and part.split()[-1] not in COLOR_WORDS]
+    known = [part for part in found if (match := lexicon.find(part)) is not None and match.how != "wordnet"]
+    return ", ".join(f"a {part}" for part in known)
 
 
 def find_theme(text: str) -> str:

@@ -8,12 +8,15 @@ _DOUBLE = rf"[{_MARKS}](?P<a>[^{_MARKS}\n]{{1,200}})[{_MARKS}]"
 _SINGLE = r"(?<!\w)['‘`](?P<b>[^'’`\n]{1,120}(?:['’]\w[^'’`\n]{0,80})?)['’`](?!\w)"
 _QUOTED = re.compile(rf"{_DOUBLE}|{_SINGLE}")
 _SMALL = "&|and|of|the|to|for|in|on|de|la|von|van|a|at|with"
-_NAME = rf"(?P<name>[A-Z0-9][\w'’.&+-]*(?:(?:\s+(?:{_SMALL})(?=\s+[A-Z0-9]))*\s+[A-Z0-9&][\w'’.&+!-]*)*)"
+_NAME = rf"(?P<name>[A-Z0-9][\w'’.&+-]*(?:(?:\s+(?:{_SMALL}))*\s+[A-Z0-9&][\w'’.&+!-]*)*)"
 _CUES = (
     r"(?:called|named|titled|entitled|"
     r"(?:with|and|has|using)(?: the| a| an| its)?(?: \w+)? (?:title|name|words?|text|headline|heading|lettering|"
-    r"letters?|phrase|message|quote|caption|writing|initials?|slogan|tagline|subtitle)(?: of)?|"
-    r"(?:that |which )?(?:says?|reads?|saying|reading)|"
+    r"letters?|phrase|message|quote|caption|writing|initials?|slogan|motto|tagline|subtitle)(?: of)?|"
+    r"(?:that |which )?(?:says?|reads?|saying|reading)|titel|mit dem (?:text|titel|namen)|namens|genannt|"
+    r"avec le (?:texte|"
+    r"titre)|intitul[ée]e?|appel[ée]e?|llamad[ao]|titulad[ao]|con el (?:texto|t[íi]tulo)|que dice|chiamat[ao]|"
+    r"con (?:la scritta|il testo)|intitolat[ao]|"
     r"(?:the )?(?:title|name|headline|text|masthead)(?: is|:)|(?:for )?the (?:initials?|letters?|words?|name|phrase)|"
     r"(?:brand|company|business|product|startup|shop|store|café|cafe|restaurant|band|agency|studio|app|firm|bakery) "
     r"(?:called |named )?(?=[A-Z\"“']))"
@@ -21,26 +24,87 @@ _CUES = (
 _TRADE = re.compile(
     r"(?:brand|company|business|product|startup|shop|store|café|cafe|restaurant|band|agency|studio|app|firm|bakery)\b"
 )
-_SECOND = re.compile(r"tagline|subtitle|slogan|caption|subheading", re.IGNORECASE)
+_SECOND = re.compile(r"tagline|subtitle|slogan|motto|caption|subheading", re.IGNORECASE)
 _CUED = re.compile(rf"(?P<cue>\b{_CUES})\s*[:,]?\s*(?:{_DOUBLE}|{_SINGLE}|{_NAME})")
 _LOWER_CUED = re.compile(
-    r"\b(?P<cue>called|named|titled|entitled|saying|that says|which says|that reads|with the words?|"
-    r"with the text)\s*:?\s*(?P<name>[a-z][\w'’&-]*(?: [\w'’&-]+){0,5}?)"
+    r"\b(?P<cue>called|named|titled|entitled|saying|that says|which says|that reads|"
+    r"(?:with |and )?the (?:words?|text|slogan|motto|tagline|phrase|caption|headline|title|"
+    r"lettering))\s*:?\s*(?P<name>[a-z][\w'’&-]*(?: [\w'’&-]+){0,5}?)"
     r"(?=\s*(?:[,.;:\n]|$| with | in | on | and | for | using | featuring ))"
 )
+_SENTENCE_CUED = re.compile(
+    r"\b(?P<cue>saying|(?:that |which )?(?:says|reads))\s*:?\s*"
+    r"(?P<name>[A-Z][\w'’]* (?!(?:with|in|on|and|for|using|at)\b)[a-z][\w'’-]*(?: [\w'’&-]+){0,6}?)"
+    r"(?=\s*(?:[,.;:\n]|$| with | in | on | for | using | featuring ))"
+)
+"""A text with a capital at its start only: "that says I love NY"."""
 _AUTHOR = re.compile(rf"\b(?:written )?by (?:the (?:band|artist|author) )?(?:{_NAME})")
-_FOR_NAME = re.compile(rf"\b(?:for|of|to) (?:my (?:friend|mom|dad|wife|husband|son|daughter|sister|brother) )?{_NAME}")
+_FOR_NAME = re.compile(
+    rf"\b(?:for|of|to|für|para|pour|von|de) (?:my (?:friend|mom|dad|wife|husband|son|daughter|sister|"
+    rf"brother) )?{_NAME}"
+)
 _FROM_NAME = re.compile(rf"\bfrom (?P<lead>the )?{_NAME}")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 _PHONE = re.compile(r"\+?\d[\d ()/-]{6,}\d")
 _SITE = re.compile(r"\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|org|net|io|dev|app|co)\b(?:/\S*)?")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|"
+    r"junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|juin|juillet|août|"
+    r"septembre|"
+    r"octobre|novembre|décembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)"
+)
+_DAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|dien|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|"
+    r"miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"(?:mon|tue|wed|thu|fri|sat|sun)\.?(?=,? (?:[a-z]+ )?\d))"
+)
+_HOUR = r"(?:\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|a\.m\.|p\.m\.|uhr|h\b|hrs?\b|o'clock)|\d{1,2}:\d{2}|(?-i:noon|midnight))"
+_HOURS = (
+    rf"(?:(?:from |between )?(?:{_HOUR}|\d{{1,2}}) ?(?:-|–|to|and|until|till|bis) ?{_HOUR}|(?:at |um |à |a las |"
+    rf"alle )?{_HOUR})"
+)
+_DATE = (
+    rf"(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?! ?(?:am|pm|:))(?: ?(?:-|–|to) ?\d{{1,2}}(?:st|nd|rd|"
+    rf"th)?)?(?:,? \d{{4}})?|"
+    rf"\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of |de |di )?{_MONTH}\b(?:,? (?:de )?\d{{4}})?|"
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.\d{1,2}\.(?!\d))"
+)
 _WHEN = re.compile(
-    r"\b(?:on |at |from )?(?P<when>(?:every|this|next) (?:weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
-    r"(?: (?:at|from) \d{1,2}(?::\d{2})? ?(?:am|pm))?|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?"
-    r"(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)? (?:of )?"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?)?"
-    r"(?:,? ?(?:at )?\d{1,2}(?::\d{2})? ?(?:am|pm|a\.m\.|p\.m\.|o'clock))?)",
+    rf"\b(?:on |at |from |am |le |el )?(?P<when>(?:every|this|next) (?:weekend|week|month|{_DAY}s?)(?:,? {_HOURS})?|"
+    rf"{_DAY}s?,? (?:{_DATE}|(?=\W*{_HOURS}))(?:\s*,?\s*{_HOURS})?|{_DATE}(?:\s*,?\s*{_HOURS})?|{_HOURS})(?!\w)",
+    re.IGNORECASE,
+)
+_STREET = (
+    r"(?:[Ss]treet|[Ss]t\.?|[Aa]venue|[Aa]ve\.?|[Rr]oad|[Rr]d\.?|[Ll]ane|[Ll]n\.?|[Dd]rive|[Bb]oulevard|[Bb]lvd\.?|"
+    r"[Ss]quare|[Ww]ay|[Cc]ourt|[Pp]laza|[Pp]lace|[Tt]errace)"
+)
+_HOUSE = (
+    r"(?:Hall|Park|Club|Museum|Cent(?:er|re)|Theat(?:er|re)|Library|Church|Arena|Stadium|Gallery|Caf[eé]|Bar|School|"
+    r"Hotel|Garden|Gardens|Beach|Barn|Farm|Pavilion|Square|Studio|House|Room|Pier|University|College|Chapel|"
+    r"Mall|Market)"
+)
+_WHERE = re.compile(
+    rf"\b(?:at |in |on )?(?:the )?(?P<where>\d{{1,4}} (?:[A-Z][\w'’]+ ){{1,3}}{_STREET}"
+    r"(?!\w)(?:,? (?:[A-Z][\w-]+)(?: [A-Z][\w-]+)?)?|(?:Plaza|Piazza|Place|Calle|Rue|Via) (?:de (?:la |los )?|"
+    r"du |della )?"
+    r"[A-Z][\wÀ-ÿ]+(?: [A-Z][\wÀ-ÿ]+)?|[A-ZÄÖÜ][\wäöüß-]*(?:straße|strasse|platz) ?\d*)"
+    rf"|(?:\b(?:at|in)|,) (?:the )?(?P<house>(?:[A-Z][\w'’&]+ ){{1,3}}{_HOUSE})\b",
+)
+_VENUE = re.compile(
+    r"(?:\bat (?:the )?|, (?:the )?)(?P<venue>[A-ZÀ-Ý0-9][\w'’&.-]*(?: (?:(?:of|the|de|la) )?[A-ZÀ-Ý][\w'’&.-]*)*)"
+    r"(?=\s*(?:$|[,.;]))"
+)
+"""Where an event is that has a date: "friday 8pm at Blue Note"."""
+_HERE = re.compile(r"\bat (?P<here>(?:the|our) [a-z]+(?: [a-z]+)?)(?=\s*(?:$|[,.;]))")
+"""Where an event is that has a date, without a name: "thursday 7pm at the library"."""
+_OFFER = re.compile(
+    r"\b(?P<offer>(?:up to |only |from |just |now )?(?:\d{1,3} ?% (?:off|discount|rabatt)(?: (?:everything|"
+    r"all \w+))?|"
+    r"buy one,? get one(?: free)?|free (?:entry|admission|shipping|entrance)|admission free|2 for 1))"
+    r"|(?P<price>(?:\b(?:tickets?|entry|admission|only|from|price|just)(?: from| for| is|"
+    r":)? )?(?:[$€£]\s?\d+(?:[.,]\d{1,2})?"
+    r"|\b\d+(?:[.,]\d{2})? ?(?:[$€£]|euros?\b|dollars\b)))(?: (?:per person|each|per ticket|entry))?",
     re.IGNORECASE,
 )
 
@@ -52,6 +116,7 @@ class DesignTexts:
     author: str | None = None
     contacts: list[str] = field(default_factory=list)
     when: list[str] = field(default_factory=list)
+    where: list[str] = field(default_factory=list)
     rest: str = ""
     """The text without them."""
 
@@ -77,21 +142,30 @@ def read_texts(
     if has_contacts:
         for pattern in (_EMAIL, _SITE, _PHONE):
             texts.contacts += [match.group().strip() for match in pattern.finditer(text)]
-            text = pattern.sub(" ", text)
+            text = re.sub(
+                rf"(?:\b(?:call|text|tel|phone|e-?mail|contact|website|visit|web)\b[.:]*\s*)?{pattern.pattern}",
+                " ",
+                text,
+            )
+    text = _SENTENCE_CUED.sub(take_cued, text)
     text = _CUED.sub(take_cued, text)
     text = _QUOTED.sub(take_quoted, text)
     text = _LOWER_CUED.sub(take_cued, text)
     if has_author:
         text = _AUTHOR.sub(lambda match: _keep_author(texts, match), text)
     if has_dates:
-        text = _WHEN.sub(lambda match: _keep_when(texts, match), text)
+        text = _WHERE.sub(lambda match: _keep_line(texts.where, match["where"] or match["house"]), text)
+        text = _WHEN.sub(lambda match: _keep_line(texts.when, match["when"]), text)
+        if texts.when:
+            text = _VENUE.sub(lambda match: _keep_line(texts.where, match["venue"]), text)
+            text = _HERE.sub(lambda match: _keep_line(texts.where, f"At {match['here']}"), text)
     named = [(name, second) for name, second in found if any(letter.isalnum() for letter in name)]
     for name, second in named:
         if texts.title is None and not second:
             texts.title = name
         else:
             texts.lines.append(name)
-    texts.rest = re.sub(r"\s+([,.])", r"\1", re.sub(r"[^\S\n]{2,}", " ", text)).strip(" ,.;:-")
+    texts.rest = _tidy(text)
     return texts
 
 
@@ -100,18 +174,27 @@ def _keep_author(texts: DesignTexts, match: re.Match[str]) -> str:
     return " "
 
 
-def _keep_when(texts: DesignTexts, match: re.Match[str]) -> str:
-    when = match["when"].strip(" ,")
-    if not any(letter.isdigit() for letter in when) and not re.match(r"every|this|next", when, re.IGNORECASE):
-        return match.group()
-    texts.when.append(when[:1].upper() + when[1:])
-    return " "
+def _keep_line(lines: list[str], text: str) -> str:
+    text = text.strip(" ,")
+    lines.append(text[:1].upper() + text[1:])
+    return " , "
+
+
+def take_offers(text: str) -> tuple[list[str], str]:
+    """Prices and discounts: "30% off", "tickets 15€"; and the text without them."""
+    offers: list[str] = []
+    rest = _OFFER.sub(lambda match: _keep_line(offers, match.group()), text)
+    return offers, _tidy(rest) if offers else text
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"(?:\s*,){2,}", ",", re.sub(r"\s+([,.])", r"\1", re.sub(r"[^\S\n]{2,}", " ", text))).strip(" ,.;:-")
 
 
 def find_recipient(text: str) -> tuple[str | None, str]:
     """The name after "for": "a birthday card for Anna"; and the text without it."""
     match = _FOR_NAME.search(text)
-    if match is None:
+    if match is None or match["name"].isdigit():
         return None, text
     return match["name"].strip(), f"{text[: match.start()]} {text[match.end() :]}".strip()
 
@@ -127,7 +210,9 @@ def find_origin(text: str) -> tuple[str | None, str]:
 def find_topic(text: str) -> str | None:
     """What it is for or about, without an article: "a jazz concert"."""
     match = re.search(
-        r"\b(?:for|about|to|advertising|announcing|promoting)\s+(?:an?|the|my|our|your|some|this)?\s*(?P<topic>\w[^,.;:\n]{1,60}?)"
+        r"\b(?:for|about|to|advertising|announcing|promoting|für|pour|para|per|voor|över)\s+(?:(?:an?|the|my|"
+        r"our|your|"
+        r"some|this|eine?n?|das|die|den|une?|una|uno|le|la|les|el|los|il|lo|een)\s+)?(?P<topic>\w[^,.;:\n]{1,60}?)"
         r"(?=\s*(?:$|[,.;:\n])|\s(?:with|in|on|featuring|showing|using|that|which|at|and (?:a|the))\s)",
         text,
     )
@@ -136,11 +221,16 @@ def find_topic(text: str) -> str | None:
     return match["topic"].strip() or None
 
 
+_SMALL_WORDS = frozenset({
+    "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "de", "la", "el", "et",
+    "und", "von",
+})  # fmt: skip
+
+
 def to_title(text: str) -> str:
     """With capital letters as in a heading."""
-    small = {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
     words = text.split()
     return " ".join(
-        word if (number and word in small) or not word[:1].islower() else word[:1].upper() + word[1:]
+        word if (number and word in _SMALL_WORDS) or not word[:1].islower() else word[:1].upper() + word[1:]
         for number, word in enumerate(words)
     )

@@ -4,21 +4,45 @@ import random
 import re
 from dataclasses import dataclass, field
 
+from limner_illustrator.language.design_emblems import find_moods
+from limner_illustrator.language.design_notes import FACE, find_unused
 from limner_illustrator.language.design_reader import DesignReader
 from limner_illustrator.language.design_texts import DesignTexts, read_texts
 from limner_illustrator.language.graphic_looks import GraphicLook
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
+from limner_illustrator.language.vocabulary.design_faces import DEFAULT_FACE
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.scene import Graphic
 
 MADE_UP = "the {} made up"
+COLORED_PARTS = frozenset({"flag", "coat-of-arms"})
+"""Where every colour belongs to a part: "a green stripe"."""
 _COLORS = "|".join(sorted((one for one in COLOR_WORDS if one.isascii()), key=len, reverse=True))
 _ON_COLOR = re.compile(
     rf"\bon (?:an? |the )?(?:plain |solid |light |dark )?(?P<color>{_COLORS})"
     r"(?: background| backdrop| ground)?(?=\s*(?:$|[,.;]))",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r" (for|of|with|about|showing|to|saying|that says|where|in which|displaying|linking|that)$")
+_TRAILING = re.compile(
+    r" (for|of|with|about|showing|to|saying|that says|where|in which|displaying|linking|that|"
+    r"para|pour|für|con|avec|mit|de|d'\w+)$"
+)
+FACED = frozenset({
+    "sticker", "sticker-sheet", "icon", "app-icon", "logo", "badge", "pattern", "shirt", "mug", "tote-bag", "label",
+    "package", "greeting-card", "invitation", "flyer", "sprite-sheet", "stamp",
+})  # fmt: skip
+"""Whose cut-out things may have a face."""
+FACED_BY_CUTE = frozenset({"sticker", "sticker-sheet", "icon", "pattern", "greeting-card", "shirt", "mug", "tote-bag"})
+"""Where "cute" and "kawaii" mean a face too; elsewhere a mood or "kawaii" has to be said."""
+_MOOD_WORDS = re.compile(
+    r"\b(?:kawaii|smil(?:e|ing|ey)|happy|laughing|grinning|winking|sad|angry|grumpy|sleepy|crying|surprised|cheerful|"
+    r"smiley|blushing|(?:with|has) (?:an? )?(?:\w+ )?face)\b"
+)
+_FACED_WORDS = re.compile(rf"{_MOOD_WORDS.pattern}|\bcute\b|\badorable\b")
+_NO_MOOD = re.compile(
+    r"\bhappy (?:birthday|new|holi|anniversary|easter|hour|hallo|valentine|mother|father|thanks|christmas|hanuk|diwali|"
+    r"meal|camper|ever|retire|friday|place|client|customer|people)\w*"
+)
 _LOOK_WORDS = (
     "elegant", "luxury", "classic", "vintage", "modern", "playful", "tech", "minimalist", "handwritten", "script",
     "cursive", "hand-drawn", "monogram", "silhouette", "grid", "dark",
@@ -31,30 +55,41 @@ class DesignReading:
     rest: str
     """What is to be read as things and places."""
     remarks: list[str] = field(default_factory=list)
+    unused: tuple[str, ...] = ()
+    """Phrases of the prompt that are neither written nor in `rest`."""
 
 
 def read_design(prompt: GraphicPrompt, before: str, after: str, look: GraphicLook, rng: random.Random) -> DesignReading:
     """`before` and `after`: the text around the design's name without the words of its look."""
     kind = prompt.kind
+    if kind in COLORED_PARTS:
+        before, after, look = prompt.before, prompt.after, GraphicLook()
     if kind == "sticker" and prompt.phrase.endswith("stickers"):
         kind = "sticker-sheet"
+    if kind in ("icon", "icon-set"):
+        kind = "icon-set" if re.search(r"\bicons\b|icon (?:set|pack|sheet|grid|collection)", prompt.phrase) else "icon"
+    if kind == "emoji-set" and prompt.phrase == "emoji of" and re.match(r"\s*an? ", after):
+        kind = "icon"
     if joint := _TRAILING.search(prompt.phrase):
         after = f"{joint[1]} {after}"
     texts = read_texts(
         after,
         has_author=kind in ("book-cover", "album-cover", "comic"),
-        has_contacts=kind in ("business-card", "flyer", "invitation", "poster", "qr-code"),
-        has_dates=kind in ("poster", "flyer", "invitation", "banner"),
+        has_contacts=kind in ("business-card", "flyer", "invitation", "poster", "qr-code", "resume"),
+        has_dates=kind
+        in ("poster", "flyer", "invitation", "banner", "ticket", "certificate", "newspaper", "billboard"),
     )
     if kind in ("comic", "storyboard"):
         texts = DesignTexts(rest=after, title=texts.title if _is_titled(after) else None)
     before, background = _take_background(before)
     rest, later = _take_background(texts.rest)
-    colors, background = look.colors, look.background or later or background
+    colors, rest = (look.colors, rest) if look.colors else _take_last_color(rest)
+    background = look.background or later or background
     reading = DesignReader(kind, prompt, before, rest, texts, rng).read()
-    if kind in ("shirt", "mug") and not colors:
+    if kind in ("shirt", "mug", "tote-bag") and not colors:
         colors = tuple(COLOR_WORDS[word] for word in before.lower().split() if word in COLOR_WORDS)[:1]
     options = tuple(dict.fromkeys([*reading.options, *(one for one in _LOOK_WORDS if one in prompt.lower)]))
+    options = tuple(dict.fromkeys([*options, *_find_face(kind, f"{before} {prompt.phrase} {rest}", reading)]))
     graphic = Graphic(
         kind=kind,
         title=reading.title,
@@ -66,7 +101,25 @@ def read_design(prompt: GraphicPrompt, before: str, after: str, look: GraphicLoo
         is_sample=bool(reading.made_up),
     )
     remarks = [MADE_UP.format(reading.made_up)] if reading.made_up else []
-    return DesignReading(graphic, reading.subject, remarks)
+    return DesignReading(graphic, reading.subject, remarks, find_unused(prompt, graphic, reading.subject))
+
+
+def _find_face(kind: str, said: str, reading: DesignReader) -> list[str]:
+    """The option for faces on things, where a mood or "cute" is said of them."""
+    if kind not in FACED or reading.subject == " ":
+        return []
+    plain = _NO_MOOD.sub(" ", said.lower())
+    if not (_FACED_WORDS if kind in FACED_BY_CUTE else _MOOD_WORDS).search(plain):
+        return []
+    moods = find_moods(plain)
+    return [f"{FACE}{moods[0][0] if moods else DEFAULT_FACE}"]
+
+
+def _take_last_color(text: str) -> tuple[tuple[str, ...], str]:
+    """The colour after the last comma: "app icon for a to-do list, purple"."""
+    said, comma, last = text.rpartition(",")
+    color = COLOR_WORDS.get(last.strip(" .").lower()) if comma else None
+    return ((color,), said) if color else ((), text)
 
 
 def _is_titled(text: str) -> bool:

@@ -5,22 +5,45 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from limner_illustrator.catalog import kinds
 from limner_illustrator.language import (
+    graphic_amounts,
+    graphic_clouds,
+    graphic_comparisons,
     graphic_diagrams,
+    graphic_families,
+    graphic_fishbones,
     graphic_flows,
+    graphic_lanes,
+    graphic_matrices,
+    graphic_networks,
     graphic_points,
+    graphic_quizzes,
+    graphic_receipts,
+    graphic_slides,
     graphic_systems,
     graphic_tables,
+    graphic_timelines,
+    lexicon,
 )
+from limner_illustrator.language.chart_data import find_data
 from limner_illustrator.language.designs import read_design
 from limner_illustrator.language.graphic_charts import CHART_READERS, GraphicReader
+from limner_illustrator.language.graphic_intros import read_intro
 from limner_illustrator.language.graphic_lists import extract_title, make_title
 from limner_illustrator.language.graphic_looks import read_look
+from limner_illustrator.language.graphic_periods import full_names
 from limner_illustrator.language.graphic_prompt import GraphicPrompt, find_graphic
 from limner_illustrator.language.graphic_screens import read_screen
+from limner_illustrator.language.graphic_scripts import find_unspaced_graphic
+from limner_illustrator.language.graphic_topics import find_course
+from limner_illustrator.language.graphic_translation import translate
 from limner_illustrator.language.vocabulary.designs import DESIGNS
+from limner_illustrator.language.vocabulary.graphic_outlines import CYCLES
 from limner_illustrator.language.vocabulary.graphic_words import LOOKS, OPENING, PLAIN_STYLES
 from limner_illustrator.language.vocabulary.graphics import GRAPHICS
+from limner_illustrator.language.vocabulary.intro_screens import INTRO_SCREENS
+from limner_illustrator.language.vocabulary.labelled import find_labelled
 from limner_illustrator.language.vocabulary.screen_graphics import SCREENS
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.scene import Graphic
@@ -30,6 +53,7 @@ __all__ = ["GraphicReading", "read_graphic"]
 
 MADE_UP_VALUES = "the values are made up"
 MADE_UP = "the content is made up"
+EMPTY_CELLS = "cells of which nothing is known are empty"
 MAX_MISSING = 12
 DEVICES = frozenset({
     "smartphone", "phone", "iphone", "android", "ios", "tablet", "ipad", "browser", "desktop", "mobile", "web",
@@ -47,22 +71,35 @@ READERS: dict[str, GraphicReader] = {
     "radar-chart": graphic_points.read_radar,
     "flow-chart": graphic_flows.read_flow,
     "decision-tree": graphic_flows.read_flow,
-    "org-chart": graphic_flows.read_hierarchy,
+    "state-diagram": graphic_lanes.read_states,
+    "swimlane-diagram": graphic_lanes.read_lanes,
+    "org-chart": graphic_families.read_family,
+    "bubble-chart": graphic_amounts.read_bubbles,
+    "heat-map": graphic_amounts.read_heat_map,
+    "sankey-diagram": graphic_amounts.read_sankey,
+    "receipt": graphic_receipts.read_receipt,
+    "invoice": graphic_receipts.read_receipt,
     "mind-map": graphic_diagrams.read_mind_map,
-    "timeline": graphic_diagrams.read_timeline,
+    "word-cloud": graphic_clouds.read_word_cloud,
+    "slide": graphic_slides.read_slide,
+    "fishbone-diagram": graphic_fishbones.read_fishbone,
+    "neural-network": graphic_networks.read_neural_network,
+    "quiz-screen": graphic_quizzes.read_quiz,
+    "timeline": graphic_timelines.read_timeline,
     "infographic": graphic_diagrams.read_steps,
-    "venn-diagram": graphic_diagrams.read_venn,
+    "venn-diagram": graphic_comparisons.read_venn,
     "pyramid-diagram": graphic_diagrams.read_pyramid,
     "funnel-diagram": graphic_diagrams.read_funnel,
     "cycle-diagram": graphic_diagrams.read_cycle,
-    "matrix": graphic_diagrams.read_matrix,
+    "matrix": graphic_matrices.read_matrix,
     "checklist": graphic_diagrams.read_checklist,
     "network-diagram": graphic_systems.read_network,
     "sequence-diagram": graphic_systems.read_sequence,
     "architecture-diagram": graphic_systems.read_architecture,
     "entity-diagram": graphic_systems.read_entities,
+    "journey-map": graphic_comparisons.read_journey,
     "table": graphic_tables.read_table,
-    "comparison-table": graphic_tables.read_comparison,
+    "comparison-table": graphic_comparisons.read_comparison,
     "pricing-table": graphic_tables.read_pricing,
     "calendar": graphic_tables.read_calendar,
     "kanban-board": graphic_tables.read_kanban,
@@ -84,24 +121,66 @@ class GraphicReading:
 
 def read_graphic(prompt: str, *, seed: int) -> GraphicReading | None:
     """The graphic that a prompt asks for. None if it asks for a picture of things."""
-    found = find_graphic(prompt)
-    if found is None:
+    found = find_graphic(prompt) or find_unspaced_graphic(prompt)
+    found = None if found is None else _resolve_diagram(found)
+    if found is None or _is_card_game(found):
         return None
-    terms = GRAPHICS[found.kind]
     look, before, after = read_look(found.before, found.after)
     rng = random.Random(f"{seed}:{prompt}")
     if found.kind in DESIGNS:
         design = read_design(found, before, after, look, rng)
-        return GraphicReading(_limit(design.graphic), design.rest, remarks=tuple(design.remarks))
+        return GraphicReading(_limit(design.graphic), design.rest, design.unused, tuple(design.remarks))
     reader = READERS.get(found.kind, read_titled)
-    graphic = reader(found, before, after, rng)
+    intro = read_intro(found, before, after, rng) if found.kind in INTRO_SCREENS else None
+    graphic = reader(found, before, after, rng) if intro is None else intro.graphic
+    graphic = translate(graphic, prompt)
     graphic = replace(graphic, looks=look.looks, colors=look.colors, background=look.background)
-    rest = f"{found.before} {found.after}" if terms.shows_things else None
-    missing = () if terms.shows_things else _find_missing(found, graphic)
+    rest = None if intro is None else intro.rest
+    missing = _find_missing(found, graphic, shown=rest or "")
     remarks: tuple[str, ...] = ()
     if graphic.is_sample:
         remarks = (MADE_UP_VALUES if graphic.items and graphic.items[0].value is not None else MADE_UP,)
+    if any(graphic_comparisons.EMPTY_CELL in item.lines for item in graphic.items):
+        remarks = (EMPTY_CELLS,)
     return GraphicReading(_limit(graphic), rest, missing, remarks)
+
+
+_COMPARES = re.compile(r"\b(?:vs\.?|versus|compar(?:es|ing)|comparison (?:of|between)|differences? between)(?!\w)")
+
+
+_CYCLES = re.compile(r"\b(?:life ?)?cycles? of\b|\b(?:life|water|carbon|nitrogen|rock|cell) cycles?\b")
+_NO_DATA = re.compile(r"\b(?:eye|colou?r|flip|size|birth|star|tarot|sewing|wall|height|nautical)\s*$")
+"""Charts that show no values: "seating chart"."""
+
+
+def _resolve_diagram(found: GraphicPrompt) -> GraphicPrompt | None:
+    """A diagram of which only the topic is said: of parts, of a cycle, of steps. None if nothing is known of it."""
+    if (
+        found.kind == "infographic"
+        and _CYCLES.search(found.lower)
+        and graphic_diagrams.find_outline(CYCLES, found.topic)[0]
+    ):
+        return replace(found, kind="cycle-diagram")
+    if found.kind == "infographic" and re.search(r"\bhistory of\b", found.lower):
+        return replace(found, kind="timeline")
+    if found.kind == "infographic" and _COMPARES.search(found.lower):
+        return replace(found, kind="comparison-table")
+    if found.kind == "line-chart" and found.phrase in ("chart", "graph"):
+        if _NO_DATA.search(found.before):
+            return None
+        return replace(found, kind="bar-chart") if find_data(found.lower) is not None else found
+    is_bare = not re.search(r"\w\w", f"{found.lead}{found.before}{found.after}")
+    if found.kind != "labelled-diagram" or is_bare or find_labelled(found.lower) is not None:
+        return found
+    if graphic_diagrams.find_outline(CYCLES, found.topic)[0]:
+        return replace(found, kind="cycle-diagram")
+    return replace(found, kind="flow-chart") if find_course(found.topic) is not None else None
+
+
+def _is_card_game(found: GraphicPrompt) -> bool:
+    """Whether somebody plays: "two men playing cards"."""
+    player = lexicon.find(found.before.split()[-1].lower()) if found.before.split() else None
+    return found.kind == "playing-card" and player is not None and kinds.is_animate(player.drawing)
 
 
 def read_titled(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
@@ -127,18 +206,27 @@ def texts_of(graphic: Graphic) -> list[str]:
     return [one for one in texts if one]
 
 
-def _find_missing(prompt: GraphicPrompt, graphic: Graphic) -> tuple[str, ...]:
-    """Adjacent words of the prompt that are neither written nor a matter of form."""
-    written = {word.lower() for text in texts_of(graphic) for word in _split(text)}
-    known = written | _words_of_kind(graphic.kind) | _words_of_kind(prompt.kind) | set(graphic.options)
-    known |= PLAIN_STYLES | OPENING | _look_words()
-    if graphic.kind in SCREENS:
+def _find_missing(prompt: GraphicPrompt, graphic: Graphic, *, shown: str) -> tuple[str, ...]:
+    """Adjacent words of the prompt that are neither written, nor in what is `shown`, nor a matter of form."""
+    written = {word for text in (*texts_of(graphic), shown) for word in _split(text)}
+    known = (
+        written
+        | full_names(written | set(graphic.options))
+        | _words_of_kind(graphic.kind)
+        | _words_of_kind(prompt.kind)
+        | set(graphic.options)
+    )
+    known |= PLAIN_STYLES | OPENING | _look_words() | {"difference"}
+    if graphic.kind in SCREENS or graphic.kind in INTRO_SCREENS:
         known |= DEVICES
     phrases: list[list[str]] = [[]]
     for match in _WORD.finditer(prompt.text):
         word = match.group()
         parts = [part.lower() for part in _split(word)]
-        is_known = all(part in known or _stem(part) in known or part.isdigit() for part in parts)
+        is_known = all(
+            part in known or _stem(part) in known or part.removesuffix("es") in known or part.isdigit()
+            for part in parts
+        )
         if is_known or any(letter.isdigit() for letter in word):
             phrases.append([])
         else:

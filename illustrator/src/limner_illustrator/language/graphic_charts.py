@@ -1,12 +1,11 @@
 """Content of charts: labels, values and series of the prompt, or samples for its subject."""
 
-import math
 import random
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
+from limner_illustrator.language.chart_samples import MAX_SERIES, find_entry, make_samples
 from limner_illustrator.language.graphic_lists import (
     Value,
     clean_label,
@@ -19,6 +18,7 @@ from limner_illustrator.language.graphic_lists import (
     split_items,
     strip_joints,
 )
+from limner_illustrator.language.graphic_periods import read_periods
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
 from limner_illustrator.language.vocabulary import graphic_samples as samples
 from limner_illustrator.language.vocabulary.graphic_words import OPENING
@@ -27,15 +27,11 @@ from limner_illustrator.scene import Graphic, GraphicItem
 GraphicReader = Callable[[GraphicPrompt, str, str, random.Random], Graphic]
 """(prompt, modifiers before the name, text after it, randomness) -> the graphic, without its look."""
 
-Entry = TypeVar("Entry")
-
-MAX_SERIES = 5
 _NO_PART = re.compile(
     r"(?i)^(?:two|three|four|\d+)\s+(?:\w+\s+)?(?:lines|bars|series|slices|categories|colou?rs)$|\d{4}\s*(?:to|-|–)\s*\d{4}"
 )
-"""What counts the parts or dates them, and is none of them."""
-MAX_STARTS = 24
-"""Positions at which a list is looked for."""
+"""What counts the parts or dates them."""
+MAX_STARTS = 24  # positions at which a list is looked for
 _SERIES = re.compile(r"^(?P<name>[^:=\[\d,][^:=\[,]{0,40}?)\s*[:=]?\s*[\[(]?\s*(?P<numbers>[-\d.,\s$%€£]+?)[\])]?$")
 _VERSUS = re.compile(r"\s+(?:vs\.?|versus|compared (?:to|with)|against)\s+", re.IGNORECASE)
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\b")
@@ -67,13 +63,13 @@ def read_chart(prompt: GraphicPrompt, before: str, after: str, rng: random.Rando
     items, unit, subject = _read_data(prompt, before, after)
     is_sample = False
     if not items or all(item.value is None for item in items):
-        items, own_unit = _make_samples(prompt, items, rng)
+        items, own_unit = make_samples(prompt, items, rng)
         unit, is_sample = unit or own_unit, True
     elif any(item.value is None for item in items):
         items = [item for item in items if item.value is not None]
     return Graphic(
         kind=prompt.kind,
-        title=title or make_title(subject) or _quoted_title(after),
+        title=title or make_title(subject) or next(iter(quoted_texts(after)), None),
         items=tuple(items),
         unit=unit or None,
         x_label=x_label,
@@ -81,10 +77,6 @@ def read_chart(prompt: GraphicPrompt, before: str, after: str, rng: random.Rando
         options=_read_options(prompt),
         is_sample=is_sample,
     )
-
-
-def _quoted_title(text: str) -> str | None:
-    return next(iter(quoted_texts(text)), None)
 
 
 def _extract_axes(text: str) -> tuple[str, str | None, str | None]:
@@ -106,14 +98,28 @@ def _read_options(prompt: GraphicPrompt) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in found if one != "3d"))
 
 
+_AMOUNT = r"[$€£]?-?\d[\d.]*[%kK]?"
+_ONLY_NUMBERS = re.compile(rf"\s*{_AMOUNT}(?:\s*(?:,\s*(?:and\s+)?|\band\s+){_AMOUNT}){{2,}}\s*\.?")
+
+
 def _read_data(prompt: GraphicPrompt, before: str, after: str) -> tuple[list[GraphicItem], str | None, str]:
     """(items, unit, the phrase that names the subject)."""
     head, listed = split_head(after)
     if listed:
+        listed = re.sub(r"\s*,?\s+(?:by|per)\s+(?:month|quarter|year|week|day)\s*\.?\s*$", "", listed)
+        if _ONLY_NUMBERS.fullmatch(listed):
+            numbers = read_numbers(listed)
+            labels = read_periods(prompt.lower) or ()
+            labels = labels if len(labels) == len(numbers) else tuple(_labels_for(prompt, len(numbers)))
+            pairs = zip(labels, numbers, strict=True)
+            items = [GraphicItem(label=label, value=value) for label, value in pairs]
+            return items, _unit_in(listed), _subject(prompt, before, head)
         series = _read_series(listed)
         if series:
             return series, _unit_in(listed), _subject(prompt, before, head)
         values = _read_values(listed)
+        if not head.strip() and len(values) > 2 and all((one.value is None) == (one is values[0]) for one in values):
+            return _as_items(values[1:]), _first_unit(values), _subject(prompt, before, values[0].label)
         if len(values) > 1 or (values and values[0].value is not None):
             return _as_items(values), _first_unit(values), _subject(prompt, before, head)
     found = _find_values(after) or _find_values(prompt.lead)
@@ -123,8 +129,8 @@ def _read_data(prompt: GraphicPrompt, before: str, after: str) -> tuple[list[Gra
     subject = _subject(prompt, before, after)
     numbers = _bare_numbers(after)
     if numbers:
-        labels = _labels_for(prompt, len(numbers))
-        items = [GraphicItem(label=label, value=value) for label, value in zip(labels, numbers, strict=False)]
+        counted = _labels_for(prompt, len(numbers))
+        items = [GraphicItem(label=label, value=value) for label, value in zip(counted, numbers, strict=False)]
         return items, _unit_in(after), _subject(prompt, before, re.split(r"\bvalues?\b|\bdata\b|\d", after)[0])
     return _named_parts(prompt, subject), None, subject
 
@@ -141,7 +147,13 @@ def _subject(prompt: GraphicPrompt, before: str, text: str) -> str:
 
 
 def _read_values(text: str) -> list[Value]:
-    return [read_value(part) for part in split_items(text)]
+    """Where other labels have values, or all are different, a number after "Android" or "Product" is a value too."""
+    parts = split_items(text)
+    values = [read_value(part) for part in parts]
+    counted = [read_value(part, is_numbered=False) for part in parts]
+    doubtful = [after for before, after in zip(values, counted, strict=True) if before != after]
+    labels = {one.label.lower() for one in doubtful}
+    return counted if len(labels) == len(doubtful) and any(one.value is not None for one in counted) else values
 
 
 def _find_values(text: str) -> tuple[list[Value], str] | None:
@@ -166,7 +178,7 @@ def _first_unit(values: Sequence[Value]) -> str | None:
 
 def _unit_in(text: str) -> str | None:
     match = re.search(r"[%$€£¥₹]|\bpercent\b", text)
-    return None if match is None else "%" if match.group() == "percent" else match.group()
+    return match and match.group().replace("percent", "%")
 
 
 def _read_series(text: str) -> list[GraphicItem]:
@@ -211,26 +223,41 @@ def _default_periods(count: int) -> list[str]:
 
 
 def _labels_for(prompt: GraphicPrompt, count: int) -> list[str]:
-    labels = _find_entry(samples.PERIODS, prompt.lower) or _find_entry(samples.PARTS, prompt.lower)
+    labels = find_entry(samples.PERIODS, prompt.lower) or find_entry(samples.PARTS, prompt.lower)
     if labels is not None and len(labels) >= count:
         return list(labels[:count])
     return [str(number + 1) for number in range(count)]
 
 
+_TOPIC_JOINTS = "of|for|with|between|comparing|showing|von|für|de|en|pour|para|zwischen|entre"
+_LEADING_NOUN = re.compile(rf"^.*\b(?:{_TOPIC_JOINTS}|in)\s+")
+_SPAN_OF_TIME = (
+    r",?\s*\b(?:from|between|von|de)\s+\w+(?:\s+\d{4})?\s+(?:to|and|until|bis|à|a)\s+\w+(?:\s+\d{4})?\s*$"
+    r"|,?\s*\b(?:19|20)\d\d\s*(?:-|–|to)\s*(?:19|20)\d\d\b"
+)
+
+
 def _named_parts(prompt: GraphicPrompt, subject: str) -> list[GraphicItem]:
     """Labels without values: "comparing Python, Java and C++"."""
-    text = re.sub(r"\b(?:comparison|by .*|over .*|in (?:19|20)\d\d)\b", "", subject)
-    for opening in re.finditer(r"(?:^|\b(?:of|for|with|between|comparing|compares|showing|among|by|like)\s+)", text):
+    text = re.sub(rf"{_SPAN_OF_TIME}|\b(?:comparison|by .*|over .*|in (?:19|20)\d\d)\b", "", subject)
+    strong = re.compile(r"(?:with|showing|comparing|between|mit|con|avec)\s+", re.IGNORECASE)
+    openings = list(re.finditer(rf"(?:^|\b(?:{_TOPIC_JOINTS}|compares|among|by|like)\s+)", text))
+    for opening in sorted(openings, key=lambda one: strong.fullmatch(one.group()) is None):
         parts = [one for one in split_items(text[opening.end() :]) if not _NO_PART.search(one)]
         if len(parts) == 1:
             parts = re.split(r"\s+and\s+", parts[0])
-        if len(parts) >= 3 or (
-            len(parts) == 2 and (_VERSUS.search(text) or re.search(r"\b(?:two|2|both)\b", prompt.lower))
+        if (
+            len(parts) >= 3
+            or (
+                len(parts) == 2
+                and prompt.kind in ("line-chart", "area-chart")
+                and (opening.group().startswith("for") or "compar" in prompt.lower)
+                and all(len(_LEADING_NOUN.sub("", part).split()) == 1 for part in parts)
+            )
+            or (len(parts) == 2 and (_VERSUS.search(text) or re.search(r"\b(?:two|2|both)\b", prompt.lower)))
         ):
-            labels = [
-                clean_label(re.sub(r"^.*\b(?:of|for|between|comparing|showing|with)\s+", "", one))
-                for one in _drop_shared_noun(parts)
-            ]
+            plain = [_LEADING_NOUN.sub("", one) for one in _drop_shared_noun(parts)]
+            labels = [clean_label(one) for one in plain]
             if all(1 <= len(label) <= 28 and len(label.split()) <= 4 for label in labels):
                 return [GraphicItem(label=label) for label in labels]
     return []
@@ -241,100 +268,6 @@ def _drop_shared_noun(parts: list[str]) -> list[str]:
     *before, last = parts
     is_shared = all(len(part.split()) == 1 for part in before[1:]) and len(last.split()) > 1
     return [*before, last.split()[0]] if is_shared else parts
-
-
-def _make_samples(
-    prompt: GraphicPrompt, named: Sequence[GraphicItem], rng: random.Random
-) -> tuple[list[GraphicItem], str | None]:
-    text = prompt.lower
-    is_course = prompt.kind in ("line-chart", "area-chart")
-    labels, series = _choose_labels(prompt, [item.label for item in named], is_course=is_course)
-    unit, largest = next(
-        ((unit, most) for words, unit, most in samples.UNITS if _has(words, text)), ("", samples.LARGEST)
-    )
-    is_share = prompt.kind == "pie-chart" or (unit == "%" and not is_course and not series)
-    if is_share:
-        return _share_out(labels, rng), "%"
-    course = _find_entry(samples.COURSES, text) or ("growth" if is_course else "level")
-    items: list[GraphicItem] = []
-    for index, name in enumerate(series or [""]):
-        top = largest * (1 if index == 0 else rng.uniform(0.5, 0.95))
-        values = _make_course(course if index == 0 or course == "season" else "growth", len(labels), top, rng)
-        items += [
-            GraphicItem(label=label, value=value, group=name or None)
-            for label, value in zip(labels, values, strict=True)
-        ]
-    return items, unit or None
-
-
-def _choose_labels(prompt: GraphicPrompt, named: list[str], *, is_course: bool) -> tuple[list[str], list[str]]:
-    """(labels of the axis, names of the series or [])."""
-    text = prompt.lower
-    span = _YEAR_SPAN.search(text)
-    years = list(dict.fromkeys(_YEARS.findall(text)))
-    if span and int(span[1]) < int(span[2]):
-        first, last = int(span[1]), int(span[2])
-        step = max(1, math.ceil((last - first) / 11))
-        periods: Sequence[str] | None = [str(year) for year in range(first, last + 1, step)]
-        years = []
-    else:
-        periods = _find_entry(samples.PERIODS, text)
-    if periods is samples.MONTHS and (count := re.search(r"\b(?:last|past|next|first)?\s*(\d|six)\s+months", text)):
-        periods = samples.MONTHS[: 6 if count[1] == "six" else max(2, int(count[1]))]
-    parts = named or list(_find_entry(samples.PARTS, text) or ())
-    series = years if 2 <= len(years) <= MAX_SERIES else []
-    if is_course and not named and parts and ("stacked" in text or _is_by_part(text)):
-        series = parts[:4]
-    if is_course or (periods and (named or prompt.kind == "stacked")):
-        return list(periods or samples.MONTHS), (series or named)[:MAX_SERIES]
-    wants_series = re.search(r"\b(?:grouped|stacked|clustered|side[- ]by[- ]side)\b", text) is not None
-    if wants_series and not series:
-        series = parts[:3] if parts else ["Product A", "Product B", "Product C"]
-        return list(periods or samples.QUARTERS), series
-    if prompt.kind != "pie-chart" and periods and not named and not _is_by_part(text):
-        return list(periods), series
-    return parts or list(samples.CATEGORIES), series
-
-
-def _is_by_part(text: str) -> bool:
-    return re.search(r"\bby (?!month|quarter|year|week|day)\w+", text) is not None
-
-
-def _share_out(labels: Sequence[str], rng: random.Random) -> list[GraphicItem]:
-    """Whole percentages that make 100, the largest first; "other" parts are small."""
-    weights = [1 / (index + 1.4) * rng.uniform(0.85, 1.2) for index in range(len(labels))]
-    shares = [max(2, round(100 * weight / sum(weights))) for weight in weights]
-    shares[0] += 100 - sum(shares)
-    return [GraphicItem(label=label, value=float(share)) for label, share in zip(labels, shares, strict=True)]
-
-
-def _make_course(course: samples.Course, count: int, top: float, rng: random.Random) -> list[float]:
-    values = []
-    for index in range(count):
-        at = index / max(1, count - 1)
-        if course == "growth":
-            share = 0.32 + 0.62 * at**1.25 + rng.uniform(-0.07, 0.07)
-        elif course == "decline":
-            share = 0.95 - 0.62 * at + rng.uniform(-0.06, 0.06)
-        elif course == "season":
-            share = 0.52 - 0.42 * math.cos(2 * math.pi * (index + 0.5) / max(count, 4)) + rng.uniform(-0.04, 0.04)
-        else:
-            share = rng.uniform(0.3, 1.0)
-        values.append(_round(top * min(1.0, max(0.05, share)), top))
-    return values
-
-
-def _round(value: float, top: float) -> float:
-    step = 10 ** (math.floor(math.log10(top)) - (2 if top >= 1000 else 1))
-    return float(round(value / step) * step)
-
-
-def _has(words: str, text: str) -> bool:
-    return re.search(rf"\b(?:{words})\b", text) is not None
-
-
-def _find_entry(table: Iterable[tuple[str, Entry]], text: str) -> Entry | None:
-    return next((meaning for words, meaning in table if _has(words, text)), None)
 
 
 def read_pie(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:

@@ -1,144 +1,23 @@
 """Content of flow charts, decision trees and hierarchies: steps, decisions, who stands under whom."""
 
+import itertools
 import random
 import re
-from dataclasses import dataclass, field
 
-from limner_illustrator.language.graphic_diagrams import read_listed
+from limner_illustrator.language.graphic_diagrams import read_count, read_listed
+from limner_illustrator.language.graphic_flow_builder import IF, FlowBuilder, build_flow, build_known
 from limner_illustrator.language.graphic_lists import clean_label, extract_title, make_title, split_head, split_items
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
+from limner_illustrator.language.graphic_topics import (
+    derive_course,
+    find_course,
+    find_decided_course,
+    is_decision,
+    name_step,
+)
+from limner_illustrator.language.graphic_translation import detect_language
 from limner_illustrator.language.vocabulary import graphic_processes as processes
-from limner_illustrator.scene import Graphic, GraphicItem, GraphicLink
-
-MAX_NODES = 30
-_IF = re.compile(
-    r"^(?:(?:and|then)\s+)?if\s+(?P<condition>.+?)(?:\s*,\s*|\s+then\s+|\s*->\s*|\s*:\s*|\s+(?=(?:retry|repeat|go|show|end|stop|"
-    r"return|reject|approve|send|log|try|continue|exit|display|redirect|block|notify|start|create|open|save|ask|cancel|"
-    r"refund|ship|deploy|fix|merge|accept|deny|do)\b))(?:then\s+)?(?P<action>.+)$",
-    re.IGNORECASE,
-)
-_ELSE = re.compile(
-    r"^(?:or\s+)?(?:else|otherwise|if not|if no|no)\b\s*[:,]?\s*(?:->)?\s*(?P<action>.+)$", re.IGNORECASE
-)
-_YES = re.compile(r"^(?:if\s+)?(?:yes|true|so)\b\s*[:,]?\s*(?:->)?\s*(?P<action>.+)$", re.IGNORECASE)
-_ENDS = re.compile(r"^(?:start|begin|end|stop|finish|done|exit|finished|complete|completed)$", re.IGNORECASE)
-_BACK = re.compile(
-    r"^(?:retry|repeat|try again|go back|back|loop(?: back)?|return|again)(?:\s+(?:to|from)\s+(?P<goal>.+))?$",
-    re.IGNORECASE,
-)
-_ERRORS = re.compile(
-    r"^(?:show|display|print|report)?\s*(?:an? |the )?(?:errors?|warning|error message)\b", re.IGNORECASE
-)
-_INPUT = re.compile(r"^(?:enter|input|type|read|display|output|print|scan|upload)\b", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class FlowBuilder:
-    items: list[GraphicItem] = field(default_factory=list)
-    links: list[GraphicLink] = field(default_factory=list)
-
-    def add(self, text: str, role: str | None = None) -> int:
-        """The index of the node of that text, which is added unless there is one."""
-        label = clean_label(text)
-        known = next((at for at, item in enumerate(self.items) if item.label.lower() == label.lower()), None)
-        if known is not None:
-            return known
-        if role is None:
-            role = (
-                "end"
-                if _ENDS.match(label)
-                else "decision"
-                if label.endswith("?")
-                else "input"
-                if _INPUT.match(label)
-                else "process"
-            )
-        if role == "decision" and not label.endswith("?"):
-            label += "?"
-        self.items.append(GraphicItem(label=label, role=role))
-        return len(self.items) - 1
-
-    def link(self, source: int, target: int, label: str | None = None) -> None:
-        link = GraphicLink(source=source, target=target, label=label)
-        if source != target and link not in self.links:
-            self.links.append(link)
-
-    def find(self, text: str) -> int | None:
-        words = set(clean_label(text).lower().split())
-        scored = [(len(words & set(item.label.lower().rstrip("?").split())), -at) for at, item in enumerate(self.items)]
-        best = max(scored, default=(0, 0))
-        return -best[1] if best[0] else None
-
-
-def build_flow(parts: list[str]) -> FlowBuilder:
-    """Steps in order; "if X do Y", "else Z", "yes: Y", "no: Z" are branches of the last decision."""
-    flow = FlowBuilder()
-    last: list[tuple[int, str | None]] = []
-    decision: int | None = None
-    for part in parts[:MAX_NODES]:
-        text = part.strip(" .,")
-        if match := _IF.match(text):
-            decision = flow.add(match["condition"].rstrip("?"), "decision")
-            _connect(flow, last, decision)
-            last = [(decision, "No")]
-            last += _branch(flow, decision, "Yes", match["action"])
-        elif decision is not None and (match := _ELSE.match(text)):
-            last = [one for one in last if one[0] != decision or one[1] != "No"]
-            last += _branch(flow, decision, "No", match["action"])
-        elif decision is not None and (match := _YES.match(text)):
-            last = [one for one in last if one[0] != decision or one[1] != "Yes"]
-            last += _branch(flow, decision, "Yes", match["action"])
-        elif decision is not None and last == [(decision, "Yes")] and _is_alternative(parts, text):
-            last = [*_branch(flow, decision, "Yes", text), (decision, "No")]
-        elif decision is not None and len(last) == 2 and last[1] == (decision, "No") and _is_alternative(parts, text):
-            last = [last[0], *_branch(flow, decision, "No", text)]
-        else:
-            node = flow.add(text)
-            _connect(flow, last, node)
-            if flow.items[node].role == "decision":
-                decision = node
-                last = [(node, "Yes")]
-            else:
-                last = [(node, None)]
-    return flow
-
-
-def _is_alternative(parts: list[str], text: str) -> bool:
-    """Whether a neighbouring step begins with the same word: "even?, print even, print odd"."""
-    plain = [part.strip(" .,") for part in parts]
-    at = plain.index(text)
-    first = text.split(maxsplit=1)[0].lower()
-    return any(0 <= other < len(plain) and plain[other].lower().split()[:1] == [first] for other in (at - 1, at + 1))
-
-
-def _connect(flow: FlowBuilder, last: list[tuple[int, str | None]], node: int) -> None:
-    for source, label in last:
-        flow.link(source, node, label)
-
-
-def _branch(flow: FlowBuilder, decision: int, label: str, action: str) -> list[tuple[int, str | None]]:
-    """Adds what a branch leads to. Returns the open ends: none for a branch that goes back or ends."""
-    if match := _BACK.match(action.strip(" .")):
-        goal = flow.find(match["goal"]) if match["goal"] else None
-        if goal is None:
-            goal = next((link.source for link in flow.links if link.target == decision), max(0, decision - 1))
-        flow.link(decision, goal, label)
-        return []
-    previous, text = decision, label
-    for step in re.split(r"\s+(?:and then|then|and)\s+|\s*->\s*", action):
-        node = flow.add(step)
-        flow.link(previous, node, text if previous == decision else None)
-        previous = node
-    if _ERRORS.match(action) and (entry := _last_input(flow, decision)) is not None:
-        flow.link(previous, entry)
-        return []
-    is_end = flow.items[previous].role == "end"
-    return [] if is_end else [(previous, None)]
-
-
-def _last_input(flow: FlowBuilder, decision: int) -> int | None:
-    """The step before a decision at which something is entered: after an error it is done again."""
-    return next((at for at in range(decision - 1, -1, -1) if flow.items[at].role == "input"), None)
+from limner_illustrator.scene import Graphic, GraphicItem
 
 
 def read_flow(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
@@ -147,6 +26,8 @@ def read_flow(prompt: GraphicPrompt, before: str, after: str, rng: random.Random
         return _read_answers(prompt, title, before, text)
     head, listed = split_head(text)
     parts = split_items(listed) if listed else []
+    if len(parts) == 1:  # "flow chart: how to file a claim"
+        parts, text = [], f"{head} {listed}".strip()
     subject = head if parts else text
     if not parts:
         found = read_listed(before, text)
@@ -156,9 +37,57 @@ def read_flow(prompt: GraphicPrompt, before: str, after: str, rng: random.Random
         flow = build_flow(_split_conditions(parts))
         return _make(prompt, title or make_title(f"{before} {subject}"), flow, is_sample=False)
     table = processes.DECISIONS if prompt.kind == "decision-tree" else processes.FLOWS
-    _, known, steps = next(entry for entry in table if not entry[0] or re.search(rf"\b(?:{entry[0]})", prompt.lower))
+    words, known, steps = next(
+        entry for entry in table if not entry[0] or re.search(rf"\b(?:{entry[0]})", prompt.topic)
+    )
     heading = title or make_title(f"{before} {subject}") or known
-    return _make(prompt, heading, build_known(steps), is_sample=True)
+    if table is processes.DECISIONS:
+        return _make(prompt, heading, build_known(steps), is_sample=True)
+    course = _make_course(prompt, f"{before} {subject}", steps if words else ())
+    return _make(prompt, heading, course or build_known(steps), is_sample=True)
+
+
+_WIDE = re.compile(r"\bhorizontal|left[- ]to[- ]right\b")
+
+
+def _make_course(prompt: GraphicPrompt, subject: str, known: tuple[str, ...]) -> FlowBuilder | None:
+    """The steps of the work, as many as are asked for, and its decisions. None if nothing says what they are."""
+    count = read_count(prompt.text)
+    decided = find_decided_course(prompt.topic)
+    if known and not decided and not count:
+        return None
+    course = decided or find_course(prompt.topic)
+    if course is None and known:
+        nodes = [item.label for item in build_known(known).items if item.role not in ("end", "decision")]
+        course = tuple(nodes) if count and len(nodes) >= count else None
+    if course is None and make_title(subject):
+        course = derive_course(subject.lower())
+    if course is None:
+        return None
+    if _WIDE.search(prompt.lower) or detect_language(prompt.text):  # no room, or no translation, for more than names
+        course = tuple(step if is_decision(step) else step.partition("|")[0] for step in course)
+    if count is None:
+        return _build_decided(course)
+    labels = [name_step(step) for step in course if not is_decision(step)]
+    further = ["Review the result", "Improve", "Share", "Repeat"]
+    parts = ["Start", *[*labels, *further][:count], "End"]
+    return build_known(tuple(f"{one} > {two}" for one, two in itertools.pairwise(parts)))
+
+
+def _build_decided(course: tuple[str, ...]) -> FlowBuilder:
+    """What is done in case of "no" leads back to the decision, to the end ("."), or past the next step (">")."""
+    labels = ["Start", *map(name_step, course), "End"]
+    flow = FlowBuilder()
+    for at, (one, two) in enumerate(itertools.pairwise(labels)):
+        is_choice = at > 0 and is_decision(course[at - 1])
+        flow.link(flow.add(one), flow.add(two), "Yes" if is_choice else None)
+        if is_choice:
+            action = course[at - 1].partition("|")[2]
+            goal = labels[-1] if action.endswith(".") else labels[at + 2] if action.endswith(">") else one
+            node = flow.add(action.rstrip(".>"))
+            flow.link(flow.add(one), node, "No")
+            flow.link(node, flow.add(goal))
+    return flow
 
 
 def _read_answers(prompt: GraphicPrompt, title: str | None, before: str, text: str) -> Graphic:
@@ -175,7 +104,7 @@ def _split_conditions(parts: list[str]) -> list[str]:
     """ "if wrong" and "retry" belong together where a comma has parted them; "X else Y" does not."""
     joined: list[str] = []
     for part in parts:
-        if joined and re.match(r"^(?:and\s+|then\s+)?if\b", joined[-1], re.IGNORECASE) and not _IF.match(joined[-1]):
+        if joined and re.match(r"^(?:and\s+|then\s+)?if\b", joined[-1], re.IGNORECASE) and not IF.match(joined[-1]):
             joined[-1] = f"{joined[-1]}, {part}"
         else:
             joined.append(part)
@@ -185,18 +114,8 @@ def _split_conditions(parts: list[str]) -> list[str]:
     return split
 
 
-def build_known(steps: tuple[str, ...]) -> FlowBuilder:
-    """From "A > B", "A > B [Yes]": each link by itself."""
-    flow = FlowBuilder()
-    for step in steps:
-        source, _, rest = step.partition(" > ")
-        target, _, label = rest.partition(" [")
-        flow.link(flow.add(source), flow.add(target), label.rstrip("]") or None)
-    return flow
-
-
 def _make(prompt: GraphicPrompt, title: str | None, flow: FlowBuilder, *, is_sample: bool) -> Graphic:
-    options = ("horizontal",) if re.search(r"\bhorizontal|left[- ]to[- ]right\b", prompt.lower) else ()
+    options = ("horizontal",) if _WIDE.search(prompt.lower) else ()
     return Graphic(
         kind=prompt.kind,
         title=title,
@@ -208,7 +127,8 @@ def _make(prompt: GraphicPrompt, title: str | None, flow: FlowBuilder, *, is_sam
 
 
 _ROOTS = re.compile(
-    r"\b(?:ceo|president|director|founder|owner|principal|head|chief|king|queen|captain|boss|chair(?:man|person)?|"
+    r"\b(?:\w*(?:社長|代表|董事长|总经理|校长|校長|院长|사장|대표|회장|교장)|dyrektor\w*|prezes|direttore|amministratore|"
+    r"diretora?|presidente|müdür\w*|директор|directeur|directrice|direktor\w*|schulleit\w+|geschäftsführ\w+|jef[ea]|directora?|gerente|président\w*|ceo|president|director|founder|owner|principal|head|chief|king|queen|captain|boss|chair(?:man|person)?|"
     r"home ?page|home|root|src|grandparents?|manager|dean|general|executive|board|index|object|animals?|main)\b",
     re.IGNORECASE,
 )
@@ -217,12 +137,19 @@ _UNDER = re.compile(
     r"managed by)\s+(?:the\s+|a\s+)?(?P<boss>.+)$",
     re.IGNORECASE,
 )
+_UNDER_LAST = re.compile(
+    r"^(?:and\s+)?(?:under|below|beneath|reporting to)\s+(?:her|him|them|it|that|this|these)\b\s*"
+    r"(?:are|is|:|,)*\s*(?P<who>.+)$",
+    re.IGNORECASE,
+)
 _HAS = re.compile(
     r"^(?P<boss>.+?)\s+(?:with|who manages|managing|manages|leads|"
     r"leading|over|above|has|having|supervising|supervises)\s+(?P<who>.+)$",
     re.IGNORECASE,
 )
-_MANY = {"one": 1, "1": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
+_MANY = {"one": 1, "1": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6,
+    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6,
+    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5}  # fmt: skip
 
 
 def read_hierarchy(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
@@ -234,7 +161,7 @@ def read_hierarchy(prompt: GraphicPrompt, before: str, after: str, rng: random.R
         tree = _build_tree(list(listed.parts), listed.subject, is_chain="->" in text or " > " in text or "→" in text)
         heading = title or make_title(listed.subject)
         return Graphic(kind=prompt.kind, title=heading, items=tuple(tree.items), links=tuple(tree.links))
-    subject = prompt.lower
+    subject = prompt.topic
     _, known, steps = next(
         entry
         for source in (prompt.phrase, subject)
@@ -242,8 +169,32 @@ def read_hierarchy(prompt: GraphicPrompt, before: str, after: str, rng: random.R
         if (entry[0] and re.search(rf"\b(?:{entry[0]})", source)) or (not entry[0] and source is subject)
     )
     tree = build_known(steps)
+    if people := _PEOPLE.search(prompt.lower):
+        _resize(tree, _MANY.get(people["count"]) or int(people["count"]))
     heading = title or make_title(listed.subject) or known
     return Graphic(kind=prompt.kind, title=heading, items=tuple(tree.items), links=tuple(tree.links), is_sample=True)
+
+
+_PEOPLE = re.compile(
+    rf"\b(?P<count>\d{{1,2}}|{'|'.join(_MANY)})[- ](?:people|persons?|members?|employees|staff|roles|positions|boxes)\b"
+)
+_FURTHER_ROLES = (
+    "Assistant", "Analyst", "Coordinator", "Specialist", "Trainee", "Consultant", "Planner", "Associate", "Technician",
+    "Advisor", "Clerk", "Intern",
+)  # fmt: skip
+MOST_PEOPLE = 20
+
+
+def _resize(tree: FlowBuilder, count: int) -> None:
+    """Leaves are left out, or further roles hang under those in the middle, until there are so many."""
+    count = max(2, min(MOST_PEOPLE, count))
+    while len(tree.items) > count:
+        last = len(tree.items) - 1
+        del tree.items[last]
+        tree.links = [link for link in tree.links if last not in (link.source, link.target)]
+    leads = [at for at in range(len(tree.items)) if any(link.source == 0 and link.target == at for link in tree.links)]
+    for number, role in enumerate(_FURTHER_ROLES[: max(0, count - len(tree.items))]):
+        tree.link(leads[number % len(leads)] if leads else 0, tree.add(role))
 
 
 def _split_roles(text: str) -> str:
@@ -262,12 +213,20 @@ def _build_tree(parts: list[str], subject: str, *, is_chain: bool) -> FlowBuilde
         children: list[str] = []
         boss: int | None = root
         text = part
-        if match := _UNDER.match(part):
+        if match := _UNDER_LAST.match(part):
+            boss = last if last is not None else root
+            children = re.split(r"\s*(?:,|\band\b|&)\s*", match["who"])
+            last = boss
+            text = ""
+        elif match := _UNDER.match(part):
             text, boss = match["who"], tree.find(match["boss"])
             boss = root if boss is None else boss
         elif match := re.match(r"^(.+?)\s*[(:]\s*(.+?)\)?$", part) or _HAS.match(part):
             text, children = match[1], split_items(match[2])
-        for label in _multiply(text):
+        known = tree.find_person(text) if children and text else None
+        if known is not None:
+            last, text = known, ""
+        for label in _multiply(text) if text else ():
             if root is None:
                 root = _make_root(tree, label, parts, subject)
                 if tree.items[root].label.lower() == clean_label(label).lower():

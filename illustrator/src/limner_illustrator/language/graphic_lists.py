@@ -22,8 +22,9 @@ _VALUE_FIRST = re.compile(
     rf"^{_VALUE}\s*(?:of|for|in|:|=|-)?\s+(?:the\s+)?(?P<label>[^\W\d_].*)$", re.IGNORECASE | re.DOTALL
 )
 _NUMBERED = re.compile(
-    r"\b(?:phase|step|q|day|week|product|group|category|team|region|version|year|level|stage|option|item|part|plan|room|"
-    r"class|grade|level|task|sprint|layer|ios|android|windows|python|month|tier)$",
+    r"\b(?:phase|step|q|day|week|product|group|category|team|region|version|year|level|stage|option|item|part|plan|"
+    r"room|"
+    r"class|grade|level|task|sprint|layer|ios|android|windows|month|tier)$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -33,10 +34,10 @@ _QUOTED = re.compile(
 )
 _ENUMERATED = re.compile(r"(?:^|[\s,;])\(?(?:\d{1,2}[.)]|[-*•–])\s+")
 _ARROW = re.compile(r"\s*(?:->|-->|→|⇒|=>|➡️?|⟶|>>?)\s*")
-_AND = re.compile(r"\s*,?\s+(?:and|&|und|y|et)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s*,?\s+(?:and|&|und|y|et|ve|(?-i:e|en|i|и))\s+", re.IGNORECASE)
 _AND_ANOTHER = re.compile(r"\s+and\s+(?=(?:an?|the|one|two|three|four|five|\d+)\s)", re.IGNORECASE)
 """An article or a number after "and" begins another item."""
-_COMMA = re.compile(r"\s*,(?!\d{3}\b)\s*(?:(?:and|then|finally|plus|or)\s+)?", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,(?!\d{3}\b)\s*(?:(?:and|then|finally|plus(?!\s*[\d$€£(:])|or)\s+)?", re.IGNORECASE)
 _TITLE = re.compile(
     rf"(?:\b(?:titled|entitled|called|named|with (?:the |a )?(?:title|heading|headline|header)|(?:the )?title(?: is)?|"
     rf"heading)\b)\s*:?\s*(?:[{_QUOTE}']([^{_QUOTE}\n]{{1,120}}?)[{_QUOTE}']|([^,.:;\n{_QUOTE}]{{2,60}}?)(?=\s*(?:$|[,.:;\n]|"
@@ -45,12 +46,20 @@ _TITLE = re.compile(
 )
 _JOINTS = re.compile(
     r"^[\s,]*(?:(?:of|for|about|on|showing|that shows|which shows|to show|comparing|displaying|illustrating|depicting|"
-    r"representing|describing|explaining|visualizing|visualising|tracking|from|how(?! to)|that compares|outlining|"
-    r"covering|listing|with|between|app|ui|screen|page|mockup|design|template|diagram|illustration|graphic|infographic|wireframe|"
-    r"image|picture|layout)\b[\s,]*)+",
+    r"representing|describing|explaining|visualizing|visualising|tracking|from|that compares|outlining|"
+    r"covering|listing|von|der|des|zum thema|thema|sobre el tema|sur le thème|"
+    r"mit|für|über|zum|zur|sobre|para|con|del|de la|de|du|pour|avec|sur|montrant|"
+    r"dell[’']|della|delle|dello|degli|dei|sulle?|sulla|sul|do|da|dos|das|com|van (?:het|de)|van|met|over|для|по|"
+    r"d[’']une?|de l[’']|d[’'](?=\w)|with|between|"
+    r"(?:app|ui|screen|page|mockup|design|template|diagram|illustration|"
+    r"graphic|infographic|wireframe|"
+    r"image|picture|layout)(?!\s+(?:time|views?|downloads?|usage|installs?|users?|stores?|ratings?|speed|rank\w*|quality|sales|sizes?)\b))\b[\s,]*)+",
     re.IGNORECASE,
 )
-_FILLERS = re.compile(r"^(?:the|a|an|my|our|some|its|their)\s+", re.IGNORECASE)
+_FILLERS = re.compile(
+    r"^(?:the|a|an|my|our|some|its|their|la|las|les|le|el|los|die|das|un|una|une|ein|eine|einer|einen)\s+|^[ld][’'](?=\w{3})",
+    re.IGNORECASE,
+)
 _SMALL_TEXT = """
 a an and as at by for from in of on or per the to vs with
 """
@@ -95,21 +104,27 @@ def strip_joints(text: str) -> str:
 def make_title(text: str) -> str | None:
     """A heading of a phrase of the prompt. None if nothing remains of it."""
     plain = re.sub(r"\s+", " ", strip_joints(text)).strip(" ,.;:-–'\"")
+    plain = re.sub(r"\s*,(?:\s*,)+", ",", plain)
     plain = re.sub(r"^(?:\d+[- ])?steps?\s+(?=\w)", "", plain, flags=re.IGNORECASE)
+    plain = re.sub(r"^to\s+(?=\w)", "How to ", plain)
     plain = re.sub(r",?\s+(?:horizontal|vertical|animated)\b", "", plain)
     plain = re.sub(r"\s+(?:with|showing|and|of|for|in|the|a|by|using|at|is|to|as)$", "", plain)
     words = re.findall(r"[^\W\d_]+", plain.lower())
     is_kind = re.fullmatch(r"(?i)(?:\w+ )?(?:diagram|chart|infographic|graphic)", plain) is not None
     if set(words) <= PLAIN_STYLES or is_kind or len(plain) > 70:
         return None
-    plain = re.sub(r"[a-z]+", lambda match: ACRONYMS.get(match.group(), match.group()), plain)
+    plain = re.sub(r"\b[a-z]+\b", lambda match: ACRONYMS.get(match.group(), match.group()), plain)
     return plain if plain.split()[0] in ACRONYMS.values() else plain[0].upper() + plain[1:]
+
+
+_CONJUNCTIONS = re.compile(r"^(?:and|then|finally|plus(?!\s*[\d$€£(:])|or|next|first|lastly)\s+", re.IGNORECASE)
+"""Plus, before a price, is the name of a plan."""
 
 
 def clean_label(text: str) -> str:
     """One item's text without articles, quotes and conjunctions; its first letter in upper case."""
     plain = re.sub(r"\s+", " ", text).strip(" ,.;:-–*•\"“”'()[]")
-    plain = re.sub(r"^(?:and|then|finally|plus|or|next|first|lastly)\s+", "", plain, flags=re.IGNORECASE)
+    plain = _CONJUNCTIONS.sub("", plain)
     plain = _FILLERS.sub("", plain)[:MAX_LABEL].strip()
     if plain.lower() == plain:
         plain = re.sub(r"[a-z]+", lambda match: ACRONYMS.get(match.group(), match.group()), plain)
@@ -172,8 +187,8 @@ def has_arrows(text: str) -> bool:
     return _ARROW.search(text) is not None
 
 
-def read_value(text: str) -> Value:
-    """An item of a chart: "apples 30", "30% mobile", "Rent: $1,200"."""
+def read_value(text: str, *, is_numbered: bool = True) -> Value:
+    """An item of a chart: "apples 30", "30% mobile", "Rent: $1,200". `is_numbered`: "phase 1" is a label."""
     text = text.strip(" .,;")
     if len(text) > MAX_ITEM_LETTERS:
         return Value(clean_label(text), None)
@@ -181,7 +196,7 @@ def read_value(text: str) -> Value:
         match = pattern.match(text)
         if match is None:
             continue
-        if pattern is _LABEL_FIRST and match["joint"].isspace() and _is_numbered(match):
+        if is_numbered and pattern is _LABEL_FIRST and match["joint"].isspace() and _is_numbered(match):
             continue
         if _is_year(match) and (pattern is _VALUE_FIRST or match["joint"].strip().lower() not in (":", "=", "-", "–")):
             continue

@@ -5,7 +5,14 @@ import re
 from dataclasses import replace
 
 from limner_illustrator.language.graphic_charts import read_chart
-from limner_illustrator.language.graphic_lists import clean_label, extract_title, make_title, read_numbers, read_value
+from limner_illustrator.language.graphic_lists import (
+    clean_label,
+    extract_title,
+    make_title,
+    read_numbers,
+    read_value,
+    split_items,
+)
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
 from limner_illustrator.scene import Graphic, GraphicItem
 
@@ -129,14 +136,49 @@ def _speed_unit(text: str) -> str | None:
     return match[1] if match else None
 
 
+_CRITERIA = re.compile(
+    r"\b(?:on|by|across|in terms of|regarding|based on|with axes|axes|skills|for|of|with)\s*:?\s+([^.;\n]*,[^.;\n]*)$",
+    re.IGNORECASE,
+)
+
+
+_CRITERIA_OF: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("employee|soft skill|team|leader|manager|candidate|job|personal",
+     ("Teamwork", "Communication", "Leadership", "Expertise", "Creativity", "Reliability")),
+    ("football|soccer|basketball|player|athlete|sport|hero|character|pokemon|gam",
+     ("Speed", "Strength", "Stamina", "Technique", "Defence", "Attack")),
+    ("coffee|wine|beer|tea\\b|cheese|chocolate|taste|flavou?r|food", ("Sweet", "Sour", "Bitter", "Aroma", "Body",
+        "Finish")),
+    ("(?:smart)?phone|laptop|camera|tablet|computer|headphone",
+     ("Price", "Battery", "Display", "Camera", "Speed", "Design")),
+    ("cars?\\b|vehicle|bike", ("Speed", "Comfort", "Range", "Price", "Safety", "Space")),
+    ("student|school|grades?|subject", ("Maths", "Science", "English", "History", "Art", "Sport")),
+    ("cit(?:y|ies)|countr|quality of life", ("Safety", "Health", "Jobs", "Nature", "Culture", "Costs")),
+    ("software|app\\b|website|saas|program|developer", ("Speed", "Design", "Security", "Features", "Support", "Price")),
+    ("", ("Speed", "Quality", "Cost", "Design", "Support", "Safety")),
+)  # fmt: skip
+"""Words of the prompt -> what is measured."""
+_IN = re.compile(r"\b(?:in|by|across|on|for|with|showing|of|:)\s+(?=[^,]{2,24},)(.+)$", re.IGNORECASE)
+
+
+_COMPARED = re.compile(r"\b(?:compar\w+|vs\.?|versus|two|three|2|3)\b")
+"""Then the axes are criteria, and not the things themselves."""
+
+
 def read_radar(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
     named = read_chart(prompt, before, after, rng)
     if not named.is_sample:
         return named
     labels = list(dict.fromkeys(item.label for item in named.items))
-    if len(labels) < 3 or labels[0] == "Category A":
-        labels = ["Speed", "Quality", "Cost", "Design", "Support", "Safety"]
-    pair = re.search(r"\b(two|three|2|3)\s+(\w+?)s?\b", prompt.lower)
+    matches = (_CRITERIA.search(after), _IN.search(after))
+    lists = [split_items(match[1]) for match in matches if match]
+    labels = next(([clean_label(part) for part in parts] for parts in lists if len(parts) >= 3), labels)
+    is_listed = any(len(parts) >= 3 for parts in lists)
+    if not is_listed:
+        known = next(found for words, found in _CRITERIA_OF if re.search(rf"\b(?:{words})", prompt.lower))
+        is_plain = len(labels) < 3 or labels[0].endswith(" A")
+        labels = list(known) if is_plain or _COMPARED.search(prompt.lower) else labels
+    pair = re.search(r"\b(two|three|2|3)\s+(?:\w+\s+(?=\w+s\b))?(\w+?)s?\b", prompt.lower)
     names: list[str | None] = [None]
     if pair:
         names = [f"{pair[2].capitalize()} {letter}" for letter in "ABC"[: 3 if pair[1] in ("three", "3") else 2]]

@@ -3,8 +3,10 @@
 import random
 import re
 
+from limner_illustrator.language.design_subjects import find_hero_place, find_themes
 from limner_illustrator.language.graphic_lists import clean_label, extract_title, make_title, quoted_texts, split_items
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
+from limner_illustrator.language.vocabulary.page_topics import CHATS
 from limner_illustrator.language.vocabulary.screen_graphics import GENERAL, SUBJECTS
 from limner_illustrator.scene import Graphic, GraphicItem
 
@@ -19,10 +21,10 @@ _HANDHELD = frozenset({
 """Kinds that stand in a phone where the prompt names no device."""
 _WIREFRAME = re.compile(r"\b(?:wireframes?|low[- ]fidelity|lo-?fi|skeleton|mid-fidelity)\b", re.IGNORECASE)
 _ROLES: tuple[tuple[str, str], ...] = (
-    ("line", (r"line (?:chart|graph)|trend|area chart|performance graph|revenue (?:chart|graph)|"
-     r"(?:sales|traffic|growth) (?:chart|graph)|\bcharts?\b|\bgraphs?\b")),
     ("bar", r"bar (?:chart|graph)|column chart|histogram"),
     ("pie", r"pie|donut|doughnut"),
+    ("line", (r"line (?:chart|graph)|trend|area chart|performance graph|revenue (?:chart|graph)|"
+     r"(?:sales|traffic|growth) (?:chart|graph)|\bcharts?\b|\bgraphs?\b")),
     ("table", r"\btables?\b|recent orders|transactions?|\borders\b|users list|user list"),
     ("cards", r"kpis?|stat(?:s|istics)? cards?|metrics?|summary cards?|\bcards\b|numbers|totals"),
     ("map", r"\bmap\b"),
@@ -35,7 +37,9 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("hero", r"\bhero\b"), ("features", r"features?|benefits"), ("testimonials", r"testimonials?|reviews?|quotes?"),
     ("pricing", r"pricing|plans"), ("contact", r"contact"), ("gallery", r"gallery|portfolio|photos?|images?|grid"),
     ("footer", r"footer"), ("nav", r"navigation|navbar|nav bar|menu|header"), ("logos", r"logos|partners|clients"),
-    ("faq", r"faq|questions"), ("newsletter", r"newsletter"), ("search", r"search"), ("team", r"\bteam\b"),
+    ("faq", r"faq|questions"),
+    ("steps", r"how it works|\bprocess\b|\bsteps\b"), ("stats", r"statistics section|our numbers|achievements"),
+    ("about", r"\babout\b"), ("newsletter", r"newsletter"), ("search", r"search"), ("team", r"\bteam\b"),
 )  # fmt: skip
 """Role of an element -> the words that ask for it."""
 _FIELDS = re.compile(
@@ -49,10 +53,15 @@ _BUTTON = re.compile(r"[\"“']?([\w ]{2,24}?)[\"”']?\s+(?:button|cta)\b", re.
 _PROVIDED = re.compile(r"\b(?:google|apple|facebook|github|social|remember|forgot|and|with)\b", re.IGNORECASE)
 """Words of buttons that screens have anyway, or that join a button to something else."""
 _FOR = re.compile(
-    r"\b(?:for|of)\s+(?:an?|the|my|our)?\s*(?P<subject>[^,.;:\"“]+?)(?=\s*(?:$|[,.;:\"“]|\bwith\b|\bin\b|\bshowing\b|\bthat\b|"
+    r"\b(?:for|of)\s+(?:an?|the|my|our)?\s*(?P<subject>[^,.;:\"“]+?)(?=\s*(?:$|[,.;:\"“]|\bwith\b|\bin\b|"
+    r"\bshowing\b|\bthat\b|"
     r"\bcalled\b|\bnamed\b|\bincluding\b|\bfeaturing\b|\busing\b|\bon\b|\bwhere\b))",
     re.IGNORECASE,
 )
+_CONTROLS = re.compile(
+    r"^(?:toggles?|switch(?:es)?|options?|sections?|buttons?|menu items?)\s+(?:for|to|like|such as)\s+"
+)
+"""What stands before the names of settings."""
 _WHERE = frozenset({"sidebar", "tabs", "nav"})
 
 
@@ -69,7 +78,7 @@ def choose_screen(prompt: GraphicPrompt) -> str:
 def read_screen(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
     kind = choose_screen(prompt)
     title, text = extract_title(after)
-    options = [_choose_frame(prompt, kind)]
+    options = [choose_frame(prompt, kind)]
     if _WIREFRAME.search(prompt.text):
         options.append("wireframe")
     quoted = [one for one in quoted_texts(text) if one != title]
@@ -79,7 +88,17 @@ def read_screen(prompt: GraphicPrompt, before: str, after: str, rng: random.Rand
         r"\b(?:with|including|featuring|showing|containing|has|:)\s+(.+)$", text, re.IGNORECASE | re.DOTALL
     )
     items: list[GraphicItem] = []
-    for part in split_items(listed[1]) if listed else []:
+    if kind == "chat-screen":
+        name, items = _read_chat(prompt, text, title, quoted)
+        listed = None
+    if kind == "settings-screen":
+        listed = (
+            re.search(
+                r"\b(?:with|including|for|showing)\s+((?:toggles?|switch(?:es)?|options?|sections?)\b.+)$", prompt.text
+            )
+            or listed
+        )
+    for part in split_items(_CONTROLS.sub("", listed[1])) if listed else []:
         items += _read_element(part, kind)
     for label in buttons:
         if label and not any(item.label == label for item in items):
@@ -87,20 +106,71 @@ def read_screen(prompt: GraphicPrompt, before: str, after: str, rng: random.Rand
     if kind == "login-screen" and re.search(r"\b(?:forgot|reset)", prompt.phrase):
         name = name or "Reset password"
         items = items or [GraphicItem(label="Email", role="field"), GraphicItem(label="Send link", role="button")]
+    if shown := _choose_picture(prompt, kind, f"{before} {text}"):
+        items.append(GraphicItem(label=shown, role="picture"))
     return Graphic(kind=kind, title=name, items=tuple(_unique(items)), options=tuple(options), is_sample=True)
 
 
-def _choose_frame(prompt: GraphicPrompt, kind: str) -> str:
+_SHOWN = re.compile(
+    r"\b(?:picture|photo|image|illustration|hero image|hero) (?:of|showing|with) "
+    r"(?P<shown>(?:an?|the|two|some) [^,.;]+)",
+    re.IGNORECASE,
+)
+_NAMED_ONLY = re.compile(r"\b(?:called|named|titled)\b.*|[\"“”].*", re.IGNORECASE | re.DOTALL)
+
+
+def _choose_picture(prompt: GraphicPrompt, kind: str, text: str) -> str | None:
+    """What the main picture of a page shows: what is said of it, else the place or the emblem of the trade."""
+    if kind not in ("landing-page", "product-page"):
+        return None
+    if shown := _SHOWN.search(prompt.text):
+        return shown["shown"]
+    about = re.split(r"\b(?:with|showing|including|featuring|containing|displaying)\b|:", text)[0]
+    if kind == "product-page":
+        sold = _FOR.search(about)
+        return None if sold is None or re.search(r"shop|store|app|site", sold["subject"]) else sold["subject"]
+    plain = f"for {_NAMED_ONLY.sub(' ', about)}"
+    themes = find_themes(plain.lower())
+    return find_hero_place(plain) or (f"a {themes[0]}" if themes else None)
+
+
+_BETWEEN = re.compile(
+    r"\bbetween\s+(?:a |an |the )?([\w' ]{2,24}?)\s+(?:and|&)\s+(?:a |an |the |his |her )?([\w']{2,24})"
+)
+_PARTNER = re.compile(
+    r"\b(?:with|from)\s+(?:a |an |the |my |your )?"
+    r"(?!a\b|messages?|bubbles|dark|light|blue|green|input|text)([\w']{2,20})"
+)
+
+
+def _read_chat(
+    prompt: GraphicPrompt, text: str, title: str | None, quoted: list[str]
+) -> tuple[str | None, list[GraphicItem]]:
+    """The partner's name, and the messages in turn: those of the prompt, else some about its topic."""
+    pair, partner = _BETWEEN.search(text), _PARTNER.search(text)
+    name = title or (clean_label(pair[1]) if pair else clean_label(partner[1]) if partner else None)
+    messages: tuple[str, ...] = tuple(quoted)
+    if not messages:
+        messages = next((found for words, found in CHATS if re.search(rf"\b(?:{words})", prompt.lower)), ())
+    if pair and not quoted and messages:
+        messages = (f"Hi {clean_label(pair[2])}! {messages[0].removeprefix('Hi! ')}", *messages[1:])
+    roles = ("message", "own-message")
+    return name, [GraphicItem(label=one, role=roles[at % 2]) for at, one in enumerate(messages)]
+
+
+def choose_frame(prompt: GraphicPrompt, kind: str, *, handheld: bool = False) -> str:
     text = prompt.lower
     named = next((frame for frame, words in _FRAMES if re.search(words, text)), None)
     if named == "phone" and re.search(r"\bweb ?app|website|web ?page|\bdesktop\b", text) and "mobile" not in text:
         return "browser"
-    return named or ("phone" if kind in _HANDHELD else "browser")
+    return named or ("phone" if handheld or kind in _HANDHELD else "browser")
 
 
 def _name_subject(prompt: GraphicPrompt, before: str, text: str) -> str | None:
     """ "a login screen for a banking app": Banking app."""
-    match = _FOR.search(text)
+    if prompt.phrase.startswith("tracker") and before:
+        return make_title(f"{before} tracker")
+    match = _FOR.search(re.split(r"\b(?:with|showing|including|featuring|containing|displaying)\b|:", text)[0])
     plain = (
         re.sub(r"\b(?:screen|page|mobile|ui|ux|wireframe|mockup|simple|modern|clean)\b", "", match["subject"])
         if match
@@ -108,7 +178,7 @@ def _name_subject(prompt: GraphicPrompt, before: str, text: str) -> str | None:
     )
     plain = re.sub(
         r"\b(?:mobile|web|responsive|simple|modern|clean|ios|android|iphone|desktop|low|high|fidelity|ui|"
-        r"website|web ?site|homepage|home page|page)\b",
+        r"website|web ?site|homepage|home page|page|landing|hero|image|section)\b",
         "",
         plain,
         flags=re.IGNORECASE,
@@ -146,6 +216,7 @@ def _button_label(text: str) -> str:
     plain = re.sub(
         r"^(?:a|an|the|big|large|blue|green|red|orange|round|primary|submit)\s+(?=\w)", "", text, flags=re.IGNORECASE
     )
+    plain = re.sub(r"\s+buttons?$", "", plain, flags=re.IGNORECASE)
     return plain[:1].upper() + plain[1:]
 
 

@@ -138,6 +138,10 @@ def _read_neural(prompt: GraphicPrompt, title: str | None) -> Graphic:
     return Graphic(kind=prompt.kind, title=title or "Neural network", items=tuple(items), options=("layers",))
 
 
+_PARTICIPANTS = re.compile(r"\b(?:between|among)\s+(?P<names>[^.:]+)$", re.IGNORECASE)
+"""All of them are participants, though "app" alone is elsewhere the name of a kind of graphic."""
+
+
 def read_sequence(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
     """Items are the participants; links are the messages in their order."""
     title, text = extract_title(after)
@@ -149,7 +153,9 @@ def read_sequence(prompt: GraphicPrompt, before: str, after: str, rng: random.Ra
     if messages:
         return _make_sequence(prompt, title or make_title(f"{before} {head}"), messages, is_sample=False)
     found = read_listed(before, text)
-    names = [clean_label(part) for part in found.parts]
+    named = _PARTICIPANTS.search(text)
+    parts = split_items(named["names"]) if named else list(found.parts)
+    names = list(dict.fromkeys(clean_label(part) for part in parts))
     _, subject, entries = next(
         one for one in known.SEQUENCES if not one[0] or re.search(rf"\b(?:{one[0]})", prompt.lower)
     )
@@ -191,7 +197,23 @@ def _read_messages(parts: list[str]) -> list[tuple[str, str, str]]:
             continue
         names += [name for name in (one, two) if name not in names]
         found.append((one, two, message))
-    return found if len(found) >= 2 else []
+    return found if len(found) >= 2 else _read_actions(parts)
+
+
+_ACTION = re.compile(r"^(?:then\s+)?(?:the |a |an )?(?P<who>[\w-]+)\s+(?P<what>[a-z]{2,}s\b.*)$", re.IGNORECASE)
+
+
+def _read_actions(parts: list[str]) -> list[tuple[str, str, str]]:
+    """ "customer orders pizza, restaurant confirms": each tells the next one, the last one the first."""
+    actions = [match for part in parts if (match := _ACTION.match(part.strip()))]
+    names = [clean_label(action["who"]) for action in actions]
+    if len(actions) < 2 or len(actions) < len(parts) or len(set(names)) < 2:
+        return []
+    targets = [*names[1:], names[0]]
+    return [
+        (who, to if to != who else next(one for one in names if one != who), clean_label(action["what"]))
+        for who, to, action in zip(names, targets, actions, strict=True)
+    ]
 
 
 def _make_sequence(

@@ -14,18 +14,29 @@ from limner_illustrator.language.graphic_lists import (
     split_head,
     split_items,
 )
+from limner_illustrator.language.graphic_periods import SPAN, read_periods
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
+from limner_illustrator.language.graphic_topics import find_course, find_known_course, name_step
 from limner_illustrator.language.vocabulary import graphic_data as data
+from limner_illustrator.language.vocabulary.graphic_samples import MONTHS, WEEKDAYS
+from limner_illustrator.language.vocabulary.plans import PLANS, TERMS
 from limner_illustrator.scene import Graphic, GraphicItem
 
 MAX_ROWS = 14
 MAX_COLUMNS = 7
+MAX_TASK = 26
+"""Letters of a task in a Gantt chart."""
 _COLUMNS = re.compile(
     r"\b(?:with|and|has|having)?\s*(?:the\s+)?(?:columns?|headers?|fields?)\b\s*(?:for|named|labell?ed|:|of|called|are|like)?\s*(?P<list>[^.;\n]+)",
     re.IGNORECASE,
 )
 _NUM_ROWS = re.compile(r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+)?rows?\b", re.IGNORECASE)
 _NUM_COLUMNS = re.compile(r"\b(\d|two|three|four|five|six|seven)\s+(?:\w+\s+)?columns?\b", re.IGNORECASE)
+_NUM_ENTRIES = re.compile(
+    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:most\s+)?(?:largest|biggest|highest|longest|tallest|"
+    r"best|top|populous)\b",
+    re.IGNORECASE,
+)
 _WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _VERSUS = re.compile(r"\s+(?:vs\.?|versus|against|compared (?:to|with))\s+", re.IGNORECASE)
 
@@ -38,14 +49,17 @@ def read_table(prompt: GraphicPrompt, before: str, after: str, rng: random.Rando
     """The first item is the header: its label and lines are the columns; the other items are the rows."""
     title, text = extract_title(after)
     rows_match, columns_match = _NUM_ROWS.search(prompt.text), _NUM_COLUMNS.search(prompt.text)
+    rows_match = rows_match or _NUM_ENTRIES.search(prompt.text)
     num_rows = min(MAX_ROWS, _number(rows_match[1])) if rows_match else None
     if re.search(
-        r"\b(?:timetable|class schedule|weekly schedule|schedule table|weekly planner|meal plan|meal planner)\b",
+        r"\b(?:timetable|class schedule|weekly schedule|schedule table|weekly planner|meal plan|meal planner|"
+        r"horario[\w ]*|stundenplan|wochenplan|emploi du temps)\b",
         prompt.phrase,
     ):
         return _read_timetable(prompt, title, before, text)
-    if "multiplication" in prompt.phrase:
-        size = 10
+    if "multiplication" in prompt.lower:
+        limit = re.search(r"\b(?:up to|to|until|x|×)\s*(\d{1,2})\b", prompt.lower)
+        size = min(12, max(3, int(limit[1]))) if limit else 10
         rows = [("×", *(str(one) for one in range(1, size + 1)))]
         rows += [(str(one), *(str(one * other) for other in range(1, size + 1))) for one in range(1, size + 1)]
         return _make_table(prompt, title or "Multiplication table", rows)
@@ -57,9 +71,13 @@ def read_table(prompt: GraphicPrompt, before: str, after: str, rng: random.Rando
     listed = _COLUMNS.search(source)
     headers = _read_headers(listed["list"]) if listed else []
     subject = make_title(re.split(r"\bwith\b|\bcolumns?\b|:", text)[0]) if not listed or listed.start() > 4 else None
-    known = next((one for one in data.TABLES if re.search(rf"\b(?:{one[0]})", prompt.lower)), None)
+    known = next((one for one in data.TABLES if re.search(rf"\b(?:{one[0]})", prompt.topic)), None)
+    if not headers and known is not None and known[4] and (own := re.match(r"\W*with\s+(?P<list>.+)$", text)):
+        named = [one for one in _read_headers(own["list"]) if not re.match(r"\d", one)]
+        headers = named if len(named) > 2 else []
     if known is not None and not headers:
         rows = [known[2], *known[3][: num_rows or MAX_ROWS]]
+        rows = rows if known[1] == "Price list" else _choose_columns(rows, prompt.lower)
         return _make_table(
             prompt, title or make_title(f"{before} {text.split(' with ')[0]}") or known[1], rows, is_sample=known[4]
         )
@@ -74,6 +92,12 @@ def read_table(prompt: GraphicPrompt, before: str, after: str, rng: random.Rando
     return _make_table(prompt, heading, rows, is_sample=True)
 
 
+def _choose_columns(rows: list[tuple[str, ...]], text: str) -> list[tuple[str, ...]]:
+    """The first column, and those that the prompt names; all of them if it names none."""
+    named = [at for at, header in enumerate(rows[0]) if at and re.search(rf"\b{header.lower().rstrip('s')}", text)]
+    return [tuple(row[at] for at in (0, *named)) for row in rows] if named else rows
+
+
 def _make_table(
     prompt: GraphicPrompt, title: str | None, rows: list[tuple[str, ...]], *, is_sample: bool = False
 ) -> Graphic:
@@ -83,7 +107,9 @@ def _make_table(
 
 def _read_headers(text: str) -> list[str]:
     plain = re.split(
-        r"\band\s+\d+\s+rows|\bwith\s+\d+\s+rows|\b\d+\s+rows|\bwith\s+(?:sample|some|example|alternating|zebra)", text
+        r"\b(?:and\s+|with\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+)?rows|"
+        r"\bwith\s+(?:sample|some|example|alternating|zebra)",
+        text,
     )[0]
     return [label for label in (clean_label(part) for part in split_items(plain)) if 0 < len(label) <= 30]
 
@@ -150,52 +176,20 @@ def _read_truth_table(prompt: GraphicPrompt, title: str | None) -> Graphic:
 
 
 def _read_timetable(prompt: GraphicPrompt, title: str | None, before: str, text: str) -> Graphic:
-    days = ("Mon", "Tue", "Wed", "Thu", "Fri")
+    days: tuple[str, ...] = ("Mon", "Tue", "Wed", "Thu", "Fri")
     if re.search(r"\bmeals?\b", prompt.lower):
-        rows: list[tuple[str, ...]] = [("", *days), *data.MEALS]
-    elif re.search(r"\b(?:school|class|student|university|lesson)", prompt.lower):
+        rows: list[tuple[str, ...]] = [("", *WEEKDAYS), *data.MEALS]
+        if re.search(r"\bveg(?:an|etarian)|meatless|plant-based", prompt.lower):
+            is_vegan = "vegan" in prompt.lower or "plant-based" in prompt.lower
+            swaps = data.VEGETARIAN | (data.VEGAN if is_vegan else {})
+            rows = [tuple(swaps.get(cell, cell) for cell in row) for row in rows]
+    elif re.search(
+        r"\b(?:school|class|student|university|lesson|stundenplan|clases|escolar|cours|emploi du temps)", prompt.lower
+    ):
         rows = [("Time", *days), *data.LESSONS]
     else:
         rows = [("Time", *days), *data.WORK_WEEK]
     return _make_table(prompt, title or make_title(f"{before} {prompt.phrase} {text}"), rows, is_sample=True)
-
-
-def read_comparison(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
-    """A table whose cells may be "yes" and "no"; pros and cons are two columns of points."""
-    title, text = extract_title(after)
-    if re.search(r"\bpros and cons\b", prompt.lower):
-        return _read_pros(prompt, title, before, text)
-    listed = read_listed(before, text)
-    names = [clean_label(part) for part in listed.parts]
-    source = _VERSUS.split(re.sub(r"^\s*(?:of|between|for|comparing|showing)\s+", "", text.split(":")[0]))
-    if len(source) > 1:
-        names = [clean_label(re.split(r"\s+with\s+|,", one)[0]) for one in source]
-    is_named = 2 <= len(names) <= 5
-    if not is_named:
-        names = ["Option A", "Option B", "Option C"][: min(3, read_count(prompt.text) or 3)]
-    rows = [("Feature", *names)]
-    for at, feature in enumerate(data.FEATURES):
-        rows.append((feature, *("yes" if (at + 2 * number) % 3 or at == 0 else "no" for number in range(len(names)))))
-    heading = title or (" vs ".join(names) if is_named else listed.heading)
-    return _make_table(prompt, heading, rows, is_sample=True)
-
-
-def _read_pros(prompt: GraphicPrompt, title: str | None, before: str, text: str) -> Graphic:
-    columns = []
-    is_sample = False
-    for name, samples in (("pros", data.PROS), ("cons", data.CONS)):
-        match = re.search(rf"\b{name}\b\s*[:(]\s*(.+?)(?=[;.)\n]|,?\s*(?:and\s+)?\bcons\b|$)", text, re.IGNORECASE)
-        is_sample |= match is None
-        columns.append([clean_label(one) for one in split_items(match[1])] if match else list(samples))
-    height = max(map(len, columns))
-    rows = [
-        ("Pros", "Cons"),
-        *(tuple(column[at] if at < len(column) else "" for column in columns) for at in range(height)),
-    ]
-    subject = make_title(re.split(r"\bpros\b|\bcons\b|:", text, flags=re.IGNORECASE)[0])
-    heading = title or (f"{subject}: pros and cons" if subject else "Pros and cons")
-    graphic = _make_table(prompt, heading, rows, is_sample=is_sample)
-    return replace(graphic, options=("pros",))
 
 
 _PRICED = re.compile(
@@ -221,9 +215,14 @@ def read_pricing(prompt: GraphicPrompt, before: str, after: str, rng: random.Ran
         count = read_count(prompt.text) or 3
         plans = list(zip(("Basic", "Pro", "Business", "Enterprise"), data.PRICES, strict=True))[: max(2, min(4, count))]
         is_sample = True
+    features = next((found for words, found in PLANS if re.search(rf"\b(?:{words})", prompt.topic)), data.PLAN_FEATURES)
     items = tuple(
         GraphicItem(
-            label=name, detail=price, lines=data.PLAN_FEATURES[min(at, 3)], role="featured" if at == 1 else None
+            label=name,
+            detail=price,
+            lines=features[min(at, 3)],
+            role="featured" if at == 1 else None,
+            group=next((term for words, term in TERMS if re.search(rf"\b(?:{words})", name.lower())), None),
         )
         for at, (name, price) in enumerate(plans)
     )
@@ -253,7 +252,8 @@ def read_calendar(prompt: GraphicPrompt, before: str, after: str, rng: random.Ra
     for match in _EVENT.finditer(text):
         day, name = (match["first"], match["a"]) if match["first"] else (match["last"], match["b"])
         if 1 <= int(day) <= 31:
-            events[int(day)] = clean_label(re.sub(r"^(?:with|and|a|an|the)\s+", "", name.strip()))
+            plain = re.sub(r"^.*\b(?:with|and|including|showing|marked?|for|where|has)\s+", "", f" {name.strip()}")
+            events[int(day)] = clean_label(re.sub(r"^(?:an?|the)\s+", "", plain.strip()))
     is_sunday_first = re.search(r"\bsunday\s*(?:first|start)|starting on sunday|us calendar", prompt.lower) is not None
     weeks = calendar.Calendar(6 if is_sunday_first else 0).monthdayscalendar(year, month)
     items = [
@@ -269,11 +269,28 @@ def read_calendar(prompt: GraphicPrompt, before: str, after: str, rng: random.Ra
 
 def read_kanban(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
     """Items are cards, grouped by column."""
-    listed = read_listed(before, after)
+    given = re.search(r"[,;.]?\s*(?:and\s+|with\s+)?\b(?:cards?|tasks?|tickets?)\b\s*:?\s+(?P<list>\w[^;\n]+)$", after)
+    own = [clean_label(part) for part in split_items(given["list"])] if given else []
+    listed = read_listed(before, after[: given.start()] if given and len(own) > 1 else after)
     columns = [clean_label(re.sub(r"\bcolumns?\b", "", part)) for part in listed.parts]
     if len(columns) < 2:
         columns = ["To do", "In progress", "Review", "Done"]
+    if len(own) > 1:
+        items = [GraphicItem(label=card, group=columns[at * len(columns) // len(own)]) for at, card in enumerate(own)]
+        shown = {item.group for item in items}
+        items += [GraphicItem(label="", group=column) for column in columns if column not in shown]
+        items.sort(key=lambda item: columns.index(item.group or ""))
+        heading = listed.title or make_title(listed.subject if not listed.parts else "")
+        return Graphic(kind=prompt.kind, title=heading, items=tuple(items))
     items = []
+    steps = [step.split("|") for step in find_course(prompt.topic) or ()]
+    if steps and not re.search(r"software|\bapp\b|website|sprint|developer", prompt.lower):
+        made = [f"{label}: {detail[0].lower()}{detail[1:]}" for label, detail in steps]
+        items = [
+            GraphicItem(label=card, group=columns[at * len(columns) // len(made)]) for at, card in enumerate(made[::-1])
+        ]
+        heading = listed.title or make_title(listed.subject if not listed.parts else "")
+        return Graphic(kind=prompt.kind, title=heading, items=tuple(items), is_sample=True)
     cards = iter(data.CARDS * 3)
     for number, column in enumerate(columns[:6]):
         items += [GraphicItem(label=next(cards), group=column) for _ in range((3, 2, 2, 3, 2, 2)[number])]
@@ -296,6 +313,17 @@ _SPAN = re.compile(
 )
 
 
+_LASTS = re.compile(
+    r"\b(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[- ]"
+    r"(?P<unit>day|week|month|tage?n?\b|wochen?|monaten?|semaines?|mois|semanas?|meses)s?\b",
+    re.IGNORECASE,
+)
+
+
+def _unit_of(name: str) -> str:
+    return "day" if name.lower().startswith(("d", "t")) else "month" if name.lower().startswith("m") else "week"
+
+
 def _spell_span(part: str) -> str:
     """ "Test (Jun)" -> "Test Jun-Jun"."""
     month = _MONTH.match(part.strip())
@@ -305,7 +333,8 @@ def _spell_span(part: str) -> str:
 
 def read_gantt(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
     """Items are tasks: `start` and `value` (the length) in units of `unit`."""
-    listed = read_listed(before, after)
+    months = [one for one in read_periods(prompt.lower) or () if one in MONTHS]
+    listed = read_listed(before, SPAN.sub("", after) if months else after)
     items: list[GraphicItem] = []
     unit = next((one for one in ("day", "month", "sprint", "week") if re.search(rf"\b{one}s?\b", prompt.lower)), "week")
     at, is_sample = 0.0, False
@@ -331,9 +360,28 @@ def read_gantt(prompt: GraphicPrompt, before: str, after: str, rng: random.Rando
             items.append(GraphicItem(label=clean_label(part), start=max(0.0, at - 1), value=float(2 + len(items) % 3)))
         at = float(items[-1].start or 0) + float(items[-1].value or 0)
     if len(items) < 2:
-        entries = next(one for one in data.PROJECTS if not one[0] or re.search(rf"\b(?:{one[0]})", prompt.lower))[1]
+        words, entries = next(one for one in data.PROJECTS if not one[0] or re.search(rf"\b(?:{one[0]})", prompt.topic))
+        course = find_course(prompt.topic) if not words else find_known_course(prompt.topic)
+        if course is not None:
+            entries = tuple((name_step(step, MAX_TASK), 1.7 * at, 2.0) for at, step in enumerate(course))
+        phases = read_count(prompt.text)
+        if phases and 1 < phases < len(entries):  # the first and the last one stay
+            names = [entries[round(at * (len(entries) - 1) / (phases - 1))][0] for at in range(phases)]
+            entries = tuple((name, *entry[1:]) for name, entry in zip(names, entries, strict=False))
         items = [GraphicItem(label=name, start=float(start), value=float(length)) for name, start, length in entries]
         is_sample = True
-    options = (f"from-month-{first_month}",) if first_month else ()
+    length_asked = _LASTS.search(prompt.text)
+    if length_asked and is_sample and not months:
+        unit, end = _unit_of(length_asked["unit"]), max((item.start or 0) + (item.value or 0) for item in items)
+        share = _number(length_asked["count"]) / end
+        items = [replace(item, start=(item.start or 0) * share, value=(item.value or 0) * share) for item in items]
+    if months and is_sample:
+        end = max((item.start or 0) + (item.value or 0) for item in items)
+        items = [
+            replace(item, start=(item.start or 0) * len(months) / end, value=(item.value or 0) * len(months) / end)
+            for item in items
+        ]
+        unit, first_month = "month", MONTHS.index(months[0]) + 1
+    options = (f"from-month-{first_month}", *(month.lower() for month in months)) if first_month else ()
     heading = listed.heading or "Project plan"
     return Graphic(kind=prompt.kind, title=heading, items=tuple(items), unit=unit, options=options, is_sample=is_sample)

@@ -10,13 +10,14 @@ from limner_illustrator.language.vocabulary.glosses import KOREAN_PHRASES
 from limner_illustrator.language.words import Phrasebook, Word, split_words
 
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
-# Particles, with the English word for those that join or place a noun.
+# Particles, with the English word for those that join or place a noun; the subject is set off by a comma.
 _PARTICLES = {
+    "안에서": "in", "속에서": "in", "앞에서": "in front of", "옆에서": "next to", "뒤에서": "behind", "밑에서": "under",
     "위에서": "on", "위에": "on", "위의": "on", "아래에서": "under", "아래에": "under", "아래의": "under",
     "밑에": "under", "밑의": "under", "옆에": "next to", "옆의": "next to", "앞에": "in front of",
     "앞의": "in front of", "뒤에": "behind", "뒤의": "behind", "안에": "in", "안의": "in", "속의": "in", "속에": "in",
-    "에서": "in", "으로": "", "이랑": "and", "하고": "and", "와": "and", "과": "and", "에": "in", "의": "of", "이": "",
-    "가": "", "을": "", "를": "", "은": "", "는": "", "도": "", "로": "", "들": "",
+    "에서": "in", "으로": "", "이랑": "and", "하고": "and", "와": "and", "과": "and", "에": "in", "의": "of", "이": ",",
+    "가": ",", "을": "", "를": "", "은": ",", "는": ",", "도": "", "로": "", "들": "",
 }  # fmt: skip
 _NUMBERS = {
     "한": "one", "두": "two", "세": "three", "네": "four", "다섯": "five", "여섯": "six", "일곱": "seven",
@@ -27,7 +28,8 @@ _ADJECTIVES = frozenset({
     "black", "white", "gray", "golden", "silver", "wooden", "beautiful", "happy", "cute", "sad", "magical", "one",
     "two", "three", "four", "five", "six",
 })  # fmt: skip
-_COUNTERS = re.compile(r"(?:마리|명|개|송이|그루|권|채|대|척|잔|병|장)(?:의|가|이|를|을)?")
+_COUNTERS = re.compile(r"(?:마리|명|개|송이|그루|권|채|대|척|잔|병|장)(?P<particle>의|가|이|를|을|와|과|하고|는|은)?")
+_AND = ("와", "과", "하고")
 _OBJECT = ("을", "를")
 _LIGHT = frozenset({"있는", "있다", "날", "풍경", "모습", "그림", "사진"})
 """Words that add nothing."""
@@ -49,8 +51,10 @@ def translate_korean(words: Sequence[Word]) -> list[Word]:
         counted = _read_number_after(texts, at)
         if counted is not None:
             noun = _find_noun_start(read, start)
-            read[noun:noun] = split_words(counted[0])
-            at += counted[1]
+            read[noun:noun] = split_words(counted)
+            if (match := _COUNTERS.fullmatch(texts[at + 1])) is not None and match["particle"] in _AND:
+                read.extend(split_words("and"))
+            at += 2
             continue
         phrase = _load_phrases().match(texts, at)
         if phrase is not None:
@@ -70,12 +74,12 @@ def translate_korean(words: Sequence[Word]) -> list[Word]:
     return read
 
 
-def _read_number_after(texts: Sequence[str], at: int) -> tuple[str, int] | None:
-    """The number that follows its noun, with its counter: "고양이 두 마리"."""
+def _read_number_after(texts: Sequence[str], at: int) -> str | None:
+    """The number that follows its noun and precedes a counter: "고양이 두 마리"."""
     number = _NUMBERS.get(texts[at])
     if at == 0 or number is None or at + 1 >= len(texts) or not _COUNTERS.fullmatch(texts[at + 1]):
         return None
-    return number, 2
+    return number
 
 
 def _find_noun_start(read: Sequence[Word], start: int) -> int:
@@ -93,8 +97,8 @@ def _is_joint(word: Word) -> bool:
 def _place(read: list[Word], start: int, preposition: str) -> None:
     """ "the table on": the English preposition precedes the noun."""
     noun = _find_noun_start(read, start)
-    if preposition == "and":
-        read.extend(split_words("and"))
+    if preposition in ("and", ","):
+        read.extend(split_words(preposition))
     elif preposition:
         read[noun:noun] = split_words(preposition)
         read.extend(split_words(","))
@@ -103,6 +107,9 @@ def _place(read: list[Word], start: int, preposition: str) -> None:
 def _translate_word(read: list[Word], start: int, word: Word) -> list[Word]:
     """A noun and its particle; the preposition for the particle is put before the noun phrase that it ends."""
     if word.text in _LIGHT:
+        return []
+    is_counted = bool(read) and read[-1].text in _NUMBERS.values()
+    if is_counted and _COUNTERS.fullmatch(word.text):
         return []
     known = _translate_noun(word, word.text)
     if known is not None:
@@ -114,7 +121,7 @@ def _translate_word(read: list[Word], start: int, word: Word) -> list[Word]:
             continue
         if meaning == "and":
             return [*translated, *split_words("and")]
-        if meaning == "of":
+        if meaning in ("of", ","):
             return [*translated, *split_words(",")]
         if meaning:
             opening = _find_adjectives(read, start)
@@ -138,8 +145,6 @@ def _translate_noun(word: Word, text: str) -> list[Word] | None:
         return list(split_words(meaning))
     if text in _NUMBERS:
         return list(split_words(_NUMBERS[text]))
-    if _COUNTERS.fullmatch(text):
-        return []
     return [replace(word, text=text, foreign=True)] if lexicon.find_foreign(text) is not None else None
 
 

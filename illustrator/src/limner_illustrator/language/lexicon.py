@@ -1,5 +1,5 @@
 """Finds what draws a noun: the nouns of the records first, then the labels of the art in English, WordNet, the labels
-in other languages, the art's tags, and last the class of the noun, which draws a generic form.
+in other languages, and last the class of the noun, which draws a generic form.
 """
 
 import json
@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from limner_illustrator.catalog import art, noun_classes, records
 
-How = Literal["own", "record", "label", "tag", "wordnet", "class", "name"]
+How = Literal["own", "record", "label", "wordnet", "class", "name"]
 
 UNDRAWN = Path(__file__).with_name("undrawn.txt")
 """Words that are no things to draw, even if another source knows them."""
@@ -24,6 +24,7 @@ IRREGULAR = {
     "hooves": "hoof", "thieves": "thief", "wives": "wife", "halves": "half", "cacti": "cactus", "fungi": "fungus",
     "octopi": "octopus", "dice": "die", "snowmen": "snowman", "policemen": "policeman", "firemen": "fireman",
     "fishermen": "fisherman", "gentlemen": "gentleman", "businessmen": "businessman", "grandchildren": "child",
+    "schoolchildren": "schoolchild",
     "mermen": "merman", "cowmen": "cowman", "bacteria": "bacterium", "cookies": "cookie", "movies": "movie",
     "pies": "pie", "ties": "tie", "zombies": "zombie", "brownies": "brownie", "selfies": "selfie", "shoes": "shoe",
     "canoes": "canoe", "toes": "toe", "horseshoes": "horseshoe", "fairies": "fairy", "genies": "genie",
@@ -63,7 +64,7 @@ def _find(phrase: str, _known: int) -> NounMatch | None:
     forms = [asked] if singular(asked) == asked else [asked, singular(asked)]
     if asked.endswith("is") and len(asked) > 4:
         forms.append(asked[:-1])  # "okapis" and "salamis" are plurals, "iris" is not
-    for source in (_from_records, _label, _wordnet, _foreign, _tag, _class):
+    for source in (_from_records, _label, _wordnet, _foreign, _class):
         for form in forms:
             if form in _undrawn():
                 return None
@@ -81,9 +82,14 @@ def find_foreign(word: str) -> NounMatch | None:
 
 def is_english(noun: str) -> bool:
     """Whether the English sources know it, in singular or plural."""
-    sources = (_from_records, _label, _wordnet, _tag, _class)
+    sources = (_from_records, _label, _wordnet, _class)
     forms = normal(noun), singular(normal(noun))
     return any(form in _undrawn() or any(source(form) for source in sources) for form in forms)
+
+
+def list_labels() -> list[str]:
+    """The English names of the art."""
+    return list(_words()["labels"])
 
 
 def normal(phrase: str) -> str:
@@ -148,15 +154,6 @@ def _foreign(word: str) -> NounMatch | None:
         if drawing:
             return NounMatch(drawing, "label")
     return None
-
-
-def _tag(noun: str) -> NounMatch | None:
-    """A tag counts where it is the head of the icon's name: "straw" of cup-with-straw."""
-    if len(noun) < 3:
-        return None
-    icons = [icon for icon in _words()["tags"].get(noun, ()) if _is_thing(icon)]
-    named = [icon for icon in icons if icon.endswith(f"-{noun}")]
-    return NounMatch(f"noto:{min(named, key=len)}", "tag") if named else None
 
 
 def _class(noun: str) -> NounMatch | None:

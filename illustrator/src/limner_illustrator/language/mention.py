@@ -10,7 +10,7 @@ from limner_illustrator.subjects.figures.looks import HAIR_PARTS
 
 MAX_ATTRIBUTES = 6
 _HAIR_COLORS = frozenset({"blonde", "ginger", "auburn"})
-_FACE_PARTS = frozenset({"beard", "mustache", "moustache", "eyes", "skin", "freckles"})
+_FACE_PARTS = frozenset({"beard", "mustache", "moustache", "eyes", "skin", "freckles", "scar", "scars", "dimples"})
 
 
 @dataclass(slots=True, eq=False)

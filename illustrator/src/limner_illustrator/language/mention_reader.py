@@ -6,10 +6,14 @@ from dataclasses import replace
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
+from limner_illustrator.language.glassware import find_glass
+from limner_illustrator.language.heaps import find_piling
 from limner_illustrator.language.mention import Item, Mention, Phrase, add_attribute, find_owner, name_hair_color
 from limner_illustrator.language.negation import AFTER
-from limner_illustrator.language.references import find_known
+from limner_illustrator.language.references import find_known, find_relative, is_flock
 from limner_illustrator.language.senses import AMBIENT, Kind
+from limner_illustrator.language.shared_clothes import continues_colors, share_clothes
+from limner_illustrator.language.shares import find_whole, read_share, split
 from limner_illustrator.language.token import Token, find_run_ends
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
@@ -22,14 +26,15 @@ MAX_MENTIONS = 40
 _GENERIC_ANIMALS = frozenset(
     {"puppy", "pup", "dog", "cat", "kitten", "cub", "bird", "fish", "bear", "chick", "calf", "foal", "lamb"}
 )
-GLASS = "noto:tumbler-glass"
 _MADE_BODIES = frozenset({"noto:robot", "noto:alien"})
 """Have a profession as animals have one: "a robot chef" is a robot."""
-_WINE_GLASS = "noto:wine-glass"
 _SETTLEMENTS = frozenset({"village", "farm", "meadow", "city"})
 _ARRAYS = frozenset({"own:solar-panel", "own:wind-turbine", "own:windmill", "own:tent", "own:igloo"})
 _STATUES = frozenset({"statue", "sculpture", "figurine", "statuette", "bust", "carving"})
-_PREPOSITIONS = frozenset({"on", "in", "at", "among", "through", "under", "above", "across", "beneath", "with", "by"})
+_PREPOSITIONS = frozenset({
+    "on", "in", "at", "among", "through", "under", "above", "across", "beneath", "with", "by",
+    "underwater", "underground", "outdoors", "indoors", "outside",
+})  # fmt: skip
 _EARS = frozenset({"ear", "ears", "head", "heads", "skin", "skins", "trunk"})
 _SHAPED = frozenset({"shaped", "like", "shape"})
 _ADJECTIVES: frozenset[Kind] = frozenset({"color", "size", "material", "word", "style", "season", "mood"})
@@ -63,19 +68,15 @@ class MentionReader:
         match token.kind:
             case "noun":
                 return self._read_noun(at)
+            case "number" | "article" if length := self._read_share(at):
+                return length
             case "article":
                 action = phrase.action
                 self._phrase = Phrase(article=token.text, action=action, statue=phrase.statue)
-            case "number" if self._is_color_share(at):
-                self._split_by_color(at)
-                return 2
-            case "number" if self._is_action_share(at):
-                self._split_by_action(at)
-                return 2
             case "number":
                 phrase.count = token.value
-                phrase.paired = "pair" in token.text
-                phrase.heaped = token.text.endswith(" of")
+                phrase.paired, phrase.heaped = "pair" in token.text, token.text.endswith(" of")
+                phrase.adjectives += find_piling(token.text)
             case "color":
                 self._read_color(at)
             case "size":
@@ -123,35 +124,14 @@ class MentionReader:
     def _kind_at(self, at: int) -> str:
         return self._tokens[at].kind if 0 <= at < len(self._tokens) else ""
 
-    def _is_color_share(self, at: int) -> bool:
-        """Whether this names the colour of some of a group: "two elephants, one red and one blue"."""
-        shared = bool(self.mentions) and self.mentions[-1].numbered
-        return shared and self._kind_at(at + 1) == "color" and not self._noun_follows(at + 2)
-
-    def _split_by_color(self, at: int) -> None:
-        whole, color = self.mentions[-1], self._tokens[at + 1].value
-        count = self._tokens[at].value
-        if whole.color is None or whole.count <= count:
-            whole.color = whole.color or color
-            return
-        whole.count -= count
-        self._add(replace(whole, count=count, color=color, attributes=list(whole.attributes)))
-
-    def _is_action_share(self, at: int) -> bool:
-        """Whether this names the action of some of a group: "two dogs, one sleeping and one running"."""
-        if not self.mentions or not self.mentions[-1].numbered or self._kind_at(at + 1) != "verb":
-            return False
-        return not self._noun_follows(at + 2)
-
-    def _split_by_action(self, at: int) -> None:
-        whole, action = self.mentions[-1], self._tokens[at + 1].value.action
-        count = self._tokens[at].value
-        if whole.is_rest or whole.count <= count:
-            whole.action = action
-            return
-        rest = replace(whole, count=whole.count - count, attributes=list(whole.attributes), is_rest=True)
-        whole.count, whole.action = count, action
-        self._add(rest)
+    def _read_share(self, at: int) -> int:
+        """Splits a group by what is said of a part of it, and returns the number of tokens that say so."""
+        whole = find_whole(self.mentions)
+        share = None if whole is None else read_share(self._tokens, at, whole, self._noun_follows)
+        if whole is None or share is None:
+            return 0
+        self.mentions += split(self.items, whole, share)
+        return share.length
 
     def _read_color(self, at: int) -> None:
         """Binds a colour to the next noun, or to the previous one: "the cat is black", "gato negro"."""
@@ -189,6 +169,8 @@ class MentionReader:
 
     def _continues_adjectives(self, at: int) -> bool:
         """Whether the comma separates adjectives inside a noun phrase: "a big, red ball"."""
+        if self._phrase.colors and continues_colors(self._tokens, at):
+            return True
         if self._phrase.is_empty() or self._phrase.article is None:
             return False
         return self._kind_at(at + 1) in ("color", "size", "material", "word", "mood") and self._noun_follows(at + 1)
@@ -267,14 +249,15 @@ class MentionReader:
     def _is_scenery_modifier(self, at: int) -> bool:
         """Whether the noun modifies a place: "a pine forest", but not "a pine in the air"."""
         token = self._tokens[at]
-        if self._kind_at(at + 1) != "backdrop" or token.plural or _is_creature(token.value.drawing):
+        if self._kind_at(at + 1) != "backdrop" or token.plural or kinds.is_person_or_animal(token.value.drawing):
             return False
         return self._tokens[at + 1].text.partition(" ")[0] not in _PREPOSITIONS and token.value.drawing != "noto:alien"
 
     def _read_noun_with_body_part(self, at: int) -> int:
         """A thing ("a lion head") or a look ("with a carrot nose", "with cat ears")."""
         token = self._tokens[at]
-        if _is_creature(token.value.drawing) and self._kind_at(at - 1) != "with" and self._kind_at(at - 2) != "with":
+        is_feature = "with" in (self._kind_at(at - 1), self._kind_at(at - 2))
+        if kinds.is_person_or_animal(token.value.drawing) and not is_feature:
             self._add_noun(token)
             return 2
         if self._tokens[at + 1].text in _EARS and kinds.is_plant(token.value.drawing) and not self._follows_creature():
@@ -284,7 +267,7 @@ class MentionReader:
         return 1
 
     def _follows_creature(self) -> bool:
-        return bool(self.mentions) and _is_creature(self.mentions[-1].drawing)
+        return bool(self.mentions) and kinds.is_person_or_animal(self.mentions[-1].drawing)
 
     def _read_scenery(self, at: int) -> int:
         """Adds no pine for "a pine forest", but a field of sunflowers for "a sunflower field"."""
@@ -305,15 +288,17 @@ class MentionReader:
     def _is_measure(self, at: int) -> bool:
         """Whether the first noun is only a measure: "a drift of roses". The lexicon is sure of the second noun only."""
         second = self._skip_modifiers(at + 2)
-        if self._kind_at(second) != "noun" or self._tokens[at].value.how not in ("tag", "wordnet", "class"):
+        if self._tokens[at].text in things.VEILS:
+            return True
+        if self._kind_at(second) != "noun" or self._tokens[at].value.how not in ("wordnet", "class"):
             return False
-        return self._tokens[second].value.how not in ("tag", "wordnet", "class")
+        return self._tokens[second].value.how not in ("wordnet", "class")
 
     def _skip_modifiers(self, at: int) -> int:
         return self._after_modifiers[at] if at < len(self._tokens) else at
 
     def _is_compound(self, first: Token, second: Token) -> bool:
-        creatures = [_is_creature(one.value.drawing) for one in (first, second)]
+        creatures = [kinds.is_person_or_animal(one.value.drawing) for one in (first, second)]
         persons = [kinds.is_person(one.value.drawing) for one in (first, second)]
         if " of " in first.text:
             return False
@@ -344,20 +329,19 @@ class MentionReader:
 
     def _add_noun(self, token: Token) -> None:
         phrase, self._phrase = self._phrase, Phrase()
-        drawing = token.value.drawing
-        pair = drawing != _WINE_GLASS and any(one in (token.text, token.raw.lower()) for one in things.PAIRS)
-        count = phrase.count if phrase.count is not None else things.PLURAL_COUNT if token.plural else 1
-        count = FIELD_COUNT if phrase.crop else count
-        if token.text == "glasses" and phrase.count is not None and not phrase.paired:
-            drawing = (
-                _WINE_GLASS
-                if "wine" in phrase.adjectives or any(one.noun.startswith("wine") for one in self.mentions)
-                else GLASS
-            )
-        elif drawing == "noto:books" and phrase.count is not None:
-            # A pile is a single drawing.
-            drawing, count = (drawing, 1) if phrase.heaped else ("noto:closed-book", count)
-        elif pair and (phrase.count is None or phrase.count == 2):
+        drawing = find_relative(self.mentions, token.text, token.value.drawing, phrase)
+        are_many = token.plural or is_flock(self.mentions, token.text, phrase)
+        count = FIELD_COUNT if phrase.crop else phrase.count or (things.PLURAL_COUNT if are_many else 1)
+        glass = find_glass(token.text, phrase, self.mentions)
+        words = (token.text, "" if token.text.endswith(" glass") else token.raw.lower())
+        pair = glass is None and not things.PAIRS.isdisjoint(words)
+        drawing = glass or drawing
+        if drawing in things.HEAPS and phrase.count is not None:
+            single = "noto:closed-book" if drawing == "noto:books" else drawing
+            drawing, count = (things.HEAPS[drawing], 1) if phrase.heaped else (single, count)
+        elif drawing == "noto:houses" and phrase.count is not None:
+            drawing = "noto:house"
+        elif (pair and phrase.count in (None, 2)) or (drawing == "own:pancakes" and phrase.heaped):
             count = 1
         known = find_known(self.items, self.mentions, token.text, drawing, phrase)
         if known is not None:
@@ -382,14 +366,13 @@ class MentionReader:
         for adjective in phrase.adjectives:
             add_attribute(mention, adjective)
         name_hair_color(mention, phrase)
+        if (shared := share_clothes(self.items, mention, phrase.colors)) is not None:
+            self.items = shared
+            self.mentions = list(dict.fromkeys(one for one in shared if isinstance(one, Mention)))
+            return
         self._add(mention)
 
     def _add(self, mention: Mention) -> None:
-        if len(self.mentions) >= MAX_MENTIONS:
-            return
-        self.mentions.append(mention)
-        self.items.append(mention)
-
-
-def _is_creature(drawing: str) -> bool:
-    return kinds.is_person(drawing) or kinds.is_animal(drawing)
+        if len(self.mentions) < MAX_MENTIONS:
+            self.mentions.append(mention)
+            self.items.append(mention)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from limner_illustrator.language.senses import load_phrasebook
+from limner_illustrator.language.terms import is_idea
 from limner_illustrator.language.words import Phrasebook, Word
 from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
 
@@ -25,6 +26,7 @@ FRAMES = frozenset({"idea", "ideas", "inspiration"})
 """Nouns that introduce another one."""
 _THING = re.compile(r"(?P<noun>.+) (?P<drawing>\w+:[\w-]+)(?P<marks>(?:[*@#!][\w.]+)*)")
 _MARK = re.compile(r"([*@#!])([\w.]+)")
+_EXCLUDING = frozenset({"without", "no", "not", "against"})
 _TIMES = frozenset({"dawn", "sunset", "night"})
 _WEATHERS = frozenset({"rain", "storm", "fog", "cloudy", "snow"})
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
@@ -54,7 +56,7 @@ def find_metaphor(
     found = [
         (at, match[0], match[1])
         for at, match in matches
-        if match is not None and not _is_within_phrase(texts, at, match[0])
+        if match is not None and not _is_within_phrase(texts, at, match[0]) and not _is_excluded(texts, at)
     ]
     if not found:
         return None
@@ -68,10 +70,20 @@ def find_metaphor(
 
 
 def _is_within_phrase(texts: Sequence[str], at: int, length: int) -> bool:
-    """Whether the words are part of a longer known phrase: the "data" of "data center"."""
+    """Whether the words are part of a longer known phrase: the "data" of "data center", the "memory" of "memory
+    card".
+    """
+    wider = [texts[start:end] for start in (at - 1, at) for end in (at + length, at + length + 1) if start >= 0]
+    if any(len(words) > length and is_idea(" ".join(words)) for words in wider):
+        return True
     book = load_phrasebook()
     phrases = ((start, book.match(texts, start)) for start in range(max(0, at - 2), at + 1))
     return any(match is not None and match[0] > length and start + match[0] > at for start, match in phrases)
+
+
+def _is_excluded(texts: Sequence[str], at: int) -> bool:
+    """Whether the prompt is about its absence: "a world without war"."""
+    return any(text in _EXCLUDING for text in texts[max(0, at - 2) : at])
 
 
 def compose(metaphor: Metaphor, asked: Scene) -> Scene:

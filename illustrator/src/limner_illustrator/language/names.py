@@ -21,6 +21,10 @@ MAX_NAME_WORDS = 3
 _PUNCTUATION = ",.;:!?)(]["
 _TOKEN = re.compile(rf"{TEXT_OPEN}\d+{TEXT_CLOSE}|[^\s,;:()\[\]{TEXT_OPEN}{TEXT_CLOSE}]+|[,;:()\[\]]")
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "my", "it"})
+_FOR_READING = [
+    [noun] for noun in ("glasses", "lamp", "nook", "chair", "room", "corner", "light", "desk", "spectacles")
+]
+"""Nouns of which "reading" says what they are for."""
 _LONGEST_SHORT = 4
 _LABEL_WIDTH = 6
 """How many words before "reading" are searched for what is read."""
@@ -92,6 +96,8 @@ def _read_cue(words: Sequence[_Word], at: int) -> tuple[Cue | None, int]:
         if cue is None or any(word.is_last for word in words[at : at + length]):
             continue
         if phrase in inscriptions.AMBIGUOUS_CUES and not _follows_label(words, at):
+            return None, length
+        if phrase == "reading" and [word.plain for word in words[at + 1 : at + 2]] in _FOR_READING:
             return None, length
         if cue == "for" and not _follows_medium(words, at):
             return None, length

@@ -31,7 +31,8 @@ def exclude_negated(tokens: Sequence[Token]) -> list[Token]:
         if token.kind in ("word", "weather") and (noun := _read_lack(token.text)) is not None:
             kept += [Token("absent", AFTER, noun), *([] if token.kind == "word" else [token])]
         elif token.kind == "word" and token.text in DESERTED and _precedes_place(tokens, at + 1):
-            kept += [Token("absent", AFTER, "people"), token]
+            bare = [Token("absent", AFTER, "furniture")] if token.text == "empty" and _is_bare(tokens, at + 1) else []
+            kept += [Token("absent", AFTER, "people"), *bare, token]
         else:
             kept.append(token)
         at += 1
@@ -83,6 +84,11 @@ def _read_lack(text: str) -> str | None:
         return None
     noun = text.removesuffix("less").removesuffix("-")
     return noun if noun in LESS else None
+
+
+def _is_bare(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a plain room follows, of which only the furniture can be missing: "an empty room"."""
+    return at < len(tokens) and tokens[at].kind == "backdrop" and tokens[at].value == "livingroom"
 
 
 def _precedes_place(tokens: Sequence[Token], at: int) -> bool:

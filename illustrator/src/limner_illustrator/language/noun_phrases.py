@@ -25,6 +25,7 @@ class NounFinder:
     def __init__(self, words: Sequence[Word]) -> None:
         self._words = words
         self._is_next: dict[int, bool] = {}
+        self._is_noun: dict[tuple[int, int], bool] = {}
 
     def is_noun_next(self, at: int) -> bool:
         """Whether a noun comes next, possibly after adjectives."""
@@ -45,7 +46,10 @@ class NounFinder:
                 return False
             found = load_phrasebook().match([one.text for one in words[start : start + 3]], 0)
             kinds = {kind for kind, _ in found[1]} if found else set()
-            if self.read(start, shortest=found[0] + 1 if found else 1, before=[]) is not None:
+            shortest = found[0] + 1 if found else 1
+            if (start, shortest) not in self._is_noun:
+                self._is_noun[start, shortest] = self.read(start, shortest=shortest, before=[]) is not None
+            if self._is_noun[start, shortest]:
                 return True
             if (
                 found
@@ -60,6 +64,11 @@ class NounFinder:
                 return False
         return False
 
+    def is_shaped(self, at: int) -> bool:
+        """Whether these words say what the thing before looks like: "clouds shaped like elephants"."""
+        text = " ".join(word.text for word in self._words[at : at + 4])
+        return text.startswith(("shaped like", "in the shape of", "that look like", "looking like", "in the form of"))
+
     def read(self, at: int, *, shortest: int, before: list[Token]) -> tuple[Token, int] | None:
         """The longest noun that starts at this word, and its number of words."""
         words = self._words
@@ -71,10 +80,11 @@ class NounFinder:
                 continue
             if _precedes_participle(words, at + length):
                 continue
-            if length > 1 and chosen[-1].text in verbs.VERBS and chosen[-1].text not in verbs.VERBS_OR_NOUNS:
-                continue
             noun_match = _find(chosen)
             if noun_match is not None and length > 1:
+                is_verb = chosen[-1].text in verbs.VERBS and chosen[-1].text not in verbs.VERBS_OR_NOUNS
+                if is_verb and noun_match.how not in ("own", "record"):
+                    continue
                 if _is_scenery(chosen, noun_match):
                     return None
                 if noun_match.how not in ("own", "record", "label", "class"):
@@ -126,7 +136,7 @@ def _find(words: Sequence[Word]) -> NounMatch | None:
     if (
         len(words) == 1
         and found is not None
-        and found.how in ("tag", "wordnet", "class")
+        and found.how in ("wordnet", "class")
         and words[0].text in things.NEVER_THINGS
     ):
         return None
@@ -190,6 +200,8 @@ def _singularize(words: Sequence[Word]) -> tuple[str, bool]:
     """The singular form, and whether the noun is plural."""
     written = join_words(words)
     last = words[-1].text
+    if last == "glasses" and words[0].text in things.DRINKS:
+        return written.removesuffix("es"), True
     one = _singularize_word(last)
     singular = written[: len(written) - len(last)] + one
     if one == last and last.endswith("s") and not last.endswith("ss"):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.noun_classes import label_of
+from limner_illustrator.language.body_places import read_body_place
 from limner_illustrator.language.description import pluralize
 from limner_illustrator.language.proper_names import LABELS, is_place_name
 from limner_illustrator.language.senses import Kind
@@ -21,7 +22,9 @@ from limner_illustrator.language.vocabulary.note_words import (
 from limner_illustrator.language.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
 from limner_illustrator.layout.limits import max_copies
 from limner_illustrator.scene import Scene
+from limner_illustrator.subjects.figures.named_clothes import names_garment
 
+_WORN = things.CLOTHES | things.HEADSCARVES
 MAX_NOTE_LETTERS = 300
 MAX_PHRASES = 40
 MAX_PHRASE_LETTERS = 60
@@ -29,6 +32,8 @@ MAX_PHRASE_WORDS = 5
 NOT_DRAWN = "not drawn: "
 UNKNOWN_LANGUAGE = "the language of the prompt is not understood"
 _FIRST_IDEOGRAM = "\u2e80"
+_TRACES = frozenset({"shadow", "reflection", "silhouette", "footprint"})
+"""Of a thing itself, which is drawn instead: "a cat's shadow"."""
 _LOOKS_OF_PARTS: frozenset[Kind] = frozenset({"color", "material", "word", "size"})
 
 
@@ -48,6 +53,8 @@ class Omissions:
     """(noun, name of its class, of which a generic form is drawn)."""
     symbols: tuple[str, ...] = ()
     """What is shown as something else: "freedom, as birds leaving an open cage"."""
+    corrections: tuple[tuple[str, str], ...] = ()
+    """(misspelled word, what it was read as)."""
     is_language_known: bool = True
     """Whether most words of the prompt were understood."""
 
@@ -55,6 +62,7 @@ class Omissions:
         """One line of at most 300 characters; None if nothing is missing."""
         near = [f"{noun} ({drawn})" for noun, drawn in self.near]
         lists = [
+            ("read ", [f'"{written}" as {word}' for written, word in self.corrections]),
             (UNKNOWN_LANGUAGE, () if self.is_language_known else ("",)),
             ("drawn: ", self.symbols),
             *((f"drawn as a generic {name}: ", [noun]) for noun, name in self.generic),
@@ -109,6 +117,10 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
             phrases.add(token.text if token.kind == "unread" or not token.raw or " " in token.text else token.raw)
         elif token.kind == "word":
             pass
+        elif token.kind == "body" and (place := read_body_place(tokens, at)) and not shown.shows_part_of(token.text):
+            phrases.close()
+            phrases.add(place)
+            phrases.close()
         elif token.kind == "body" and (looks := _read_looks(tokens, at)):
             if not shown.has_body_part(token.text, looks):
                 for word in (*looks, token.text):
@@ -119,7 +131,9 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
             if is_place_name(token):
                 label = LABELS.get(token.value, token.value)
                 symbols[f"{token.text}, as {'an' if label[0] in 'aeiou' else 'a'} {label}"] = None
-            elif token.kind == "noun" and (label_of(token.value.drawing) is not None):
+            elif token.kind == "noun" and token.text in dressed and _is_drawn_clothing(token.text):
+                pass
+            elif token.kind == "noun" and label_of(token.value.drawing) is not None:
                 generic.setdefault(token.text, name_of(token.value.drawing))
             elif token.kind == "noun" and token.text not in dressed and is_near_only(token.text, token.value.drawing):
                 near.setdefault(token.text, name_of(token.value.drawing))
@@ -146,6 +160,10 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
     )
 
 
+def _is_drawn_clothing(noun: str) -> bool:
+    return noun.rsplit(maxsplit=1)[-1] in _WORN or names_garment(noun)
+
+
 def _find_fewer(tokens: Sequence[Token], scene: Scene) -> tuple[str, ...]:
     """The counts that are larger than what a picture holds."""
     asked = {token.value: token.text for token in tokens if token.kind == "number" and not token.text.endswith(" of")}
@@ -163,7 +181,7 @@ def _is_worth_listing(token: Token, before: Token | None, after: Token | None, s
         return False
     if after is not None and after.kind == "possessive":
         return False
-    if text in LISTED:
+    if text in LISTED or (text in _TRACES and before is not None and before.kind == "possessive"):
         return True
     hyphened = after is not None and after.hyphened
     if (len(text) < 2 and text < _FIRST_IDEOGRAM and not hyphened) or not any(letter.isalpha() for letter in text):

@@ -7,30 +7,46 @@ from typing import Literal
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.absences import read_absences
-from limner_illustrator.language.ambience import read_ambience
+from limner_illustrator.language.ambience import find_open_place, float_on_water, read_ambience
+from limner_illustrator.language.assortments import expand_assortments
+from limner_illustrator.language.audience import strip_audience
+from limner_illustrator.language.bands import deal_instruments
 from limner_illustrator.language.clauses import ClauseReader
 from limner_illustrator.language.clothing import apply_costumes
 from limner_illustrator.language.coatings import mark_coatings
+from limner_illustrator.language.colored_parts import color_parts
 from limner_illustrator.language.compounds import join_compounds
+from limner_illustrator.language.cut_food import cut
 from limner_illustrator.language.description import describe
+from limner_illustrator.language.design_notes import merge_missing
+from limner_illustrator.language.furnishing import furnish_places
 from limner_illustrator.language.genres import read_graphic
 from limner_illustrator.language.idioms import replace_idioms
+from limner_illustrator.language.landscapes import enclose_landscapes
 from limner_illustrator.language.lettering import assign_texts
+from limner_illustrator.language.lists import expand_lists
+from limner_illustrator.language.loose_things import add_table
 from limner_illustrator.language.mention import Link
 from limner_illustrator.language.mention_reader import Item, Mention, MentionReader
 from limner_illustrator.language.metaphors import Metaphor, compose, find_metaphor
+from limner_illustrator.language.mounts import mount_riders
 from limner_illustrator.language.names import extract_names
 from limner_illustrator.language.negation import exclude_negated
 from limner_illustrator.language.normalization import normalize
 from limner_illustrator.language.omissions import Omissions, find_omissions
 from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
 from limner_illustrator.language.quotes import extract_quotes
+from limner_illustrator.language.rephrasing import rephrase
 from limner_illustrator.language.senses import AMBIENT
+from limner_illustrator.language.simultaneous import drop_baseless_climbs
+from limner_illustrator.language.spectators import turn_audience
+from limner_illustrator.language.spelling import correct_words
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.tokenizer import MAX_WORDS, tokenize
 from limner_illustrator.language.translation import is_understood, translate_words
 from limner_illustrator.language.unknown_words import find_stand_in
 from limner_illustrator.language.unspaced_scripts import read_unspaced
+from limner_illustrator.language.vessels import empty
 from limner_illustrator.language.vocabulary.things import GENERIC_FOOD, MAX_COUNT
 from limner_illustrator.language.words import Word, split_words
 from limner_illustrator.scene import Entity, Relation, Scene
@@ -94,19 +110,24 @@ def _read(
         scene = Scene(prompt=prompt, seed=seed, tone=tone, transparent=transparent, graphic=composed.graphic)
         return PromptReading(scene, Omissions(composed.missing, remarks=composed.remarks))
     is_figurative = is_figurative and composed is None
-    read = _read_items(prompt if composed is None else composed.rest or "", is_figurative=is_figurative)
-    lettering, tokens, items = read.lettering, read.tokens, read.items
+    read = _read_items(strip_audience(prompt) if composed is None else composed.rest or "", is_figurative=is_figurative)
+    lettering, tokens, items = read.lettering, read.tokens, enclose_landscapes(read.items)
     reader = ClauseReader(items)
     links = reader.read()
     texts, unwritten = assign_texts(items, lettering)
-    mentions = [one for one in _unique_mentions(items) if id(one) not in reader.dressed]
+    unseen = reader.unseen
+    mentions = [one for one in _unique_mentions(items) if id(one) not in unseen]
     mentions = _remove_negative(mentions, negative_prompt) if negative_prompt else mentions
     links, mentions = _drop_enumerated_food(links, _drop_enumerated_crowd(mentions))
     ambience = read_ambience(items, mentions)
+    float_on_water(mentions, ambience)
     absences = read_absences(items, ambience.backdrop, ambience.season)
     if not mentions:
         mentions = list(ambience.subjects)
     mentions = mentions[:MAX_ENTITIES]
+    for mention in mentions:
+        empty(mention)
+        cut(mention)
     entities, relations = _make_entities(mentions, links, lettering)
     scene = Scene(
         prompt=prompt,
@@ -127,22 +148,34 @@ def _read(
         absent=absences.scenery,
         graphic=None if composed is None else composed.graphic,
     )
+    scene = drop_baseless_climbs(scene)
     scene, symbols, explained = _show_nameless(read, scene) if is_figurative else (scene, (), frozenset())
     if not scene.entities and scene.backdrop is None and not texts and composed is None:
-        scene = replace(scene, backdrop="abstract", mood=scene.mood or "calm")
-    scene = apply_costumes(scene)
+        place = find_open_place(ambience) if is_figurative and not read.lettering else None
+        scene = replace(scene, backdrop=place or "abstract", mood=scene.mood or (None if place else "calm"))
+    scene = color_parts(scene)
+    scene = turn_audience(add_table(apply_costumes(deal_instruments(mount_riders(scene)))))
     unread = [token for text in unwritten for token in (Token("comma", None, ","), Token("unread", None, text))]
     unexplained = [one for one in tokens if one.text not in explained]
     missed = find_omissions([*unexplained, *unread], scene, reader.dressed_nouns())
+    if composed is not None:
+        missed = replace(missed, missing=merge_missing(composed.graphic, scene, missed.missing, composed.missing))
     omissions = replace(
         missed,
+        near=tuple(one for one in missed.near if not _is_animal_kin(scene, one[0])),
         kept=absences.kept,
         remarks=() if composed is None else composed.remarks,
         symbols=(*symbols, *missed.symbols),
+        corrections=read.corrections,
         is_language_known=read.is_understood,
     )
     named = frozenset(token.kind for token in tokens if token.kind in AMBIENT)
     return PromptReading(scene, omissions, named)
+
+
+def _is_animal_kin(scene: Scene, noun: str) -> bool:
+    """Whether a word for a child is drawn as the animal that it is: the cubs of "a fox and her cubs"."""
+    return noun in ("cub", "pup") and any(one.noun == noun and kinds.is_animal(one.drawing) for one in scene.entities)
 
 
 def _choose_styles(styles: tuple[str, ...], tokens: Sequence[Token]) -> tuple[str, ...]:
@@ -178,26 +211,27 @@ class _PromptItems:
     """Mentions with the tokens between them."""
     metaphor: Metaphor | None
     is_understood: bool
+    corrections: tuple[tuple[str, str], ...]
 
 
 def _read_items(prompt: str, *, is_figurative: bool = False) -> _PromptItems:
     """If figurative, an abstract noun that is the subject is taken out: it is drawn as its metaphor."""
     lettering, marked = extract_names(*extract_quotes(prompt))
     plain, left_out = normalize(marked)
-    translated = translate_words(split_words(plain)[:MAX_WORDS])
+    translated, corrections = correct_words(translate_words(split_words(plain)[:MAX_WORDS]))
     found = find_metaphor(translated, _say_what_is_named) if is_figurative else None
     metaphor, translated = found or (None, translated)
     affirmed = [*tag_plain_backdrops(_tokenize(translated)), *(Token("unread", None, text) for text in left_out)]
     items = MentionReader([token for token in affirmed if token.kind != "unread"]).read()
-    return _PromptItems(lettering, affirmed, items, metaphor, is_understood(translated))
+    return _PromptItems(lettering, affirmed, items, metaphor, is_understood(translated), corrections)
 
 
 def _tokenize(words: Sequence[Word]) -> list[Token]:
     """Without what is negated."""
     tokens: list[Token] = []
-    for token in tokenize(mark_coatings(replace_idioms(words))):
+    for token in tokenize(mark_coatings(replace_idioms(rephrase(words)))):
         tokens += read_unspaced(token.text) if token.kind == "run" else [token]
-    return exclude_negated(join_compounds(tokens))
+    return exclude_negated(furnish_places(expand_assortments(expand_lists(join_compounds(tokens)))))
 
 
 def _say_what_is_named(words: list[Word]) -> Literal["nothing", "place", "things"]:

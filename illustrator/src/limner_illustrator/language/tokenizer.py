@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.backdrops.registry import BACKDROPS, Backdrop
 from limner_illustrator.catalog import kinds
+from limner_illustrator.catalog.kinds import is_building
 from limner_illustrator.language import lexicon, terms
+from limner_illustrator.language.coatings import LOOKS_OF_GROUPS
 from limner_illustrator.language.lexicon import NounMatch
 from limner_illustrator.language.noun_phrases import ARTICLES, BE, NounFinder, last_kind
 from limner_illustrator.language.proper_names import read_name
@@ -30,7 +32,7 @@ _BEFORE_NOUNS: frozenset[Kind | None] = frozenset({"article", "number", "color",
 _BEFORE_COUNTED_NOUNS: frozenset[Kind | None] = frozenset(
     {"number", "color", "size", "surrounded", "between", "relation"}
 )
-_BEFORE_OBJECTS: frozenset[Kind | None] = frozenset({"article", "word", "size", "noun"})
+_BEFORE_OBJECTS: frozenset[Kind | None] = frozenset({"article", "word", "size", "noun", "verb", "color", "material"})
 
 
 def tokenize(words: Sequence[Word]) -> list[Token]:
@@ -93,7 +95,7 @@ def _read_token(
     if word.lettering is not None:
         return Token("text", word.lettering, ""), 1
     if word.coat is not None:
-        coat = f"{COVERED}{word.coat}"
+        coat = word.coat if word.coat in LOOKS_OF_GROUPS else f"{COVERED}{word.coat}"
         # Before a noun, a coat is read as one of its adjectives.
         return (Token("word", None, coat) if word.before_noun else Token("coat", coat, word.text)), 1
     if word.text in (",", "."):
@@ -105,11 +107,10 @@ def _read_token(
         return name
     if word.foreign and not _is_ambient(senses):
         noun = nouns.read(at, shortest=1, before=[])
-        if noun is not None and noun[0].value.how in ("class", "wordnet", "tag"):
+        if noun is not None and noun[0].value.how in ("class", "wordnet"):
             noun = None
         return noun if noun is not None else (Token("word", None, word.text, raw=word.raw, hyphened=word.hyphened), 1)
-    takes_object = last_kind(before) == "noun" and at + 1 < len(words) and texts[at + 1] in ARTICLES | {"with"}
-    if takes_object and word.text in verbs.NOUNS_OR_VERBS:
+    if word.text in verbs.NOUNS_OR_VERBS and _takes_object(nouns, texts, at, before):
         return Token("verb", verbs.NOUNS_OR_VERBS[word.text], word.text), 1
     if _is_finite_verb(word.text, before) and length < 2:
         return Token("verb", verbs.VERBS[verbs.INFINITIVES[word.text]], word.text), 1
@@ -134,6 +135,14 @@ def _read_token(
     if _is_large_number(word.text) and nouns.is_noun_next(at + 1):
         return Token("number", things.MAX_COUNT, word.text), 1
     return Token("word", None, word.text, raw=word.raw, hyphened=word.hyphened), 1
+
+
+def _takes_object(nouns: NounFinder, texts: Sequence[str], at: int, before: list[Token]) -> bool:
+    """Whether a noun here is a verb: "a knight drawing his sword", "children building sandcastles"."""
+    if last_kind(before) != "noun" or at + 1 == len(texts):
+        return False
+    is_done = kinds.is_animate(before[-1].value.drawing) and nouns.is_noun_next(at + 1)
+    return texts[at + 1] in ARTICLES | {"with"} or is_done
 
 
 def _is_large_number(text: str) -> bool:
@@ -166,11 +175,20 @@ def _choose_sense(
     text = join_words(words[at : at + length])
     kinds = [kind for kind, _ in senses]
     after = words[at + length] if at + length < len(words) else None
-    if "verb" in kinds and text in verbs.VERBS_OR_NOUNS and _needs_noun(before):
+    if "verb" in kinds and text in verbs.VERBS_OR_NOUNS and (_needs_noun(before) or _is_part(text, before)):
         return Token("word", None, text)
     if kinds[0] == "transparent" and length == 1 and nouns.is_noun_next(at + length):
         return Token("word", None, text)
+    if text == "sand" and (last_kind(before) in ("of", "with") or (before and before[-1].kind == "color")):
+        # "an hourglass with blue sand" is on no beach.
+        return Token("word", None, text)
     alone = after is None or (after.text != "of" and not nouns.is_noun_next(at + length))
+    if (
+        kinds[0] == "backdrop"
+        and BACKDROPS[senses[0][1]].indoor
+        and (shop := _find_exterior(text, before, is_outdoors=any(word.text in _OUTDOORS for word in words)))
+    ):
+        return Token("noun", shop, text)
     if kinds[0] == "backdrop" and not _is_place(BACKDROPS[senses[0][1]], text, before, alone=alone):
         return Token("word", None, text)
     if "verb" in kinds and "cue" in kinds:
@@ -193,10 +211,20 @@ def _choose_sense(
         return Token("style", "charcoal", text)
     if kinds[0] == "season" and "material" in kinds and nouns.is_noun_next(at + length):
         return Token("material", senses[kinds.index("material")][1], text)
-    if kinds == ["pronoun"] and text in ARTICLES and nouns.is_noun_next(at + length):
+    is_owner = nouns.is_noun_next(at + length) or _is_body_part_next(words, at)
+    if (
+        kinds == ["pronoun"]
+        and text in ARTICLES
+        and (is_owner or (after is not None and after.text in ("baby", "counter")))
+    ):
         return Token("article", None, text)
     first, *others = (Token(kind, value, text) for kind, value in senses)
     return Token(first.kind, first.value, text, raw=words[at].raw if length == 1 else "", also=tuple(others))
+
+
+def _is_body_part_next(words: Sequence[Word], at: int) -> bool:
+    """ "on her nose", "in his left hand" """
+    return any(word.text in things.BODY_PARTS for word in words[at + 1 : at + 3])
 
 
 def _may_be_noun(
@@ -206,6 +234,10 @@ def _may_be_noun(
     kinds = {kind for kind, _ in senses}
     if "size" in kinds:
         return text in things.SIZES_OR_THINGS and not nouns.is_noun_next(at + length)
+    if "accent" in kinds and text == "clouds":
+        return nouns.is_shaped(at + length)
+    if "season" in kinds and length > 1:
+        return last_kind(before) == "number"
     if "accent" in kinds and text in things.ACCENTS_OR_THINGS:
         return last_kind(before) in _BEFORE_COUNTED_NOUNS
     if "color" in kinds:
@@ -217,7 +249,7 @@ def _may_be_noun(
     if "body" in kinds:
         return _is_made_of(before)
     if "verb" in kinds:
-        return length == 1 and text in verbs.VERBS_OR_NOUNS and last_kind(before) in _BEFORE_NOUNS
+        return length == 1 and text in verbs.VERBS_OR_NOUNS and last_kind(before) in _BEFORE_NOUNS | {"with"}
     return False
 
 
@@ -232,6 +264,12 @@ def _is_finite_verb(text: str, before: list[Token]) -> bool:
     return (before[-1].kind == "noun" and before[-1].plural) or before[-1].text in ("they", "who", "that")
 
 
+_OUTDOORS = frozenset({"corner", "outside", "exterior", "facade", "storefront", "isometric", "awning"})
+"""Words of a prompt in whose light its first place is a building: "a bakery on a corner"."""
+_OUTSIDE = frozenset({"front", "behind", "beside", "above"})
+_MODIFYING = frozenset({"article", "size", "word", "color", "material", "mood"})
+
+
 def _is_place(backdrop: Backdrop, text: str, before: list[Token], *, alone: bool) -> bool:
     """Whether the phrase means the backdrop here: "in space", not "a cramped space"."""
     if text in backdrop.located_phrases and _follows_preposition(before):
@@ -239,6 +277,22 @@ def _is_place(backdrop: Backdrop, text: str, before: list[Token], *, alone: bool
     if text in backdrop.standalone_phrases and alone:
         return True
     return text not in backdrop.ambiguous_phrases or last_kind(before) not in _BEFORE_OBJECTS
+
+
+def _find_exterior(text: str, before: list[Token], *, is_outdoors: bool) -> NounMatch | None:
+    """The building of a place that something is before or beside, not in: "a bicycle in front of a bakery"."""
+    at = len(before) - 1
+    while at > 0 and before[at].kind in _MODIFYING and not before[at].text.startswith("outside"):
+        at -= 1
+    outside = at >= 0 and (
+        before[at].text.startswith("outside") or (before[at].value in _OUTSIDE and before[at].text != "at")
+    )
+    is_subject = not any(one.kind not in (*_MODIFYING, "style", "medium", "view") for one in before)
+    outside = outside or (is_subject and is_outdoors)
+    found = lexicon.find(text) if outside else None
+    if found is not None and found.drawing == "own:counter":
+        return found  # "a barista behind the counter"
+    return found if found is not None and found.how == "record" and is_building(found.drawing) else None
 
 
 def _is_made_of(before: list[Token]) -> bool:
@@ -252,9 +306,16 @@ def _is_made_of(before: list[Token]) -> bool:
 def _follows_preposition(before: list[Token]) -> bool:
     """Whether a preposition introduces this phrase: "on a small stage"."""
     at = len(before)
-    while at and before[at - 1].kind in ("article", "size", "word", "color", "material", "mood"):
+    while at and before[at - 1].kind in _MODIFYING:
         at -= 1
     return at > 0 and before[at - 1].kind == "relation"
+
+
+def _is_part(text: str, before: list[Token]) -> bool:
+    """Whether this is a plural after a thing that does nothing with hands: "orange slices"."""
+    if last_kind(before) != "noun" or (text not in verbs.HANDLING and text != "slices"):
+        return False
+    return not kinds.is_animate(before[-1].value.drawing)
 
 
 def _needs_noun(before: list[Token]) -> bool:

@@ -11,7 +11,7 @@ from limner_illustrator.catalog.noun_classes import find_class
 from limner_illustrator.language import dictionary, lexicon
 from limner_illustrator.language.korean import translate_korean
 from limner_illustrator.language.senses import load_phrasebook
-from limner_illustrator.language.vocabulary.foreign_words import ENGLISH, GLOSSES, IDENTIFYING_WORDS
+from limner_illustrator.language.vocabulary.foreign_words import AMBIGUOUS, ENGLISH, GLOSSES, IDENTIFYING_WORDS
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.language.words import Phrasebook, Word, is_unspaced, split_words
 
@@ -88,6 +88,11 @@ def translate_words(words: Sequence[Word]) -> list[Word]:
     return list(words) if language is None else _translate(language, words)
 
 
+def translate_from(language: str, words: Sequence[Word]) -> list[Word]:
+    """The words with what is known of that language translated to English."""
+    return _translate(language, words)
+
+
 def _translate_single(word: Word) -> Sequence[Word]:
     """A Chinese or Japanese word that is a whole phrase of the dictionary; longer runs are read later."""
     known = dictionary.load_dictionary()
@@ -125,6 +130,8 @@ def _put_colors_first(words: list[Word]) -> list[Word]:
     ordered = list(words)
     for at in range(len(ordered) - 1):
         noun, color = ordered[at], ordered[at + 1]
+        if noun.text == "ice" and color.text == "cream":
+            continue
         if color.text in COLOR_WORDS and noun.text not in COLOR_WORDS and lexicon.find(noun.text) is not None:
             ordered[at : at + 2] = [color, noun]
     return ordered
@@ -215,10 +222,19 @@ def detect_language(texts: Sequence[str]) -> str | None:
     """The language with the most known words, or None for English."""
     known = set(texts)
     unknown = [text for text in known if text.isalpha() and not lexicon.is_english(text)]
+    whole = " ".join(texts)
+    if len(texts) > 1 and (
+        named := next((one for one, own in dictionary.load_dictionary().items() if whole in own), None)
+    ):
+        return named
     best, score = None, 0
     for language, identifying in IDENTIFYING_WORDS.items():
         own = len(known & identifying)
-        meant = sum(dictionary.find_meaning(language, text) is not None for text in unknown if text not in identifying)
+        meant = sum(
+            dictionary.find_meaning(language, text) is not None
+            for text in unknown
+            if text not in identifying | AMBIGUOUS
+        )
         english = len((known & ENGLISH) - GLOSSES[language].keys())
         if own + meant > max(score, english) and (own or 2 * len(unknown) >= len(known - {",", "."})):
             best, score = language, own + meant

@@ -50,9 +50,10 @@ def _split_chunks(text: str, *, japanese: bool) -> tuple[list[_Chunk], list[str]
     at = 0
     while at < len(text):
         known = len(described)
+        language = "ja" if japanese else "zh"
         chunk, length = _read_grammar(text, at, japanese=japanese)
-        if chunk is None:
-            chunk, length = _read_word(text, at, described, "ja" if japanese else "zh")
+        if chunk is None or length < _measure_thing(text, at, language):
+            chunk, length = _read_word(text, at, described, language)
         if chunk is not None:
             chunks.append(chunk)
         elif len(described) == known:
@@ -60,6 +61,15 @@ def _split_chunks(text: str, *, japanese: bool) -> tuple[list[_Chunk], list[str]
             end = at + 1
         at += length
     return chunks, skipped
+
+
+def _measure_thing(text: str, at: int, language: str) -> int:
+    """The letters of the longest known noun that starts here; 0 for none: 飞机 is an airplane, 飞 alone a verb."""
+    for length in range(min(MAX_LETTERS, len(text) - at), 1, -1):
+        meaning = _find_meaning(language, text[at : at + length])
+        if meaning is not None and lexicon.find(meaning) is not None:
+            return length
+    return 0
 
 
 def _read_grammar(text: str, at: int, *, japanese: bool) -> tuple[_Chunk | None, int]:

@@ -1,14 +1,17 @@
 """What of an entity shows in its drawing: attributes, actions, and the name of what is drawn."""
 
+from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.catalog import kinds, noun_classes, records
-from limner_illustrator.catalog.records import thing_of
+from limner_illustrator.catalog.records import find_area, thing_of
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.clothing import can_wear
+from limner_illustrator.language.vessels import EMPTIED
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.compounds import AGENTS
 from limner_illustrator.language.vocabulary.note_words import NAMED_PEOPLE
-from limner_illustrator.layout.kinds import FLYING
+from limner_illustrator.layout.kinds import FLYING, is_stackable
 from limner_illustrator.scene import Entity
+from limner_illustrator.scene.cut_fruit import HALVED, SLICED
 from limner_illustrator.subjects.bodies import ASLEEP, ON_LEGS
 from limner_illustrator.subjects.coat import COVERED
 from limner_illustrator.subjects.figures.activities import POSE_OF_VERB, POSES, find_pose
@@ -33,6 +36,16 @@ def shows_attribute(entity: Entity, attribute: str) -> bool:
     if attribute.startswith(COVERED):
         return True
     first, _, rest = attribute.partition("-")
+    if first in COLORS and rest and find_area(entity.drawing, rest) is not None:
+        return True
+    if attribute == "stacked":
+        return is_stackable(entity.drawing)
+    if attribute in ("heaped", "varied"):
+        return True
+    if attribute in ("halved", "sliced", "bitten", "cut") and kinds.is_food(entity.drawing):
+        return attribute == "bitten" or entity.drawing in (HALVED, SLICED, "noto:watermelon")
+    if attribute == "empty":
+        return entity.drawing in EMPTIED.values()
     if attribute in things.SIZES or attribute in things.MATERIAL_WORDS:
         return True
     if kinds.is_person(entity.drawing):
@@ -90,12 +103,15 @@ def is_near_only(noun: str, drawing: str) -> bool:
     """Whether a noun is drawn as something wider or only related: a hummingbird as a bird."""
     if noun in NAMED_PEOPLE:
         return True
+    near = thing_of(drawing).near_words
+    if noun in near or lexicon.singular(noun) in near:
+        return True
     found = lexicon.find(noun)
     if found is None and noun_classes.find_name(noun.title()) == ("person", drawing):
         return True
     if found is None and " " in noun and noun.isascii() and noun.rpartition(" ")[2] not in AGENTS:
         return not _names_all(noun, drawing)
-    if found is None or found.how not in ("tag", "wordnet") or found.drawing != drawing:
+    if found is None or found.how != "wordnet" or found.drawing != drawing:
         return False
     name = drawing.partition(":")[2].split("-")
     last = lexicon.singular(noun).split()[-1]

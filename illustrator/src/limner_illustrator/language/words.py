@@ -86,6 +86,10 @@ class Phrasebook(Generic[Meaning]):
             first: sorted(phrases.items(), key=lambda item: -len(item[0])) for first, phrases in book.items()
         }
 
+    def list_single_words(self) -> list[str]:
+        """The phrases of one word."""
+        return [first for first, phrases in self._by_first_word.items() if any(len(words) == 1 for words, _ in phrases)]
+
     def match(self, texts: Sequence[str], at: int) -> tuple[int, Meaning] | None:
         """(number of words, meaning) of the longest phrase that starts at `texts[at]`."""
         for words, meaning in self._by_first_word.get(texts[at], ()):

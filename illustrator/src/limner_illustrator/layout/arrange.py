@@ -8,7 +8,7 @@ from limner_illustrator.backdrops.context import Ground
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog.kinds import is_animate
 from limner_illustrator.layout import kinds, order
-from limner_illustrator.layout.clusters import SCENERY_M
+from limner_illustrator.layout.limits import SCENERY_M
 from limner_illustrator.layout.placement import Cluster, Shadow, Spot
 from limner_illustrator.scene import Scene
 from limner_illustrator.subjects.natural_size import natural_height
@@ -21,6 +21,8 @@ CROWD = 14
 CROWD_VISIBLE = 0.5
 """In a crowd, whose rows are staggered."""
 SIDE_MARGIN = 0.05
+_SMALL, _TINIEST = 0.65, 0.48
+"""A single thing of less than this size gets less of the picture, but not less than this part of its usual share."""
 HUGE_M = 15.0
 """Taller things are scenery even behind houses and trees."""
 
@@ -53,7 +55,10 @@ class Frame:
 
 def free_share(count: int, size: float = 1.0) -> float:
     """The part of the free height (or width) that one of `count` things may take."""
-    return min(0.92, (0.67 if count == 1 else 0.62) * (0.72 + 0.28 * size))
+    usual = 0.72 + 0.28 * size
+    if count == 1 and size < _SMALL:
+        usual *= max(_TINIEST, 1 - 2.6 * (_SMALL - size))
+    return min(0.92, (0.67 if count == 1 else 0.62) * usual)
 
 
 def place_on_ground(scene: Scene, frame: Frame, clusters: Sequence[Cluster], *, ceiling: float) -> list[Spot]:

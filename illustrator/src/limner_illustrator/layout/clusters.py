@@ -2,56 +2,55 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
-from limner_illustrator.catalog.kinds import is_animate, is_food
-from limner_illustrator.layout import carried, containers, couples, kinds, poses, rings
+from limner_illustrator.backdrops.goods import stands_on_table
+from limner_illustrator.catalog.kinds import is_animal, is_animate, is_food, is_plant
+from limner_illustrator.layout import carried, containers, couples, hands, kinds, piles, poses, rings
+from limner_illustrator.layout.behind import hides, place_behind
 from limner_illustrator.layout.containers import divide_width
-from limner_illustrator.layout.limits import max_copies
+from limner_illustrator.layout.display_size import COMPRESSION, display_height, vary
+from limner_illustrator.layout.inside import place_in_front, place_inside
+from limner_illustrator.layout.leaning import leans, place_leaning, slant
+from limner_illustrator.layout.limits import SCENERY_M, max_copies
 from limner_illustrator.layout.placement import Cluster, Measure, Part
-from limner_illustrator.layout.vehicles import place_in_windows
 from limner_illustrator.scene import Entity, RelationKind, Scene
 from limner_illustrator.subjects.anchors import seat_of, support_of
 from limner_illustrator.subjects.figures.activities import (
+    RIDING_SUFFIX,
+    WHEELED_SUFFIX,
     activity_of,
     all_taken,
     can_sit,
     find_pose,
     is_posed,
     is_seated,
-    seat,
 )
 from limner_illustrator.subjects.figures.creatures import is_upright
 from limner_illustrator.subjects.natural_size import natural_height
 from limner_illustrator.subjects.subject import Subject
 
-COMPRESSION = 0.45
-"""Natural heights are raised to this power to keep a mouse beside an elephant visible."""
-RIM = 0.82
-MOUTH = 0.78
-"""Of a container: the height of its rim and the width of its contents, as parts of its size."""
-SCENERY_M = 4.0
-"""Taller things are placed behind smaller ones."""
-HIGHEST_M = 60.0
-CELESTIAL_M = 6.0
-"""The largest size of the sun and the moon."""
+_TREE_M = 2.0
+_ON_TABLE = 0.46
+"""The largest height of a cup or cake on a table, in heights of the table."""
+_BEFORE_SITTERS = 0.3
+"""The same before people, whose faces must show."""
+_UNDER_ROOF = 0.17
+"""The same on the counter of a stall."""
+_SHELTER = 1.9
+"""How high a small plant grows above what is under it."""
+_SERVED = 0.6
+"""The least width of the food on a plate, in widths of the plate."""
 SUPPORTED_BY: tuple[RelationKind, ...] = ("on", "in", "under", "riding", "around")
 """Relations in which the object supports the subject, or is surrounded by it. In the CARRIED ones the subject supports
 the object.
 """
 CARRIED: tuple[RelationKind, ...] = ("holding", "wearing", "eating")
-
-
-def display_height(entity: Entity, pose: str | None = None) -> float:
-    """In display units: 1 is the height of a thing of one metre."""
-    posed = replace(entity, action=pose) if pose else entity
-    standing = replace(entity, action=None) if kinds.is_figure(entity) else posed
-    metres: float = max(0.03, min(HIGHEST_M, natural_height(standing)))
-    if kinds.is_celestial(entity):
-        metres = min(metres, CELESTIAL_M)
-    height: float = (metres * entity.size) ** COMPRESSION * entity.size**0.35
-    # A pose does not change the body: a lying figure is as long as a standing one is tall.
-    return height * natural_height(posed) / natural_height(standing)
+_BY_ONE = {
+    "selfie": ("waving", "cheering"), "kicking": ("running", "running-back"), "dribbling": ("running", "cheering"),
+}  # fmt: skip
+"""What one of a group does, and what the others do meanwhile: there is one camera, and one ball."""
+_RUNG = 0.28
+"""How high up a ladder the feet of a climber are."""
 
 
 def build_clusters(scene: Scene, measure: Measure) -> list[Cluster]:
@@ -68,7 +67,7 @@ class _Builder:
         self.holders: dict[str, list[str]] = defaultdict(list)
         """Entity id -> the ids of the entities that hold or wear copies of it."""
         hidden = {one.object for one in scene.relations if one.kind in ("made_of", "shaped_like")}
-        hidden |= set(all_taken(scene))
+        hidden |= set(all_taken(scene)) | containers.find_shown_contents(scene)
         self.entities = [entity for entity in scene.entities if entity.id not in hidden]
         self.poses = couples.poses_of(scene, couples.find_couples(scene))
         """The poses of figures that touch each other."""
@@ -78,15 +77,59 @@ class _Builder:
             child, parent = relation.subject, relation.object
             if relation.kind in CARRIED:
                 child, parent = parent, child
-            elif relation.kind == "behind" and self._sits_at(child, parent):
+            elif (relation.kind == "behind" and (self._sits_at(child, parent) or hides(scene.entity(child)))) or (
+                relation.kind == "beside" and leans(scene.entity(child))
+            ):
                 pass
-            elif relation.kind not in SUPPORTED_BY:
+            elif relation.kind not in SUPPORTED_BY or (relation.kind == "under" and self._is_afloat(parent)):
                 continue
             if child not in shown or parent not in shown or self._hangs_on(parent, child):
                 continue
-            self.parents.setdefault(child, (relation.kind, parent))
+            self._attach(child, relation.kind, parent)
             if relation.kind in CARRIED and self.parents[child][0] in CARRIED:
                 self.holders[child].append(parent)
+        for relation in scene.relations:
+            if relation.kind == "beside" and is_posed(scene.entity(relation.object), scene, "at-table"):
+                self._seat_opponent(relation.subject, relation.object)
+        self._set_down_loose_things()
+
+    def _is_afloat(self, entity_id: str) -> bool:
+        """What is under a ship is deep in the water, not at its keel."""
+        return kinds.has(self.scene.entity(entity_id), "watercraft")
+
+    def _attach(self, child: str, kind: RelationKind, parent: str) -> None:
+        """What already is in a vase leaves its place on a table to the vase."""
+        held = self.parents.get(child)
+        if held is not None and kind == "on" and held[1] != parent and self._goes_along(held):
+            child = held[1]
+        if not self._hangs_on(parent, child):
+            self.parents.setdefault(child, (kind, parent))
+
+    def _goes_along(self, held: tuple[RelationKind, str]) -> bool:
+        """Whether what holds a thing is where the thing is said to be, too: its vase, or its blanket."""
+        is_covered = held[0] == "under" and self.scene.entity(held[1]).drawing == kinds.BLANKET
+        return held[0] == "in" or is_covered
+
+    def _set_down_loose_things(self) -> None:
+        """Puts cups and cakes that the prompt gives no place on the table or shelf of the scene."""
+        tables = [one for one in self.entities if kinds.carries_goods(one)]
+        if not tables:
+            return
+        table = tables[0].id
+        apart = {
+            one.subject if one.object == table else one.object
+            for one in self.scene.relations
+            if table in (one.subject, one.object)
+        }
+        for entity in self.entities:
+            if entity.id not in self.parents and entity.id not in apart and stands_on_table(entity):
+                self._attach(entity.id, "on", table)
+
+    def _seat_opponent(self, player: str, other: str) -> None:
+        """Seats the one with whom a game is played at its table, too."""
+        kind, table = self.parents.get(player, ("beside", ""))
+        if kind == "behind" and kinds.has(self.scene.entity(table), "played_behind"):
+            self.parents.setdefault(other, ("behind", table))
 
     def _sits_at(self, child: str, parent: str) -> bool:
         sitter, table = self.scene.entity(child), self.scene.entity(parent)
@@ -94,14 +137,17 @@ class _Builder:
             sitter.action is None
             or can_sit(sitter.action)
             or sitter.action in kinds.SEATED
+            or sitter.action == "arm-wrestling"
+            or find_pose(sitter.action)[1].asleep
             or kinds.has(table, "played_behind")
         )
-        return kinds.has(table, "sit_behind") and kinds.is_figure(sitter) and sits
+        return kinds.has(table, "sit_behind") and sits and (is_posed(sitter, self.scene) or is_animal(sitter.drawing))
 
     def _plays_across(self, table: Entity) -> bool:
         """Whether two players sit at the ends of a table."""
+        wrestlers = [one for one in self.entities if one.action == "arm-wrestling"]
         players = sum(one.count for one in self.entities if self.parents.get(one.id) == ("behind", table.id))
-        return players == 2 and kinds.has(table, "played_behind")
+        return players == 2 and (kinds.has(table, "played_behind") or bool(wrestlers))
 
     def _hangs_on(self, entity_id: str, other: str) -> bool:
         while entity_id != other and entity_id in self.parents:
@@ -110,11 +156,15 @@ class _Builder:
 
     def clusters(self) -> list[Cluster]:
         return [
-            self._cluster(entity, copy)
+            cluster
             for entity in self.entities
             if entity.id not in self.parents
-            for copy in range(self._copies(entity))
+            for cluster in self._clusters_of(entity)
         ]
+
+    def _clusters_of(self, entity: Entity) -> list[Cluster]:
+        copies = [slant(self._cluster(entity, copy), -1) for copy in range(self._copies(entity))]
+        return piles.stack_up(copies)
 
     def _copies(self, entity: Entity) -> int:
         return min(entity.count, self.most)
@@ -128,10 +178,13 @@ class _Builder:
         if kinds.is_figure(entity) and entity.action in kinds.FLYING and self._holds_up(entity):
             pose = "holding"
         else:
-            pose = self.poses.get((entity.id, copy)) or pose
+            pose = pose if pose == "at-table" else poses.merge(self.poses.get((entity.id, copy)), pose)
             pose = activity_of(entity, self.scene) if pose is None and is_posed(entity, self.scene) else pose
+        meanwhile = _BY_ONE.get(pose or entity.action or "")
+        if copy and meanwhile:
+            pose = meanwhile[copy % 2]
         pose = pose or poses.choose_free_pose(self.scene, entity, copy)
-        height = display_height(entity, pose)
+        height = display_height(entity, pose) * vary(entity, copy)
         part = Part(
             entity=entity, copy=copy, x=0, bottom=0, width=height * self.measure(entity, pose), height=height, pose=pose
         )
@@ -145,13 +198,22 @@ class _Builder:
                 copies = range(copy, self._copies(child), self._copies(entity))
             else:
                 continue
-            children[kind] += [self._cluster(child, k, self._pose(child, kind, entity)) for k in copies]
-        for kind in ("on", "in", "riding", "around", "under", "behind", "holding", "eating", "wearing"):
+            is_player = kind == "behind" and self._plays_across(entity)
+            joined_pose = "at-table" if is_player else poses.choose_joined_pose(self.scene, child, kind, entity)
+            children[kind] += piles.stack_up([self._cluster(child, k, joined_pose) for k in copies])
+        for kind in ("on", "in", "riding", "around", "under", "behind", "beside", "holding", "eating", "wearing"):
             if not children[kind]:
                 continue
             if kind in CARRIED:
-                join = carried.put_on if kind == "wearing" else carried.put_in_hands
-                cluster = join(cluster, children[kind], Subject(entity, self.scene, copy, pose))
+                carrier = Subject(entity, self.scene, copy, pose)
+                if kind == "wearing":
+                    cluster = carried.put_on(cluster, children[kind], carrier)
+                else:
+                    cluster = carried.put_in_hands(cluster, children[kind], carrier, is_eaten=kind == "eating")
+            elif hands.is_hand(entity.drawing):
+                cluster = hands.place_in_hand(cluster, children[kind])
+            elif kind == "on" and children["behind"]:
+                cluster = _join_on(cluster, children["on"], on_table=_BEFORE_SITTERS)
             else:
                 cluster = _JOIN[kind](cluster, children[kind])
         return cluster
@@ -171,28 +233,19 @@ class _Builder:
         first = holders.index(holder.id) + copy * len(holders)
         return range(first, self._copies(child) // num_holders * num_holders, num_holders)
 
-    def _pose(self, child: Entity, kind: RelationKind, parent: Entity) -> str | None:
-        if not is_posed(child, self.scene):
-            return child.action
-        if kind == "riding":
-            return "standing" if kinds.has(parent, "stand_on") else "riding"
-        doing = activity_of(child, self.scene) or child.action
-        if kind == "behind":
-            return "at-table" if self._plays_across(parent) else seat(doing)
-        if kind in ("on", "in") and kinds.is_sat_on(parent) and (doing in kinds.SEATED or can_sit(doing)):
-            return seat(doing)
-        if kind in ("on", "in") and parent.drawing == "own:bed" and find_pose(doing)[1].asleep:
-            return "tucked-in"
-        return doing
 
-
-def _join_on(cluster: Cluster, children: list[Cluster]) -> Cluster:
+def _join_on(cluster: Cluster, children: list[Cluster], on_table: float = _ON_TABLE) -> Cluster:
+    cluster, children = containers.wrap_around(cluster, children)
+    if not children:
+        return cluster
     parent = cluster.parent
     if kinds.has(parent.entity, "hung_on") and not is_animate(children[0].parent.entity.drawing):
         return containers.place_on_door(cluster, children)
     if containers.fits_in_tree(parent, children):
         return containers.place_in_tree(cluster, children)
     support = support_of(parent.entity.drawing)
+    if is_food(parent.entity.drawing) and all(is_food(child.parent.entity.drawing) for child in children):
+        return piles.place_toppings(cluster, children)
     level = 1 - (support if support is not None else 0.08)
     total_width = sum(_seat_width(child) for child in children) * 0.94
     free_width = parent.width * 0.84
@@ -202,6 +255,13 @@ def _join_on(cluster: Cluster, children: list[Cluster]) -> Cluster:
     tallest = max(child.height for child in children)
     most = 2.4 if kinds.has(parent.entity, "suspended") else 1.5
     largest = max(1.0, min(most, 0.9 * max(parent.height, 0.5 * parent.width) / tallest))
+    if all(stands_on_table(child.parent.entity) for child in children):
+        if kinds.has(parent.entity, "sit_behind"):
+            # Beside furniture, small things must look small.
+            share = _UNDER_ROOF if kinds.record_of(parent.entity).roof else on_table
+            largest = min(largest, share * parent.height / tallest)
+        elif parent.entity.drawing == "own:plate" and is_food(children[0].parent.entity.drawing):
+            largest = max(largest, _SERVED * parent.width / total_width)
     scale = min(free_width * grown / total_width, largest)
     # Many children on something narrow are placed in two or three rows, the back rows higher.
     rows = [children]
@@ -212,7 +272,12 @@ def _join_on(cluster: Cluster, children: list[Cluster]) -> Cluster:
     for row, sitters in enumerate(rows):
         behind = (len(rows) - 1 - row) * 0.4 * tallest * scale
         for child, x in zip(sitters, divide_width(sitters, free_width * grown * (0.8 if behind else 1)), strict=True):
-            foot = parent.height * (level - 0.015) - _measure_below_seat(child.parent) * scale + behind
+            climbs = child.parent.pose == "climbing" and parent.entity.drawing == "own:ladder"
+            foot = (
+                parent.height * (_RUNG if climbs else level - 0.015)
+                - _measure_below_seat(child.parent) * scale
+                + behind
+            )
             parts += child.move(x, max(foot, 0.01), scale, depth=0.1 + 0.05 * row).parts
     return Cluster(tuple(parts))
 
@@ -225,94 +290,38 @@ def _seat_width(child: Cluster) -> float:
 
 def _measure_below_seat(part: Part) -> float:
     """The height of a sitting figure's legs below its seat; 0 for an animal."""
-    sits = part.pose == "riding" or is_seated(part.pose)
+    sits = _is_astride(part.pose) or is_seated(part.pose)
     if not sits or not (kinds.is_figure(part.entity) or is_upright(part.entity, part.pose)):
         return 0.0
     return (1 - seat_of(part.entity.drawing, part.pose)[1]) * part.height
 
 
-def _join_in(cluster: Cluster, children: list[Cluster]) -> Cluster:
-    parent = cluster.parent
-    record = kinds.record_of(parent.entity)
-    if record.window:
-        return place_in_windows(cluster, record.window, children)
-    if containers.fits_in_tree(parent, children):
-        return containers.place_in_tree(cluster, children)
-    if containers.is_bunch(parent, children):
-        return containers.place_in_vase(cluster, children)
-    if record.tank:
-        return containers.place_in_tank(cluster, record.tank, children)
-    if natural_height(parent.entity) >= SCENERY_M and "watercraft" not in record.traits:
-        return _place_in_front(cluster, children)
-    total_width = sum(child.width for child in children) * 0.8
-    free_width = parent.width * (record.mouth or MOUTH)
-    grown = min(max(1.0, total_width / free_width), 1.9)
-    tallest = max(child.height for child in children)
-    scale = min(
-        max(1.0, 0.42 * parent.height * grown / tallest),
-        free_width * grown / total_width,
-        1.5 * parent.height * grown / tallest,
-    )
-    rim = (record.rim or RIM) * parent.height * grown
-    parts = list(cluster.move(0, 0, grown).parts)
-    # The contents of an open container are in front of its back wall and cut off by its front rim.
-    is_open = "open_top" in record.traits
-    number = 1 if len(children) < 6 else 2 if len(children) < 14 else 3
-    scale = min(number * scale, max(scale, 0.42 * parent.height * grown / tallest))
-    # The back rows are higher, so that they are visible.
-    for row, some in enumerate(children[k::number] for k in range(number)):
-        for child, x in zip(some, divide_width(some, free_width * grown * (1 - 0.14 * row)), strict=True):
-            sunk = (0.25 if is_open else 0.42 if number == 1 else 0.8) * child.height * scale
-            level = rim - sunk + 0.5 * row * child.height * scale
-            depth = (0.1 if is_open else -0.1) - 0.01 * row
-            inside = child.move(x, max(0.01, level), scale, depth=depth).parts
-            parts += (replace(part, shown_from=rim if is_open else 0.75 * rim, rests=False) for part in inside)
-    return Cluster(tuple(parts))
-
-
-def _place_in_front(cluster: Cluster, children: list[Cluster]) -> Cluster:
-    """Place on the ground in front of something large, a little to the side."""
-    parts = list(cluster.parts)
-    total = sum(child.width for child in children)
-    edge = -total / 2 + (0.2 * cluster.parent.width if len(children) == 1 else 0)
-    for child in children:
-        parts += child.move(edge + child.width / 2, 0, depth=0.2).parts
-        edge += child.width
-    return Cluster(tuple(parts))
-
-
-def _join_behind(cluster: Cluster, children: list[Cluster]) -> Cluster:
-    """Place behind a table, visible above its top."""
-    if all(child.parent.pose == "at-table" for child in children):
-        return containers.place_at_ends(cluster, children)
-    parent = cluster.parent
-    total_width = sum(child.width for child in children)
-    grown = max(1.0, min(1.6, total_width / (0.9 * parent.width)))
-    parts = list(cluster.move(0, 0, grown).parts)
-    top = parts[0].height * (1 - (support_of(parent.entity.drawing) or 0.08))
-    floor = 0.12 * parent.height
-    for child, x in zip(children, divide_width(children, 0.9 * parent.width * grown), strict=True):
-        scale = max(1.0, min(1.5, 2 * (top - floor) / child.parent.height))
-        for part in child.move(x, floor, scale, depth=-0.1).parts:
-            served = part is not child.parent and is_food(part.entity.drawing)
-            parts.append(replace(part, x=x, bottom=top, depth=0.1, rests=True) if served else part)
-    return Cluster(tuple(parts))
+def _is_astride(pose: str | None) -> bool:
+    return pose == "riding" or (pose or "").endswith((WHEELED_SUFFIX, RIDING_SUFFIX))
 
 
 def _join_under(cluster: Cluster, children: list[Cluster]) -> Cluster:
     parent = cluster.parent
     tallest = max(child.height for child in children)
+    if parent.entity.drawing == kinds.BLANKET:
+        return containers.cover_body(cluster, children)
     if kinds.has(parent.entity, "branch"):
         return containers.place_below_branch(cluster, children)
     if kinds.has(parent.entity, "span"):
         return containers.place_under_arch(cluster, children)
+    if is_plant(parent.entity.drawing) and parent.height < tallest:
+        # A mushroom grows above a fox that sleeps under it.
+        return place_in_front(cluster.move(0, 0, _SHELTER * tallest / parent.height), children)
+    if is_plant(parent.entity.drawing) and natural_height(parent.entity) > _TREE_M:
+        scale = min(1.0, 0.5 * parent.height / tallest)
+        return place_in_front(cluster, [child.move(0, 0, scale) for child in children])
     if parent.height >= SCENERY_M**COMPRESSION:
-        return _place_in_front(cluster, children)
-    if parent.height >= tallest * 0.9:
+        return place_in_front(cluster, children)
+    if parent.height >= tallest * 0.9 or (kinds.has(parent.entity, "sit_behind") and parent.height >= tallest * 0.5):
         roof = kinds.record_of(parent.entity).roof or support_of(parent.entity.drawing) or 0.12
         free_width = parent.height * (1 - roof) * 0.92
         scale = min(1.0, free_width / tallest, parent.width * 0.8 / sum(child.width for child in children))
-        return _place_in_front(cluster, [child.move(0, 0, scale) for child in children])
+        return place_in_front(cluster, [child.move(0, 0, scale) for child in children])
     below = children[0]
     for child in children[1:]:
         below = Cluster((*below.parts, *child.move(below.right + child.width / 2, 0).parts))
@@ -323,6 +332,8 @@ def _join_under(cluster: Cluster, children: list[Cluster]) -> Cluster:
 
 def _join_riding(cluster: Cluster, children: list[Cluster]) -> Cluster:
     parent = cluster.parent
+    if kinds.is_figure(parent.entity):
+        return carried.put_on_shoulders(cluster, children)
     stands = kinds.has(parent.entity, "stand_on")
     seat_x, seat_y = seat_of(parent.entity.drawing)
     if stands:
@@ -334,8 +345,8 @@ def _join_riding(cluster: Cluster, children: list[Cluster]) -> Cluster:
         scale = 1.0 if stands else min(0.82 * longest, max(0.42 * longest, child.height)) / child.height
         x = (seat_x - 0.5 + (index - (len(children) - 1) / 2) * 0.22) * parent.width
         below = 0.02 * rider.height if stands else 0.14 * rider.height
-        if rider.pose == "riding":
-            own_x = seat_of(rider.entity.drawing, "riding")[0]
+        if _is_astride(rider.pose):
+            own_x = seat_of(rider.entity.drawing, rider.pose)[0]
             below = _measure_below_seat(rider)
             x -= (own_x - 0.5) * rider.width * scale
         bottom = parent.height * (1 - seat_y) - below * scale
@@ -346,8 +357,9 @@ def _join_riding(cluster: Cluster, children: list[Cluster]) -> Cluster:
 _JOIN = {
     "around": rings.place_around,
     "on": _join_on,
-    "in": _join_in,
+    "in": place_inside,
     "riding": _join_riding,
     "under": _join_under,
-    "behind": _join_behind,
+    "behind": place_behind,
+    "beside": place_leaning,
 }

@@ -6,9 +6,13 @@ from dataclasses import replace
 
 from limner_illustrator.backdrops.choice import is_at_home_on_water
 from limner_illustrator.backdrops.context import Ground
+from limner_illustrator.backdrops.underwater import floats_on_top
+from limner_illustrator.catalog.kinds import flies, is_animate, lives_in_water
 from limner_illustrator.layout import couples, kinds, order
 from limner_illustrator.layout.arrange import Frame, free_share, is_airborne, place_in_grid, place_on_ground
+from limner_illustrator.layout.audience import is_audience, place_audience, raise_stage
 from limner_illustrator.layout.clusters import build_clusters
+from limner_illustrator.layout.facing import face_objects
 from limner_illustrator.layout.placement import Cluster, Measure, Placement, Spot
 from limner_illustrator.layout.portrait import place_portrait
 from limner_illustrator.layout.positions import keep_positions, measure_positions
@@ -16,6 +20,7 @@ from limner_illustrator.layout.staging import choose_staging, stage
 from limner_illustrator.layout.suspension import hang, place_doors, place_suspended
 from limner_illustrator.scene import Position, Scene
 
+_BESIDE_SPAN = 1.3
 EVENING = 0.45
 """How much the sizes of floating things are equalised. 0..1."""
 
@@ -47,6 +52,7 @@ def arrange(scene: Scene, width: int, height: int, ground: Ground, measure: Meas
         spots = _place_floating(scene, frame, clusters)
     else:
         spots = _place_standing(scene, frame, clusters)
+    spots = face_objects(scene, spots)
     staging = None if scene.positions else choose_staging(scene)
     if staging is not None:
         spots = stage(scene, frame, spots, staging)
@@ -57,10 +63,7 @@ def arrange(scene: Scene, width: int, height: int, ground: Ground, measure: Meas
     inside = (
         spots
         if scene.is_close
-        else [
-            spot if _is_branch(spot) or _is_left_outside(scene, spot, frame) else _fit_into_canvas(spot, frame)
-            for spot in spots
-        ]
+        else [spot if _may_leave(scene, spot, frame) else _fit_into_canvas(spot, frame) for spot in spots]
     )
     if ground.table:
         inside = [replace(spot, shadow="contact") if spot.shadow == "cast" else spot for spot in inside]
@@ -92,13 +95,15 @@ def _fit_into_canvas(spot: Spot, frame: Frame) -> Spot:
     return replace(spot, x=x, foot=foot, unit=unit)
 
 
+def _may_leave(scene: Scene, spot: Spot, frame: Frame) -> bool:
+    """Whether the edge of the picture cuts it off: a branch, an audience, what was zoomed out of it."""
+    entity = spot.cluster.parent.entity
+    return kinds.has(entity, "branch") or is_audience(entity) or _is_left_outside(scene, spot, frame)
+
+
 def _is_left_outside(scene: Scene, spot: Spot, frame: Frame) -> bool:
     """After zooming in, the picture's edge cuts things off."""
     return bool(scene.positions) and not 0 < spot.x < frame.width
-
-
-def _is_branch(spot: Spot) -> bool:
-    return kinds.has(spot.cluster.parent.entity, "branch")
 
 
 def _lower_to_waterline(spot: Spot, ground: Ground) -> Spot:
@@ -117,6 +122,13 @@ def _place_from_above(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -
 
 
 def _place_floating(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[Spot]:
+    level = frame.ground.afloat
+    afloat = [one for one in clusters if level is not None and floats_on_top(one.parent.entity)]
+    if level is not None and afloat:
+        rest = [one for one in clusters if one not in afloat]
+        deep = (0.07 * frame.width, level + 0.1 * frame.height, 0.93 * frame.width, 0.88 * frame.height)
+        below = place_in_grid(scene, rest, deep, share=0.8, loose=0.3) if rest else []
+        return [*_place_on_surface(frame, afloat, level), *below]
     stacked = _stack(scene, frame, clusters, top=0.07 * frame.height, bottom=0.84 * frame.height)
     if stacked:
         return stacked
@@ -124,7 +136,33 @@ def _place_floating(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
     alone = len(clusters) == 1
     share = free_share(1, clusters[0].parent.entity.size) * 1.22 if alone else 0.84
     clusters = _even_out(clusters) if len(clusters) > 3 else clusters
-    return place_in_grid(scene, _sort_for_grid(scene, clusters), box, share=share, loose=0.25 if alone else 0.6)
+    spots = place_in_grid(scene, _sort_for_grid(scene, clusters), box, share=share, loose=0.25 if alone else 0.6)
+    if scene.backdrop != "underwater" or any(spot.depth > 1 for spot in spots):
+        return spots
+    return [_sink(frame, spot) for spot in spots]
+
+
+def _place_on_surface(frame: Frame, clusters: Sequence[Cluster], level: float) -> list[Spot]:
+    """In a row at the surface, partly below it."""
+    total = sum(cluster.width for cluster in clusters) * 1.15
+    tallest = max(cluster.height for cluster in clusters)
+    unit = min(0.74 * frame.width / total, 0.92 * level / tallest)
+    edge = (frame.width - total * unit) / 2
+    spots = []
+    for cluster in clusters:
+        slot = cluster.width * 1.15 * unit
+        x = edge + slot / 2 - (cluster.left + cluster.right) / 2 * unit
+        spots.append(Spot(cluster, x, level + 0.12 * cluster.height * unit, unit, depth=0.0, grounded=False))
+        edge += slot
+    return spots
+
+
+def _sink(frame: Frame, spot: Spot) -> Spot:
+    """A thing that does not swim lies on the sea floor."""
+    drawing = spot.cluster.parent.entity.drawing
+    if is_animate(drawing) or lives_in_water(drawing) or flies(drawing):
+        return spot
+    return replace(spot, foot=0.92 * frame.height + spot.cluster.bottom * spot.unit)
 
 
 def _even_out(clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -143,6 +181,13 @@ def _sort_for_grid(scene: Scene, clusters: Sequence[Cluster]) -> list[Cluster]:
 
 def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[Spot]:
     """Place things on the ground, in the air, and above or below each other."""
+    audience = [one for one in clusters if is_audience(one.parent.entity)]
+    if audience:
+        rest = [one for one in clusters if one not in audience]
+        return [
+            *place_audience(frame, audience),
+            *(_place_standing(scene, raise_stage(frame), rest) if rest else []),
+        ]
     suspended = [one for one in clusters if kinds.has(one.parent.entity, "suspended")]
     if suspended:
         rest = [one for one in clusters if one not in suspended]
@@ -162,7 +207,11 @@ def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
     spans = [one for one in clusters if kinds.has(one.parent.entity, "span")]
     if spans and frame.ground.water is not None:
         rest = [one for one in clusters if one is not spans[0]]
-        return [_place_span(frame, spans[0]), *(_place_standing(scene, frame, rest) if rest else [])]
+        bridge = _place_span(frame, spans[0])
+        # What is beside a bridge is no larger than it is.
+        most = _BESIDE_SPAN * bridge.unit
+        others = _place_standing(scene, frame, rest) if rest else []
+        return [bridge, *(replace(spot, unit=min(spot.unit, most)) for spot in others)]
     ceiling = frame.ceiling
     stacked = _stack(scene, frame, clusters, top=ceiling, bottom=frame.ground.y)
     if stacked:
@@ -191,7 +240,8 @@ def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
 
 
 def _has_wall(scene: Scene, frame: Frame) -> bool:
-    return not frame.ground.table and (frame.ground.indoor or scene.backdrop == "wall")
+    has_room = frame.ground.indoor and scene.backdrop not in (None, "table")
+    return has_room or (frame.ground.indoor and not frame.ground.table) or scene.backdrop == "wall"
 
 
 def _place_span(frame: Frame, bridge: Cluster) -> Spot:
@@ -205,6 +255,9 @@ def _find_swimmers(frame: Frame, clusters: Sequence[Cluster]) -> list[Cluster]:
     if frame.ground.afloat is None:
         return []
     swimmers = [cluster for cluster in clusters if is_at_home_on_water(cluster.parent.entity.drawing)]
+    if len(swimmers) == len(clusters) and not frame.ground.is_water(frame.ground.y):
+        # Seals lie on the ice, but ships float.
+        return [one for one in swimmers if kinds.has(one.parent.entity, "watercraft")]
     return swimmers if len(swimmers) < len(clusters) else []
 
 

@@ -7,29 +7,67 @@ from dataclasses import replace
 from limner_illustrator.catalog.kinds import is_plant
 from limner_illustrator.layout import kinds
 from limner_illustrator.layout.placement import Cluster, Part
+from limner_illustrator.scene import Scene
 from limner_illustrator.subjects.natural_size import natural_height
 
 _GLASS = 0.42
 """How much of the glass before them covers the things behind it."""
+_FULL = 0.9
+"""How high a jar is filled, in heights of the room behind its glass."""
 _TALLEST_FLOWER_M = 2.6
+_HUNG_FROM, _HUNG_TO = 0.62, 0.08
+"""Of a swing, in heights of its tree; and how far from the trunk it is, in widths of the tree."""
+_HUNG_ASIDE = 0.3
+_COVER, _COVER_LYING = (1.24, 0.5, 0.0), (0.8, 0.66, 0.26)
+"""Width and height of a blanket and how far it lies to the side, in widths and heights of the body under it."""
 PERCHED_M = 1.3
 """Only things smaller than this are placed in a tree."""
 _ARCH = 0.26, 0.5
 """The middle arch of a bridge, as parts of its width and height."""
 
 
+def find_shown_contents(scene: Scene) -> set[str]:
+    """The ids of things that the drawing of their container or shelf shows already: the books of a bookshelf."""
+    return {
+        one.subject
+        for one in scene.relations
+        if one.kind in ("on", "in")
+        and scene.entity(one.subject).drawing in kinds.record_of(scene.entity(one.object)).shows
+    }
+
+
 def fits_in_tree(parent: Part, children: Sequence[Cluster]) -> bool:
-    small = all(natural_height(child.parent.entity) < PERCHED_M for child in children)
+    small = all(
+        natural_height(child.parent.entity) < PERCHED_M or child.parent.entity.drawing in kinds.HUNG_IN_TREES
+        for child in children
+    )
     return kinds.has(parent.entity, "tree") and small
 
 
 def place_in_tree(cluster: Cluster, children: Sequence[Cluster]) -> Cluster:
     """Place in the crown of a tree."""
     parent = cluster.parent
+    hung = [child for child in children if child.parent.entity.drawing in kinds.HUNG_IN_TREES]
+    cluster = _hang_in_tree(cluster, hung)
+    children = [child for child in children if child not in hung]
+    if not children:
+        return cluster
     scale = max(1.0, min(1.8, 0.24 * parent.height / max(child.height for child in children)))
     parts = list(cluster.parts)
     for index, (child, x) in enumerate(zip(children, divide_width(children, 0.6 * parent.width), strict=True)):
         parts += lift_off_ground(child.move(x, parent.height * (0.56 - 0.14 * (index % 2)), scale, depth=0.1))
+    return Cluster(tuple(parts))
+
+
+def _hang_in_tree(cluster: Cluster, children: Sequence[Cluster]) -> Cluster:
+    """Beside the trunk."""
+    parent = cluster.parent
+    parts = list(cluster.parts)
+    for index, child in enumerate(children):
+        scale = (_HUNG_FROM - _HUNG_TO) * parent.height / child.parent.height
+        side = 1 if index % 2 == 0 else -1
+        x = side * (_HUNG_ASIDE + 0.16 * (index // 2)) * parent.width
+        parts += lift_off_ground(child.move(x, _HUNG_TO * parent.height, scale, depth=0.1))
     return Cluster(tuple(parts))
 
 
@@ -45,6 +83,8 @@ def place_in_vase(cluster: Cluster, children: Sequence[Cluster]) -> Cluster:
     """Fan flowers out from the neck of a vase, the outer ring behind."""
     parent = cluster.parent
     parts = list(cluster.parts)
+    seat = kinds.record_of(parent.entity).seat
+    neck = (seat[0] - 0.5) * parent.width if seat else 0.0
     rings = 1 if len(children) < 7 else 2 if len(children) < 16 else 3
     size = (0.5, 0.38, 0.3)[rings - 1] * max(parent.height, parent.width)
     for ring in range(rings):
@@ -54,7 +94,9 @@ def place_in_vase(cluster: Cluster, children: Sequence[Cluster]) -> Cluster:
             scale = size / child.height
             reach = (0.42 + 0.62 * ring) * size
             middle = parent.height + reach * math.cos(angle)
-            spot = child.move(1.25 * reach * math.sin(angle), middle - 0.5 * size, scale, depth=-0.05 - 0.02 * ring)
+            spot = child.move(
+                neck + 1.25 * reach * math.sin(angle), middle - 0.5 * size, scale, depth=-0.05 - 0.02 * ring
+            )
             parts += (replace(part, tilt=part.tilt + math.degrees(angle) * 0.8) for part in lift_off_ground(spot))
     return Cluster(tuple(parts))
 
@@ -64,20 +106,48 @@ def place_in_tank(cluster: Cluster, tank: tuple[float, float, float], children: 
     parent = cluster.parent
     wide, high, middle = tank
     number = len(children)
-    rows = 1 if number < 3 else 2 if number < 9 else 3
+    if number > 3 and not _floats(children[0].parent):
+        return _heap_in_tank(cluster, tank, children)
+    rows = 1 if number < 3 or not _floats(children[0].parent) else 2 if number < 9 else 3
     columns = -(-number // rows)
     cell = wide * parent.width / columns, high * parent.height / rows
     parts = list(cluster.parts)
+    floor = (middle - 0.5 * high) * parent.height
     for index, child in enumerate(children):
         row, column = divmod(index, columns)
         in_row = min(columns, number - row * columns)
         scale = 0.86 * min(cell[0] / child.width, cell[1] / child.height)
         x = (column - (in_row - 1) / 2 + (0.16 if row % 2 else 0)) * cell[0]
         level = middle * parent.height + ((rows - 1) / 2 - row) * cell[1]
-        parts += lift_off_ground(child.move(x, level - 0.5 * child.height * scale, scale, depth=0.1))
+        bottom = level - 0.5 * child.height * scale if _floats(child.parent) or row < rows - 1 else floor
+        parts += lift_off_ground(child.move(x, bottom, scale, depth=0.1))
     if kinds.has(parent.entity, "see_through"):
         parts.append(replace(parent, depth=parent.depth + 0.2, opacity=_GLASS, rests=False))
     return Cluster(tuple(parts))
+
+
+def _heap_in_tank(cluster: Cluster, tank: tuple[float, float, float], children: Sequence[Cluster]) -> Cluster:
+    """Fill a jar from its bottom: in rows of which every other one is shifted."""
+    parent = cluster.parent
+    wide, high, middle = tank[0] * parent.width, tank[1] * parent.height, tank[2] * parent.height
+    number = len(children)
+    shape = children[0].width / children[0].height
+    columns = max(2, math.ceil(math.sqrt(number * wide / (_FULL * high) / shape)))
+    scale = wide / columns / max(child.width for child in children)
+    parts = list(cluster.parts)
+    for index, child in enumerate(children):
+        row, column = divmod(index, columns)
+        shift = 0.25 if row % 2 else -0.25
+        x = (column - (columns - 1) / 2 + shift) * wide / columns * (1 - 0.5 / columns)
+        bottom = middle - 0.5 * high + row * 0.86 * child.height * scale
+        parts += lift_off_ground(child.move(x, bottom, scale, depth=0.1 - 0.01 * row))
+    if kinds.has(parent.entity, "see_through"):
+        parts.append(replace(parent, depth=parent.depth + 0.2, opacity=_GLASS, rests=False))
+    return Cluster(tuple(parts))
+
+
+def _floats(part: Part) -> bool:
+    return any(kinds.has(part.entity, trait) for trait in ("swims", "flies", "celestial"))
 
 
 def place_under_arch(cluster: Cluster, children: Sequence[Cluster]) -> Cluster:
@@ -100,6 +170,40 @@ def place_on_door(cluster: Cluster, children: Sequence[Cluster]) -> Cluster:
         scale = 0.8 * parent.width / child.width
         bottom = max(0.05, 0.86 - 0.3 * index) * parent.height - child.height * scale
         parts += lift_off_ground(child.move(0, max(0.01, bottom), scale, depth=0.1))
+    return Cluster(tuple(parts))
+
+
+def wrap_around(cluster: Cluster, children: list[Cluster]) -> tuple[Cluster, list[Cluster]]:
+    """With those that are wrapped around it before its middle, wider than it where it is slender; and the others."""
+    parent = cluster.parent
+    wrapped = [child for child in children if "wrapped" in child.parent.entity.attributes]
+    parts = list(cluster.parts)
+    for index, child in enumerate(wrapped):
+        wide = min(1.9 * parent.width, 0.62 * max(parent.height, parent.width))
+        scale = wide / max(child.width, child.height)
+        level = max(0.01, (0.42 + 0.2 * index) * parent.height - 0.5 * child.height * scale)
+        parts += lift_off_ground(child.move(0, level, scale, depth=0.12))
+    return Cluster(tuple(parts)), [child for child in children if child not in wrapped]
+
+
+def cover_body(cluster: Cluster, children: Sequence[Cluster]) -> Cluster:
+    """A blanket over the lower part of a body, whose head shows."""
+    body = children[0]
+    lies = (body.parent.pose or body.parent.entity.action) in ("sleeping", "lying")
+    wide, high, aside = _COVER_LYING if lies else _COVER
+    part = body.parent
+    blanket = replace(cluster.parent, width=wide * part.width, height=high * part.height, x=part.x + aside * part.width)
+    behind = tuple(replace(part, depth=part.depth - 0.1, rests=False) for one in children for part in one.parts)
+    return Cluster((blanket, *behind))
+
+
+def place_in_lock(cluster: Cluster, children: Sequence[Cluster]) -> Cluster:
+    """A key in the lock of a door, below its handle."""
+    parent = cluster.parent
+    parts = list(cluster.parts)
+    for child in children:
+        scale = 0.2 * parent.width / max(child.width, child.height)
+        parts += lift_off_ground(child.move(0.34 * parent.width, 0.36 * parent.height, scale, depth=0.1))
     return Cluster(tuple(parts))
 
 

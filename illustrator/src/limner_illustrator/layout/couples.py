@@ -1,7 +1,7 @@
 """Joins pairs that hug, kiss, shake hands, dance or fight: close together, face to face, placed as one cluster."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from limner_illustrator.catalog.kinds import is_animal, is_animate
 from limner_illustrator.layout import kinds
@@ -15,23 +15,28 @@ from limner_illustrator.subjects.subject import Subject
 
 OVERLAPS = {
     "hugging": 0.2, "kissing": 0.12, "embracing": 0.2, "cuddling": 0.2, "dancing": 0.02, "waltzing": 0.02,
-    "fighting": -0.02, "boxing": -0.02, "wrestling": 0.05, "shaking-hands": 0.05, "high-fiving": 0.05,
+    "fighting": -0.02, "fencing": -0.02, "boxing": -0.02, "wrestling": 0.05, "shaking-hands": 0.05, "high-fiving": 0.05,
     "holding-hands": 0.02, "giving": 0.0, "talking": -0.2, "proposing": 0.0, "pushing": 0.0, "pulling": 0.0,
-    "leading": -0.1,
+    "leading": -0.1, "petting": 0.16, "tending": 0.0, "toasting": 0.0, "hairdressing": 0.0, "arm-wrestling": 0.0,
+    "tugging": 0.0, "scolding": -0.2,
 }  # fmt: skip
 """Action -> the overlap of a pair of which one is no figure, as a part of the narrower width."""
 _DISTANCES = {
     "hugging": 0.24, "kissing": 0.26, "embracing": 0.24, "cuddling": 0.24, "waltzing": 0.36, "fighting": 0.56,
-    "boxing": 0.56, "wrestling": 0.46, "talking": 0.62, "giving": 0.5, "proposing": 0.56,
+    "fencing": 0.9, "tending": 0.5, "toasting": 0.62, "hairdressing": 0.5,
+    "boxing": 0.56, "wrestling": 0.46, "talking": 0.62, "giving": 0.5, "proposing": 0.56, "tugging": 0.98,
+    "scolding": 0.72,
 }  # fmt: skip
 """Action -> from the middle of one figure to that of the other, in heights. In all others the hands meet."""
 _MOVED = frozenset({"pushing", "pulling", "leading"})
 """Actions in which a figure moves a thing or leads an animal, which then looks to the right, too."""
+_CLINGING = 0.3
+"""The height of an animal that hugs a tree, in heights of the tree."""
 _TALLER = 1.18
 """From this ratio of heights on, the taller one reaches down and the smaller one up."""
 _FOR_TWO = frozenset({"giving", "proposing", "hugging", "kissing", "shaking-hands", "high-fiving", "holding-hands"})
 """Actions that a single doer does with whoever else is there."""
-_ANSWERS = {"giving": "receiving", "proposing": "surprised"}
+_ANSWERS = {"giving": "receiving", "proposing": "surprised", "scolding": "scolded"}
 """What the second one does while the first does something else."""
 _RELATED = ("beside", "looking_at", "holding", "front", "behind")
 
@@ -74,7 +79,7 @@ def _candidates(scene: Scene) -> Iterator[tuple[str, Copy, Copy]]:
         if doer not in doers or relation.kind not in _RELATED:
             continue
         action = doing[doer.id]
-        if not is_animate(other.drawing) and not (action in (*_MOVED, "hugging") and kinds.is_figure(doer)):
+        if not is_animate(other.drawing) and not _can_grasp(doer, action, other):
             continue
         if relation.kind == "holding" and action != "giving":
             continue
@@ -92,6 +97,13 @@ def _candidates(scene: Scene) -> Iterator[tuple[str, Copy, Copy]]:
                     yield giver.action, (giver.id, 0), (other.id, 0)
 
 
+def _can_grasp(doer: Entity, action: str, thing: Entity) -> bool:
+    """Whether a figure pushes or hugs a thing, or an animal a tree."""
+    if kinds.is_figure(doer):
+        return action in (*_MOVED, "hugging")
+    return action == "hugging" and kinds.has(thing, "tree")
+
+
 def poses_of(scene: Scene, couples: Sequence[Couple]) -> dict[Copy, str]:
     """The poses of the figures in couples."""
     poses: dict[Copy, str] = dict.fromkeys(find_chain(scene), "holding-hands-both")
@@ -103,7 +115,7 @@ def poses_of(scene: Scene, couples: Sequence[Couple]) -> dict[Copy, str]:
             poses[couple.second] = "walking"
         if _has_arms(first, action):
             poses[couple.first] = _reach(action, first, second)
-        if _has_arms(second, action) and action not in _MOVED:
+        if _has_arms(second, action) and action not in _MOVED | {"petting", "tending", "hairdressing"}:
             poses[couple.second] = _ANSWERS.get(action) or _reach(action, second, first)
     return poses
 
@@ -131,6 +143,9 @@ def unite_couples(scene: Scene, clusters: Sequence[Cluster], can_turn: Callable[
     united = _join_chain(scene, list(clusters))
     for couple in find_couples(scene):
         first, second = (_find(united, copy) for copy in (couple.first, couple.second))
+        if first is not None and first is second:
+            # Both on the same bridge: only the led one turns.
+            united[united.index(first)] = _turn_led(first, couple)
         if first is None or second is None or first is second:
             continue
         united[united.index(first)] = _join(scene, couple.action, first, second, can_turn)
@@ -168,6 +183,12 @@ def _find(clusters: Sequence[Cluster], copy: Copy) -> Cluster | None:
 
 def _join(scene: Scene, action: str, first: Cluster, second: Cluster, can_turn: Callable[[Cluster], bool]) -> Cluster:
     """The first stands to the left. Icons look to the left, figures reach to the right."""
+    if (
+        action == "hugging"
+        and not is_animate(second.parent.entity.drawing)
+        and not kinds.is_figure(first.parent.entity)
+    ):
+        return _cling(second, first)
     reaches = [_has_arms(one.parent.entity, one.parent.pose) for one in (first, second)]
     for_figures = all(reaches)
     faces_right = reaches[0] and first.parent.pose is not None
@@ -191,6 +212,28 @@ def _join(scene: Scene, action: str, first: Cluster, second: Cluster, can_turn: 
     moved = second.move(second_x - second.parent.x, 0)
     pair = Cluster((*(part.move(0, 0, depth=0.05) for part in first.parts), *moved.parts))
     return pair.move(-(pair.left + pair.right) / 2, 0)
+
+
+def _turn_led(cluster: Cluster, couple: Couple) -> Cluster:
+    """With the animals that are led looking to the right, as who leads them does."""
+    if couple.action not in _MOVED:
+        return cluster
+    return Cluster(
+        tuple(
+            replace(part, flip=True)
+            if part.entity.id == couple.second[0] and part.entity.drawing.startswith("noto:")
+            else part
+            for part in cluster.parts
+        )
+    )
+
+
+def _cling(tree: Cluster, animal: Cluster) -> Cluster:
+    """An animal that hugs a tree clings to its trunk, above the ground."""
+    scale = min(1.4, max(1.0, _CLINGING * tree.height / animal.height))
+    trunk = tree.parent.x + (0.5 - 0.47) * tree.parent.width
+    held = animal.move(trunk - animal.parent.x * scale, 0.06 * tree.height, scale, depth=0.1)
+    return Cluster((*tree.parts, *(replace(part, rests=False) for part in held.parts)))
 
 
 def _distance(scene: Scene, action: str, first: Part, second: Part) -> float:

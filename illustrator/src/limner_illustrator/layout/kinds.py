@@ -11,6 +11,24 @@ SEATED = frozenset(
 )
 """Actions that are drawn sitting if there is a seat."""
 
+_STACKABLE = frozenset({
+    "own:plate", "own:suitcase", "own:carton", "own:pancakes", "noto:package", "noto:wrapped-gift",
+    "noto:closed-book", "noto:brick", "noto:canned-food", "noto:cookie",
+    "noto:waffle", "noto:doughnut", "own:barrel", "own:hay-bale", "own:block", "own:folded-cloth",
+    "noto:bread", "noto:hamburger", "noto:sandwich",
+})  # fmt: skip
+"""Drawings of things with a flat top and foot."""
+BLANKET = "own:draped-blanket"
+"""Covers the body of a person or an animal in bed."""
+HUNG_IN_TREES = frozenset({"own:rope-swing", "own:tire-swing"})
+"""What hangs down from a bough to near the ground."""
+ON_FEET = frozenset({
+    "standing", "jumping", "dancing", "sleeping", "lying", "climbing", "walking", "running", "waving", "cheering",
+    "flying", "riding", "swimming", "meditating", "perched", "rowing", "kneeling", "sitting-down", "fighting", "yoga",
+    "stretching", "skating", "skiing", "skipping", "waltzing",
+})  # fmt: skip
+"""Poses of those who do not sit on the seat that they are on."""
+
 
 def record_of(entity: Entity) -> Thing:
     return thing_of(entity.drawing)
@@ -24,8 +42,24 @@ def is_sat_on(entity: Entity) -> bool:
     return has(entity, "sit_on") or has(entity, "seat")
 
 
+def is_narrow(seat: Entity) -> bool:
+    """Whether it is too narrow to lie on: a chair."""
+    width, height = record_of(seat).size
+    return width < 1.25 * height
+
+
 def is_figure(entity: Entity) -> bool:
     return entity.drawing.startswith("figure:")
+
+
+def carries_goods(entity: Entity) -> bool:
+    """Whether it is a table, a desk or a shelf."""
+    traits = record_of(entity).traits
+    return "surface" in traits and ("sit_behind" in traits or ("suspended" in traits and "branch" not in traits))
+
+
+def is_stackable(drawing: str) -> bool:
+    return drawing in _STACKABLE
 
 
 def get_submerged_fraction(entity: Entity) -> float:

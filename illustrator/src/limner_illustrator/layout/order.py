@@ -42,29 +42,40 @@ def compute_ranks(count: int, before: Pairs) -> list[int]:
 
 def sort_horizontally(scene: Scene, clusters: Sequence[Cluster]) -> list[Cluster]:
     """Sort by the relations, then by the order of the prompt; entities that are beside each other stay adjacent."""
-    constraint = _resolve_between(find_pairs(scene, clusters, "left", reverse="right"))
+    constraint = _resolve_between(scene, clusters, find_pairs(scene, clusters, "left", reverse="right"))
     rank = compute_ranks(len(clusters), constraint)
     constrained = {index for pair in constraint for index in pair}
     leaders = {index: place for place, index in enumerate(sorted(constrained, key=lambda index: rank[index]))}
     order = sorted(range(len(clusters)), key=lambda index: (leaders.get(index, index), index))
-    for a, b in find_pairs(scene, clusters, "beside", "looking_at"):
-        if a not in constrained and abs(order.index(a) - order.index(b)) > 1:
+    pairs = find_pairs(scene, clusters, "beside", "looking_at")
+    for a, b in pairs:
+        if _has_copies_aside(clusters, a):
+            continue
+        partners = [other for one, other in pairs if one == a]
+        if a not in constrained and all(abs(order.index(a) - order.index(one)) > 1 for one in partners):
             order.remove(a)
             order.insert(order.index(b) + 1, a)
     return [clusters[index] for index in order]
 
 
-def _resolve_between(constraint: Pairs) -> Pairs:
-    """An entity both left and right of others is placed between them: half before it, half after it."""
-    both = [pair for pair in constraint if pair[::-1] in constraint]
-    settled = [pair for pair in constraint if pair not in both]
-    others_of: dict[int, list[int]] = {}
-    for a, b in both:
-        others_of.setdefault(a, []).append(b)
-    for middle, others in others_of.items():
-        if len(others) > 1 or middle < others[0]:
-            half = (len(others) + 1) // 2
-            settled += [(other, middle) for other in others[:half]] + [(middle, other) for other in others[half:]]
+def _has_copies_aside(clusters: Sequence[Cluster], index: int) -> bool:
+    """Whether it holds one of several who belong together: the first of the children that somebody speaks to."""
+    members = {part.entity.id for part in clusters[index].parts[1:]}
+    return any(one.parent.entity.id in members for at, one in enumerate(clusters) if at != index)
+
+
+def _resolve_between(scene: Scene, clusters: Sequence[Cluster], constraint: Pairs) -> Pairs:
+    """What is both left and right of others is placed between them: half of them before it, half after it."""
+    left_of = {(one.subject, one.object) for one in scene.relations if one.kind == "left"}
+    right_of = {(one.subject, one.object) for one in scene.relations if one.kind == "right"}
+    between = left_of & right_of
+    settled = [pair for pair in constraint if pair[::-1] not in constraint]
+    for subject, other in between:
+        middles = [index for index, cluster in enumerate(clusters) if cluster.holds(subject)]
+        others = [index for index, cluster in enumerate(clusters) if cluster.holds(other) and index not in middles]
+        half = (len(others) + 1) // 2
+        for middle in middles:
+            settled += [(one, middle) for one in others[:half]] + [(middle, one) for one in others[half:]]
     return settled
 
 

@@ -12,6 +12,21 @@ Measure = Callable[[Entity, str | None], float]
 """The width of an entity's drawing in a pose, as a multiple of its height."""
 
 
+@dataclass(frozen=True, slots=True)
+class Lip:
+    """The front edge of a round opening: half an ellipse, lowest in its middle."""
+
+    x: float
+    """Of its middle."""
+    half: float
+    """Half of its width."""
+    rise: float
+    """How much higher its ends are than its middle."""
+
+    def move(self, dx: float, scale: float) -> "Lip":
+        return Lip(self.x * scale + dx, self.half * scale, self.rise * scale)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
     """The position of one copy of one entity."""
@@ -35,6 +50,8 @@ class Placement:
     """Degrees clockwise, around its middle."""
     hidden_from: float | None = None
     """Below this y it is hidden by the rim of its container."""
+    lip: Lip | None = None
+    """How that rim is curved."""
     opacity: float = 1.0
     """Below 1 for the glass before what is in a jar."""
 
@@ -67,6 +84,8 @@ class Part:
     """Whether it rests on something, and needs a contact shadow; False for held and worn things."""
     shown_from: float | None = None
     """Below this height above the cluster's foot it is hidden by a rim."""
+    lip: Lip | None = None
+    """How that rim is curved."""
     opacity: float = 1.0
 
     def move(self, dx: float, dy: float, scale: float = 1.0, depth: float = 0.0) -> "Part":
@@ -78,6 +97,7 @@ class Part:
             height=self.height * scale,
             depth=self.depth + depth,
             shown_from=None if self.shown_from is None else self.shown_from * scale + dy,
+            lip=None if self.lip is None else self.lip.move(dx, scale),
         )
 
 
@@ -120,7 +140,12 @@ class Cluster:
         return Cluster(tuple(part.move(dx, dy, scale, depth) for part in self.parts))
 
     def flip(self) -> "Cluster":
-        return Cluster(tuple(replace(part, x=-part.x, flip=not part.flip, tilt=-part.tilt) for part in self.parts))
+        return Cluster(tuple(_flip(part) for part in self.parts))
+
+
+def _flip(part: Part) -> Part:
+    lip = None if part.lip is None else replace(part.lip, x=-part.lip.x)
+    return replace(part, x=-part.x, flip=not part.flip, tilt=-part.tilt, lip=lip)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,5 +182,6 @@ class Spot:
             flip=part.flip,
             tilt=part.tilt,
             hidden_from=None if part.shown_from is None else self.foot - part.shown_from * self.unit,
+            lip=None if part.lip is None else part.lip.move(self.x, self.unit),
             opacity=part.opacity,
         )

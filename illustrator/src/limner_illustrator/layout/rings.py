@@ -4,6 +4,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+from limner_illustrator.layout.containers import lift_off_ground
+from limner_illustrator.layout.kinds import is_flying
 from limner_illustrator.layout.placement import Cluster, Part
 
 FENCES = frozenset({"own:fence"})
@@ -37,13 +39,23 @@ def _place_ring(cluster: Cluster, children: Sequence[Cluster]) -> Cluster:
     else:
         places = _arc(len(children), max(0.5 * middle.width + 0.62 * widest, 0.42 * len(children) * widest))
     parts = list(cluster.parts)
-    for child, (x, back) in zip(children, places, strict=True):
+    for index, (child, (x, back)) in enumerate(zip(children, places, strict=True)):
+        if is_flying(child.parent.entity, child.parent.pose):
+            # In the air, at different heights.
+            level = middle.height * (0.5 + 0.6 * ((index * 0.618) % 1))
+            scale = min(1.0, 0.4 * middle.height / child.height)
+            parts += lift_off_ground(child.move(x, level, scale, depth=-0.3 * (back + 0.001)))
+            continue
         parts += child.move(x, back, 1 - 0.16 * max(-1.0, min(1.0, back)), depth=-0.3 * (back + 0.001)).parts
     return Cluster(tuple(parts))
 
 
 def _circle(count: int, reach: float) -> list[tuple[float, float]]:
-    """x and distance behind the middle."""
+    """x and distance behind the middle, which would hide a single one."""
+    if count == 1:
+        return [(-reach, 0.0)]
+    if count == 2:
+        return [(-reach, 0.0), (reach, 0.0)]
     angles = [math.tau * (k + 0.5) / count - math.pi / 2 for k in range(count)]
     return [(reach * math.cos(angle), reach * _FLAT * math.sin(angle)) for angle in angles]
 

@@ -1,5 +1,6 @@
 """Draws the subjects of a scene into its backdrop: every placement with its shadow, and what covers its feet."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from limner_illustrator.canvas.water import waterline
 from limner_illustrator.catalog.kinds import is_plant
 from limner_illustrator.layout import Measure, Placement, kinds, layout
 from limner_illustrator.layout.couples import find_couples
+from limner_illustrator.layout.placement import Lip
 from limner_illustrator.render.effects import cover
 from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.anchors import hand_of
@@ -25,6 +27,9 @@ from limner_illustrator.subjects.subject import Subject
 
 PROBE_PX = 72
 """Drawings are measured at this size."""
+_DRIVEN = frozenset({"noto:ewe", "noto:ram", "noto:duck", "noto:chicken", "noto:rooster", "noto:goose", "noto:cow"})
+"""Animals that follow without a leash."""
+_LIP_STEPS = 24
 LAMP = 0.17
 """How far below its top a lighthouse has its lamp."""
 
@@ -78,7 +83,8 @@ def _find_stems(scene: Scene, placements: Sequence[Placement]) -> dict[tuple[str
             if flower.entity_id == relation.subject:
                 x = flower.x + flower.width / 2
                 vase = min(vases, key=lambda one: abs(one.x + one.width / 2 - x))
-                neck = vase.x + vase.width / 2, vase.y + 0.06 * vase.height
+                seat = kinds.record_of(scene.entity(relation.object)).seat
+                neck = vase.x + (seat[0] if seat else 0.5) * vase.width, vase.y + 0.06 * vase.height
                 found[flower.entity_id, flower.copy] = neck
     return found
 
@@ -120,7 +126,7 @@ def _subject_of(scene: Scene, placement: Placement) -> Subject:
 def _draw_leashes(canvas: Canvas, scene: Scene, placements: Sequence[Placement]) -> None:
     """From the hand of a figure that leads an animal to the animal's neck."""
     for couple in find_couples(scene):
-        if couple.action != "leading":
+        if couple.action != "leading" or scene.entity(couple.second[0]).drawing in _DRIVEN:
             continue
         walker, animal = (
             next((one for one in placements if (one.entity_id, one.copy) == copy), None)
@@ -178,6 +184,7 @@ def _scale_to_fill(placements: Sequence[Placement], box: tuple[int, int, int, in
             height=one.height * scale,
             ground_y=None if one.ground_y is None else one.ground_y * scale + y,
             hidden_from=None if one.hidden_from is None else one.hidden_from * scale + y,
+            lip=None if one.lip is None else one.lip.move(x, scale),
         )
         for one in placements
     ]
@@ -205,7 +212,7 @@ def _draw_one(canvas: Canvas, scene: Scene, placement: Placement, ground: Ground
         _draw_shadow(canvas, drawn, placement, x, y, light)
     canvas.save()
     if placement.hidden_from is not None:
-        canvas.clipRect(skia.Rect(0, 0, 2 * x + 4 * width, placement.hidden_from))
+        _clip_to_rim(canvas, placement.hidden_from, placement.lip, right=2 * x + 4 * width)
     if swims:
         _draw_swimming(canvas, drawn, x, y, y + height * (1 - kinds.get_submerged_fraction(entity)))
     else:
@@ -221,6 +228,17 @@ def _draw_one(canvas: Canvas, scene: Scene, placement: Placement, ground: Ground
         cover(canvas, ground.cover, x + width / 2, width, y + height, rng, unit, light)
     if entity.drawing == "own:lighthouse":
         _draw_beams(canvas, x + width / 2, y + LAMP * height, height, light)
+
+
+def _clip_to_rim(canvas: Canvas, rim: float, lip: Lip | None, *, right: float) -> None:
+    """Only what is above the front edge of a container is shown."""
+    if lip is None:
+        canvas.clipRect(skia.Rect(0, 0, right, rim))
+        return
+    turns = [math.pi * step / _LIP_STEPS for step in range(_LIP_STEPS + 1)]
+    edge = [(lip.x + lip.half * math.cos(turn), rim - lip.rise * (1 - math.sin(turn))) for turn in turns]
+    end = rim - lip.rise
+    canvas.clipPath(polygon([(0, 0), (right, 0), (right, end), *edge, (0, end)]), True)
 
 
 def _draw_swimming(canvas: Canvas, drawn: Pixels, x: float, y: float, line: float) -> None:

@@ -31,6 +31,7 @@ _BOUNDS = {
     "foot": (-4, 5),
     "unit": (0.0, 50.0),
     "depth": (-10_000, 10_000),
+    "grown": (0.05, 20.0),
     "value": (-1e15, 1e15),
     "start": (-1e15, 1e15),
     "source": (0, MAX_ITEMS - 1),
@@ -110,6 +111,8 @@ class Position:
     """How large it is drawn, in the picture's shorter edge."""
     depth: float = 0.0
     """Painting order, smallest first."""
+    grown: float = 1.0
+    """How much larger it is for what is on it or in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from limner_illustrator.subjects.subject import Subject
 Spot = tuple[float, float]
 
 _SEAT: Spot = (0.55, 0.36)
+_HANDS: dict[str, Spot] = {"own:snowman": (0.97, 0.26)}
 
 
 def support_of(drawing: str) -> float | None:
@@ -33,16 +34,16 @@ def seat_of(drawing: str, pose: str | None = None) -> Spot:
 
 def hand_of(drawing: str, pose: str | None = None, subject: Subject | None = None) -> Spot:
     """Where what is held is gripped: in the right hand, as we see it. Exact where the `subject` is known."""
-    if subject is not None and is_posed(subject.entity, subject.scene):
+    if subject is not None and is_posed(subject.entity, subject.scene, subject.pose):
         return joints_of(subject)["hand"]
     if drawing.startswith("figure:"):
         return _joint(drawing, pose or "holding", "hand")
-    return (0.8, 0.62)
+    return _HANDS.get(drawing, (0.8, 0.62))
 
 
 def middle_of(drawing: str, pose: str | None = None, subject: Subject | None = None) -> Spot:
     """Between the feet of a figure that stands."""
-    if subject is not None and is_posed(subject.entity, subject.scene):
+    if subject is not None and is_posed(subject.entity, subject.scene, subject.pose):
         return joints_of(subject)["middle"]
     if drawing.startswith("figure:"):
         return _joint(drawing, pose or "standing", "middle")

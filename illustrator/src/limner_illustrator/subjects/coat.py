@@ -18,6 +18,9 @@ COVERED = "covered-in-"
 """Prefix of the attribute that names a coat: `covered-in-moss`."""
 Field = npt.NDArray[np.float32]
 WHITE: RGB = (250, 252, 255)
+_SPLASHED = frozenset({"paint", "chocolate", "honey", "slime", "icing"})
+"""What covers a thing like a glaze, and people and animals in stains."""
+_NUM_STAINS = 90
 _PETALS: tuple[RGB, ...] = ((236, 96, 130), (250, 206, 84), (250, 248, 244), (176, 120, 214), (246, 150, 90))
 
 
@@ -54,6 +57,8 @@ def find_coat(subject: Subject) -> tuple[str | None, RGB | None]:
         is_dipped = stuff == "chocolate" and is_food(subject.entity.drawing)
         if stuff == "cloth" and is_animate(subject.entity.drawing):
             stuff = "blanket"
+        if stuff in _SPLASHED and is_animate(subject.entity.drawing):
+            stuff = f"splashed {stuff}"
         return ("dipped chocolate" if is_dipped else stuff), COLORS.get(color)
     return ("snow on edges" if _catches_snow(subject) else None), None
 
@@ -105,9 +110,8 @@ def _step(field: Field, soft: float = 0.06) -> Field:
 
 
 def _snow(surface: _Surface, _: RGB | None) -> tuple[Field, Field]:
-    """Deep on every upper edge, and in heaps on the rest."""
-    colors, cap = _snow_on_edges(surface, None, depth=0.1)
-    return colors, np.maximum(cap, _step(surface.noise(12) - 0.76, 0.03))
+    """Deep on every upper edge only: heaps on a sail would look like a cow's spots."""
+    return _snow_on_edges(surface, None, depth=0.12)
 
 
 def _snow_on_edges(surface: _Surface, _: RGB | None, *, depth: float = 0.05) -> tuple[Field, Field]:
@@ -189,6 +193,25 @@ def _flowers(surface: _Surface, color: RGB | None) -> tuple[Field, Field]:
     return colors, cover
 
 
+def _splashes(*tones: RGB) -> Coat:
+    """Drops and stains of one or several colours, between which a face is still seen."""
+
+    def splash(surface: _Surface, color: RGB | None) -> tuple[Field, Field]:
+        height, width = surface.inside.shape
+        colors, cover = np.zeros((height, width, 3), np.float32), np.zeros((height, width), np.float32)
+        for _ in range(_NUM_STAINS):
+            spot = round(surface.rng.uniform(0, width)), round(surface.rng.uniform(0, height))
+            tone = color or surface.rng.choice(tones)
+            size = 0.034 * max(height, width) * surface.rng.uniform(0.3, 1) ** 2
+            axes = max(1, round(size)), max(1, round(size * surface.rng.uniform(0.6, 1)))
+            turn = surface.rng.uniform(0, 180)
+            cv2.ellipse(colors, spot, axes, turn, 0, 360, tone, -1, cv2.LINE_AA)
+            cv2.ellipse(cover, spot, axes, turn, 0, 360, 1.0, -1, cv2.LINE_AA)
+        return colors, cover
+
+    return splash
+
+
 def _cloth(surface: _Surface, color: RGB | None, *, from_top: bool = True) -> tuple[Field, Field]:
     """Hangs over the upper part in folds, or around the lower one, below a face."""
     height, width = surface.inside.shape
@@ -226,6 +249,11 @@ COATS: dict[str, Coat] = {
     "paint": _glaze((70, 130, 210)),
     "slime": _glaze((120, 200, 70)),
     "icing": _glaze((250, 226, 234)),
+    "splashed paint": _splashes((224, 66, 72), (58, 122, 214), (250, 204, 64), (84, 172, 96), (236, 122, 184)),
+    "splashed chocolate": _splashes((84, 46, 28)),
+    "splashed honey": _splashes((232, 160, 40)),
+    "splashed slime": _splashes((120, 200, 70)),
+    "splashed icing": _splashes((250, 226, 234)),
     "flowers": _flowers,
     "cloth": _cloth,
     "blanket": _blanket,

@@ -47,7 +47,7 @@ def head_at(drawing: str, pose: str | None, width: float, height: float, subject
     the `subject` is known.
     """
     family, _, name = drawing.partition(":")
-    if subject is not None and is_posed(subject.entity, subject.scene):
+    if subject is not None and is_posed(subject.entity, subject.scene, subject.pose):
         return _of_joints(joints_of(subject), width, height)
     if family == "figure":
         return _of_joints(_joints(drawing, pose or "standing"), width, height)
@@ -63,8 +63,20 @@ def _of_joints(joints: dict[str, Point], width: float, height: float) -> Face:
     def along(share: float) -> Point:
         return middle[0] + up[0] * share, middle[1] + up[1] * share
 
+    brow = along(0.72)
+    if "brim" in joints:
+        brim, neck, collar = ((joints[one][0] * width, joints[one][1] * height) for one in ("brim", "neck", "collar"))
+        return Face(
+            crown=brow,
+            width=2 * math.dist(brim, brow),
+            eyes=along(-0.06),
+            span=1.5 * radius,
+            neck=neck,
+            collar=2 * math.dist(neck, collar),
+            tilt=math.degrees(math.atan2(up[0], -up[1])),
+        )
     return Face(
-        crown=along(0.72),
+        crown=brow,
         width=1.9 * radius,
         eyes=along(-0.06),
         span=1.5 * radius,

@@ -21,7 +21,10 @@ def parse_svg(svg: str) -> Any:
 
 
 def draw_icon(pen: LocalCanvas, svg: str) -> None:
-    parse_svg(svg).render(pen.canvas)
+    left, top, right, bottom = FRAME
+    # Some icons have remnants outside of their frame.
+    with pen.inside(f"M {left} {top} L {right} {top} L {right} {bottom} L {left} {bottom} Z"):
+        parse_svg(svg).render(pen.canvas)
 
 
 @lru_cache(maxsize=512)

@@ -17,6 +17,8 @@ Box = tuple[float, float, float, float]
 
 _SCRIPTS: tuple[FontScript, ...] = ("latin", "cyrillic", "greek", "arabic", "hebrew", "devanagari", "cjk")
 _LEADING: dict[FontKind, float] = {"script": 0.92, "hand": 0.86, "comic": 0.98}
+_STEPS: dict[FontKind, float] = {"script": 1.2}
+"""Between lines, where that is more than the height of one: long descenders would run into the line below."""
 
 
 def fit_text(
@@ -68,13 +70,14 @@ class _Layout:
         self.widths = [float(one.LongestLine) for one in made]
         self.width = max(self.widths) or 1.0
         self.leading = 100 * _LEADING.get(kind, 1.0) * 1.16
-        self.height = self.leading * len(lines)
+        self.step = 100 * _STEPS.get(kind, _LEADING.get(kind, 1.0)) * 1.16
+        self.height = self.leading + self.step * (len(lines) - 1)
         self.rise = [float(one.AlphabeticBaseline) for one in made]
 
     def paint(self, canvas: Canvas, paint: Any) -> None:
         for index, line in enumerate(self.lines):
             x = (self.width - self.widths[index]) / 2
-            baseline = self.leading * index + self.leading * 0.5 + 34
+            baseline = self.step * index + self.leading * 0.5 + 34
             shape_line(line, self.kind, paint).paint(canvas, x, baseline - self.rise[index])
 
 
@@ -153,7 +156,7 @@ def _faces() -> Any:
     return collection
 
 
-_KINDS: tuple[FontKind, ...] = ("script", "round", "serif", "comic", "hand", "sans")
+_KINDS: tuple[FontKind, ...] = ("script", "round", "serif", "comic", "hand", "sans", "text")
 
 
 def _families(kind: FontKind, script: FontScript) -> list[str]:

@@ -40,7 +40,7 @@ class ColorPeak:
     """Of the icon's area."""
 
     def holds(self, rgb: RGB) -> bool:
-        hue, saturation, value = _hsv(rgb)
+        hue, saturation, value = hsv_of(rgb)
         luminance = luminance_of(rgb)
         if self.hue is None:
             return saturation < 0.3 and luminance >= self.low
@@ -49,18 +49,26 @@ class ColorPeak:
         return distance <= reach and saturation >= 0.13 and value >= 0.22 and luminance >= self.low
 
 
+def _peak_at(rgb: RGB) -> ColorPeak:
+    hue, saturation, _ = hsv_of(rgb)
+    level = luminance_of(rgb)
+    return ColorPeak(None, level, 0.55 * level, 1.0) if saturation < 0.2 else ColorPeak(hue, level, 0.09, 1.0)
+
+
 def luminance_of(rgb: RGB) -> float:
     return (0.30 * rgb[0] + 0.59 * rgb[1] + 0.11 * rgb[2]) / 255
 
 
 @lru_cache(maxsize=256)
-def recolor_svg(svg: str, target: RGB) -> str:
-    """The icon's SVG text with its dominant colours moved to `target`, lighter and darker tones kept in order."""
-    cluster = dominant(svg)
+def recolor_svg(svg: str, target: RGB, main: RGB | None = None) -> str:
+    """The icon's SVG text with its dominant colours, or those like `main`, moved to `target`, lighter and darker tones
+    kept in order.
+    """
+    cluster = dominant(svg) if main is None else _peak_at(main)
 
     def replace(match: re.Match[str]) -> str:
-        rgb = _rgb(match.group())
-        return _hex(retone(rgb, cluster.luminance, target)) if cluster.holds(rgb) else match.group()
+        rgb = rgb_of(match.group())
+        return hex_of(retone(rgb, cluster.luminance, target)) if cluster.holds(rgb) else match.group()
 
     body = _HEX.sub(replace, svg)
     return _with_eyes(svg, body) if luminance_of(target) < 0.28 else body
@@ -120,7 +128,7 @@ def average(svg: str) -> RGB:
 def is_near(svg: str, target: RGB) -> bool:
     """Whether the icon has about that colour already, as a fox has when a red fox is asked for."""
     cluster = dominant(svg)
-    hue, saturation, _ = _hsv(target)
+    hue, saturation, _ = hsv_of(target)
     level = luminance_of(target)
     if cluster.share < 0.5:
         return False
@@ -178,16 +186,16 @@ def _is_round(stats: npt.NDArray[np.int32]) -> bool:
 # ---------------------------------------------------------------- colours as text
 
 
-def _rgb(text: str) -> RGB:
+def rgb_of(text: str) -> RGB:
     digits = text[1:] if len(text) == 7 else "".join(digit * 2 for digit in text[1:])
     return (float(int(digits[0:2], 16)), float(int(digits[2:4], 16)), float(int(digits[4:6], 16)))
 
 
-def _hex(rgb: RGB) -> str:
+def hex_of(rgb: RGB) -> str:
     return "#" + "".join(f"{round(min(255.0, max(0.0, channel))):02x}" for channel in rgb)
 
 
-def _hsv(rgb: RGB) -> tuple[float, float, float]:
+def hsv_of(rgb: RGB) -> tuple[float, float, float]:
     """Hue in degrees, saturation and value 0..1."""
     hue, saturation, value = colorsys.rgb_to_hsv(rgb[0] / 255, rgb[1] / 255, rgb[2] / 255)
     return hue * 360, saturation, value

@@ -10,8 +10,10 @@ from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.catalog.art import has_icon, icon_group, icon_svg
 from limner_illustrator.catalog.body import Coat
+from limner_illustrator.catalog.kinds import is_food
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.scene import Entity, Scene
+from limner_illustrator.subjects.bite import bite
 from limner_illustrator.subjects.bodies import (
     ASLEEP,
     draw_curled,
@@ -29,9 +31,16 @@ from limner_illustrator.subjects.icon import icon_bounds, icon_pixels
 from limner_illustrator.subjects.inscription import write_inscription
 from limner_illustrator.subjects.local_canvas import LocalCanvas
 from limner_illustrator.subjects.material import apply_material
+from limner_illustrator.subjects.part_colors import color_parts, recolor_main
 from limner_illustrator.subjects.posture import apply_posture
 from limner_illustrator.subjects.raster import Box, measure, rasterize
-from limner_illustrator.subjects.recolor import average, eyes_of, is_near, recolor_svg
+from limner_illustrator.subjects.recolor import (
+    average,
+    dominant,
+    eyes_of,
+    is_near,
+    recolor_svg,
+)
 from limner_illustrator.subjects.registry import draw_function
 from limner_illustrator.subjects.shade import light_pixels
 from limner_illustrator.subjects.sleeping_body import draw_lying
@@ -46,6 +55,10 @@ from limner_illustrator.subjects.wardrobe.seated_body import draw_dressed
 
 SILHOUETTE: RGB = (18, 16, 26)
 _FALLBACK = "wrapped-gift"
+_AUTUMN: tuple[RGB, ...] = ((226, 128, 38), (206, 74, 44), (236, 184, 62))
+_SKIN: RGB = (244, 196, 158)
+_BODY_PARTS = range(15, 23)
+"""Emojibase's subgroups of hands and other parts of the body, which are yellow."""
 _LIVING = 3
 """Emojibase's group of animals and plants."""
 
@@ -57,6 +70,8 @@ def sprite(
     subject = Subject(entity, scene, copy, pose)
     size = max(12.0, size_px)
     flat, relief, glow = fuse(subject, _unlit, size) or _unlit(subject, size)
+    if "bitten" in entity.attributes and is_food(entity.drawing):
+        flat = bite(flat)
     if entity.material in HEAPS and entity.material not in thing_of(entity.drawing).materials:
         flat = clad(flat, Subject(heap(entity), scene, copy), _unlit)
     elif entity.material:
@@ -83,7 +98,9 @@ def _darken(pixels: Pixels) -> Pixels:
 def _unlit(subject: Subject, size_px: float) -> tuple[Pixels, float, float]:
     """The sprite before the light falls on it, its relief and its glow."""
     family, _, name = subject.entity.drawing.partition(":")
-    if is_posed(subject.entity, subject.scene) and (family == "figure" or subject.scene.view != "portrait"):
+    if is_posed(subject.entity, subject.scene, subject.pose) and (
+        family == "figure" or subject.scene.view != "portrait"
+    ):
         return _draw(lambda pen: draw_figure(pen, subject), figure_frame(subject), size_px), 0.85, 0.0
     function = draw_function(name) if family == "own" else None
     if function:
@@ -104,7 +121,8 @@ def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, f
     action = subject.pose or subject.entity.action
     glow = thing_of(f"noto:{name}").glow
     if name == "unicorn" and not subject.scene.is_close:
-        return apply_posture(icon_pixels(unicorn(subject.color), size_px), action), 1.0, glow
+        mane = subject.part("mane") or subject.color
+        return apply_posture(icon_pixels(unicorn(mane, subject.part("horn")), size_px), action), 1.0, glow
     whole = thing_of(f"noto:{name}").whole
     if whole and is_on_legs(name, action) and not subject.scene.is_close:
         name = whole
@@ -113,7 +131,13 @@ def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, f
         return apply_posture(_with_body(subject, name, thing.coat, size_px), action), 1.0, glow
     if name in TWO_LEGGED and not subject.scene.is_close:
         return _on_two_legs(subject, name, size_px), 1.0, glow
-    svg = _color(icon_svg(name), subject.color, living=icon_group(name)[0] == _LIVING)
+    name, color = _in_season(subject, name)
+    living = icon_group(name)[0] == _LIVING
+    plain, record = icon_svg(name), thing_of(f"noto:{name}")
+    svg = (recolor_main(plain, record, color) if color else None) or _color(
+        plain, color, living=living, main=record.main_color
+    )
+    svg = color_parts(svg, record, subject, plain=plain)
     pixels = write_inscription(svg, name, subject.text, size_px) if subject.text else icon_pixels(svg, size_px)
     worn = list_worn(subject.entity) if thing.fit and action not in ASLEEP else ()
     if thing.fit and worn:
@@ -121,6 +145,19 @@ def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, f
     if icon_group(name)[0] == _LIVING:
         pixels = _asleep(name, svg, size_px) if action in ASLEEP else apply_posture(pixels, action)
     return pixels, 1.0, glow
+
+
+def _in_season(subject: Subject, name: str) -> tuple[str, RGB | None]:
+    """The icon and the colour of a leafy tree: bare in winter, and of a colour of autumn in that season."""
+    color = subject.color
+    if name == "deciduous-tree" and color is None:
+        if subject.scene.season == "winter" and not subject.says("green", "leafy"):
+            return "leafless-tree", None
+        if subject.scene.season == "autumn":
+            return name, _AUTUMN[(subject.copy + subject.random("autumn").randrange(3)) % len(_AUTUMN)]
+    if color is None and icon_group(name)[1] in _BODY_PARTS and (dominant(icon_svg(name)).hue or 0) in range(30, 50):
+        return name, _SKIN
+    return name, color
 
 
 def _asleep(name: str, svg: str, size_px: float) -> Pixels:
@@ -135,7 +172,7 @@ def _with_body(subject: Subject, name: str, coat: Coat, size_px: float) -> Pixel
         color = subject.random("coat").choice(coat.coats)
     elif color and is_near(svg, color):
         color = None
-    head = recolor_svg(svg, color) if color else svg
+    head = color_parts(recolor_svg(svg, color) if color else svg, thing_of(f"noto:{name}"), subject, plain=svg)
     fur = color or coat.fur or average(head)
     worn = list_worn(subject.entity)
 
@@ -158,13 +195,15 @@ def _holds(subject: Subject) -> bool:
 
 
 def _on_two_legs(subject: Subject, name: str, size_px: float) -> Pixels:
-    head = _color(icon_svg(name), subject.color, living=False)
-    body = subject.color or average(head)
+    plain = icon_svg(name)
+    whole = _color(plain, subject.color, living=False)
+    head = color_parts(whole, thing_of(f"noto:{name}"), subject, plain=plain)
+    body = subject.color or average(whole)
     return _draw(lambda pen: draw_standing(pen, name, head, body), TWO_LEGGED_FRAME, size_px)
 
 
-def _color(svg: str, color: RGB | None, *, living: bool) -> str:
+def _color(svg: str, color: RGB | None, *, living: bool, main: RGB | None = None) -> str:
     """A fox that is asked to be red or orange is a fox as it is; a thing gets the colour exactly."""
     if color is None or (living and is_near(svg, color)):
         return svg
-    return recolor_svg(svg, color)
+    return recolor_svg(svg, color, main)

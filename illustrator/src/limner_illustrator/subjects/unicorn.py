@@ -20,22 +20,25 @@ _COAT = {
     "#523226": "#a58abb",
     "#6b4733": "#a58abb",
 }
+_GOLD: RGB = (247, 201, 72)
 _HORN = (
-    '<path fill="#f7c948" d="M13 25L1 -8L21 19Z"/><path fill="#ffe79a" d="M13 25L1 -8L16 22Z"/>'
-    '<path stroke="#d99a2b" stroke-width="1.2" fill="none" d="M5.2 4.4L7.8 2.2M8 12L12 8.6M10.8 19.4L16 14.4"/>'
+    '<path fill="{}" d="M13 25L1 -8L21 19Z"/><path fill="{}" d="M13 25L1 -8L16 22Z"/>'
+    '<path stroke="{}" stroke-width="1.2" fill="none" d="M5.2 4.4L7.8 2.2M8 12L12 8.6M10.8 19.4L16 14.4"/>'
 )
 
 
 @lru_cache(maxsize=16)
-def unicorn(mane: RGB | None) -> str:
+def unicorn(mane: RGB | None, horn: RGB | None = None) -> str:
     """SVG text; `mane` colours mane and tail."""
+    tone = horn or _GOLD
+    tones = _code(tone), _code(mix(tone, (255, 255, 255), 0.45)), _code(mix(tone, (150, 70, 0), 0.3))
     svg = icon_svg("horse")
     color = mane or _PINK
     for old, new in {**_COAT, "#865b52": _code(color), "#895d52": _code(mix(color, (90, 40, 120), 0.2))}.items():
         svg = svg.replace(old, new)
     start = svg.index(">") + 1
     end = svg.rindex("</svg>")
-    return f'{svg[:start]}<g transform="translate(14 16) scale(0.87)">{svg[start:end]}{_HORN}</g></svg>'
+    return f'{svg[:start]}<g transform="translate(14 16) scale(0.87)">{svg[start:end]}{_HORN.format(*tones)}</g></svg>'
 
 
 def _code(rgb: RGB) -> str:

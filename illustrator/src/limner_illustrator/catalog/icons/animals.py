@@ -2,22 +2,20 @@
 
 from limner_illustrator.catalog.body import Coat, Fit
 from limner_illustrator.catalog.face import Face
+from limner_illustrator.catalog.part_area import PartArea
 from limner_illustrator.catalog.records import icon
 
 icon("ant", nouns="ant, termite", height=0.012)
-icon("beetle", nouns="beetle, scarab, firefly, stag beetle", height=0.03)
+icon("beetle", nouns="beetle, scarab, stag beetle", near="firefly", height=0.03)
 icon(
     "bird",
-    nouns=(
-        "bird, songbird, bluebird, robin, sparrow, canary, finch, wren, hummingbird, swallow, blue jay, "
-        "bluejay, cardinal bird, goldfinch, nightingale, starling, kingfisher, tit, "
-        "小鸟, 鸟, 새, ことり, 小鳥, vögel"
-    ),
+    nouns="bird, songbird, bluebird, sparrow, finch, wren, blue jay, bluejay, tit, 小鸟, 鸟, 새, ことり, 小鳥, vögel",
+    near="robin, canary, hummingbird, swallow, cardinal bird, goldfinch, nightingale, starling, kingfisher",
     height=0.18,
     fit=Fit(throat=(16, 66), sag=(46, 80), nape=(62, 48), rump=(84, 58), belly=(78, 92), chest=(20, 86)),
     head=Face(crown=(32, 23), width=32, eyes=(26, 44), span=26, neck=(38, 68), collar=32),
 )
-icon("black-bird", nouns="crow, raven, blackbird, magpie", height=0.2)
+icon("black-bird", nouns="crow, raven, blackbird", near="magpie", height=0.2)
 icon(
     "blowfish",
     nouns="blowfish, pufferfish, puffer fish",
@@ -27,7 +25,8 @@ icon(
 )
 icon(
     "bug",
-    nouns="caterpillar, bug, centipede",
+    nouns="caterpillar, bug",
+    near="centipede",
     height=0.05,
     head=Face(crown=(30, 14), width=26, eyes=(27, 26), span=22, neck=(36, 46), collar=22),
 )
@@ -36,9 +35,10 @@ icon(
     nouns="butterfly, moth, swallowtail, 蝴蝶, ちょう, 蝶々, 나비, mariposa, schmetterlinge, borboleta, farfalla",
     traits={"flies"},
     height=0.09,
+    part_areas=(PartArea("wing", at=(40, 56)),),
 )
 icon("cockroach", nouns="cockroach, roach", height=0.03)
-icon("coral", nouns="coral, coral reef, sea anemone", kinds=frozenset(), traits={"swims"}, height=0.5)
+icon("coral", nouns="coral, coral reef", near="sea anemone", kinds=frozenset(), traits={"swims"}, height=0.5)
 icon(
     "crab",
     nouns="crab, hermit crab",
@@ -47,7 +47,7 @@ icon(
     home="beach",
     head=Face(crown=(64, 50), width=34, eyes=(63, 53), span=34, neck=(64, 86), collar=40),
 )
-icon("cricket", nouns="cricket, grasshopper, locust, mantis, praying mantis, katydid", height=0.05)
+icon("cricket", nouns="cricket, grasshopper, locust, katydid", height=0.05)
 icon(
     "crocodile",
     nouns="crocodile, alligator, croc",
@@ -74,8 +74,10 @@ icon(
 )
 icon(
     "dove",
-    nouns="dove, pigeon, seagull, gull, white dove, albatross",
+    nouns="dove, pigeon, white dove",
+    near="seagull, gull, albatross",
     traits={"flies"},
+    parts=range(3, 8),
     height=0.28,
     head=Face(crown=(30, 55), width=20, eyes=(27, 62), span=14, neck=(38, 80), collar=20),
 )
@@ -90,10 +92,8 @@ icon(
 icon("dragon-face", height=4, whole="dragon", whole_by_default=True)
 icon(
     "eagle",
-    nouns=(
-        "eagle, hawk, falcon, bald eagle, vulture, condor, osprey, kite bird, bird of prey, griffin, gryphon, "
-        "hippogriff"
-    ),
+    nouns="eagle, hawk, falcon, bald eagle, osprey, kite bird, bird of prey",
+    near="vulture, condor, griffin, gryphon, hippogriff",
     traits={"flies"},
     height=0.75,
     home="mountains",
@@ -103,18 +103,15 @@ icon(
 icon("feather", nouns="feather, quill", kinds=frozenset(), height=0.2)
 icon(
     "fish",
-    nouns=(
-        "fish, salmon, trout, tuna, cod, carp, bass fish, sardine, koi, swordfish, piranha, "
-        "goldfish, "
-        "魚, 鱼, 물고기, さかな"
-    ),
+    nouns="fish, salmon, trout, tuna, cod, carp, bass fish, sardine, koi, goldfish, 魚, 鱼, 물고기, さかな",
+    near="swordfish, piranha",
     traits={"swims"},
     height=0.25,
     head=Face(crown=(42, 42), width=30, eyes=(26, 68), span=22, neck=(50, 94), collar=22, tilt=-14),
 )
 icon(
     "flamingo",
-    nouns="flamingo, heron, crane bird, stork, ostrich, emu, pelican, ibis, egret",
+    nouns="flamingo",
     height=1.3,
     home="lake",
     seat=(0.55, 0.4),
@@ -122,7 +119,7 @@ icon(
     head=Face(crown=(46, 6), width=18, eyes=(44, 12), span=14, neck=(40, 38), collar=12),
 )
 icon("fly", nouns="fly, housefly", traits={"flies"}, height=0.02)
-icon("frog", nouns="frog, toad, tree frog, tadpole", height=0.12, home="lake", coat=Coat(belly=(232, 240, 150)))
+icon("frog", nouns="frog, toad, tree frog", near="tadpole", height=0.12, home="lake", coat=Coat(belly=(232, 240, 150)))
 icon(
     "honeybee",
     nouns="bee, honeybee, bumblebee, wasp, hornet, honey bee",
@@ -140,7 +137,8 @@ icon(
 )
 icon(
     "lizard",
-    nouns="lizard, gecko, iguana, chameleon, salamander, newt, komodo dragon, axolotl",
+    nouns="lizard, gecko, iguana, komodo dragon",
+    near="chameleon, salamander, newt, axolotl",
     height=0.12,
     home="desert",
     head=Face(crown=(42, 8), width=22, eyes=(43, 23), span=22, neck=(52, 42), collar=18),
@@ -177,23 +175,27 @@ icon(
 icon("oyster", nouns="oyster, clam, mussel", kinds={"animal", "food"}, traits={"swims"}, height=0.1)
 icon(
     "parrot",
-    nouns="parrot, macaw, cockatoo, parakeet, toucan, budgie, lovebird",
+    nouns="parrot, macaw, parakeet, budgie, lovebird",
+    near="toucan, cockatoo",
     height=0.35,
     home="jungle",
     fit=Fit(
         facing="front", throat=(22, 46), sag=(44, 62), nape=(62, 40), rump=(84, 80), belly=(62, 104), chest=(22, 90)
     ),
     head=Face(crown=(38, 6), width=34, eyes=(35, 24), span=24, neck=(44, 50), collar=38),
+    part_areas=(PartArea("wing", at=(76, 70), box=(40, 36, 110, 110)), PartArea("head", at=(40, 12))),
 )
 icon(
     "peacock",
-    nouns="peacock, peafowl, pheasant",
+    nouns="peacock, peafowl",
+    near="pheasant",
     height=1.1,
     head=Face(crown=(60, 38), width=16, eyes=(58, 43), span=14, neck=(60, 58), collar=14),
 )
 icon(
     "penguin",
-    nouns="penguin, emperor penguin, puffin, ペンギン, 펭귄, пингвин, pinguin, pingüino, manchot, pinguino",
+    nouns="penguin, emperor penguin, ペンギン, 펭귄, пингвин, pinguin, pingüino, manchot, pinguino",
+    near="puffin",
     height=0.8,
     home="snow",
     fit=Fit(
@@ -210,7 +212,8 @@ icon(
 )
 icon(
     "sauropod",
-    nouns="brontosaurus, brachiosaurus, sauropod, stegosaurus, triceratops, diplodocus",
+    nouns="brontosaurus, brachiosaurus, sauropod, diplodocus",
+    near="stegosaurus, triceratops",
     height=6,
     seat=(0.58, 0.48),
     legs=0.2,
@@ -219,14 +222,16 @@ icon(
 icon("scorpion", nouns="scorpion", height=0.08, home="desert")
 icon(
     "seal",
-    nouns="seal, sea lion, walrus, manatee",
+    nouns="seal, sea lion",
+    near="walrus, manatee",
     height=0.9,
     home="sea",
     head=Face(crown=(35, 12), width=34, eyes=(34, 27), span=32, neck=(38, 52), collar=38),
 )
 icon(
     "shark",
-    nouns="shark, great white shark, hammerhead",
+    nouns="shark, great white shark",
+    near="hammerhead",
     traits={"swims"},
     height=1.4,
     seat=(0.5, 0.3),
@@ -235,10 +240,12 @@ icon(
 icon("shrimp", nouns="shrimp, prawn", kinds={"animal", "food"}, traits={"swims"}, height=0.08)
 icon(
     "snail",
-    nouns="snail, slug",
+    nouns="snail",
+    near="slug",
     height=0.06,
     seat=(0.66, 0.2),
     head=Face(crown=(30, 46), width=26, eyes=(31, 15), span=32, neck=(32, 84), collar=30),
+    part_areas=(PartArea("shell, house", at=(88, 60)), PartArea("body", at=(30, 90))),
 )
 icon(
     "snake",
@@ -247,10 +254,11 @@ icon(
     head=Face(crown=(42, 8), width=32, eyes=(46, 18), span=26, neck=(40, 56), collar=20, tilt=18),
 )
 icon("spider", nouns="spider, tarantula", height=0.05)
-icon("spider-web", nouns="spider web, cobweb, spiderweb", kinds=frozenset(), height=0.5)
+icon("spider-web", nouns="spider web, cobweb, spiderweb, web", kinds=frozenset(), height=0.5)
 icon(
     "spiral-shell",
-    nouns="shell, seashell, conch, nautilus, sea shell",
+    nouns="shell, seashell, conch, sea shell",
+    near="nautilus",
     kinds=frozenset(),
     traits={"swims"},
     height=0.1,
@@ -258,7 +266,8 @@ icon(
 )
 icon(
     "spouting-whale",
-    nouns="whale, humpback whale, narwhal, beluga",
+    nouns="whale, humpback whale",
+    near="beluga, narwhal",
     traits={"swims"},
     height=3.6,
     home="sea",
@@ -283,7 +292,8 @@ icon(
 )
 icon(
     "t-rex",
-    nouns="dinosaur, t-rex, trex, tyrannosaurus, tyrannosaurus rex, velociraptor, raptor, godzilla",
+    nouns="dinosaur, t-rex, trex, tyrannosaurus, tyrannosaurus rex, velociraptor, raptor",
+    near="godzilla",
     height=4.2,
     seat=(0.6, 0.4),
     head=Face(crown=(32, 19), width=26, eyes=(27, 25), span=18, neck=(46, 48), collar=22),
@@ -302,6 +312,7 @@ icon(
     support=0.16,
     seat=(0.6, 0.2),
     head=Face(crown=(22, 51), width=32, eyes=(26, 66), span=30, neck=(36, 90), collar=32),
+    part_areas=(PartArea("shell", at=(68, 46)),),
 )
 icon(
     "whale",

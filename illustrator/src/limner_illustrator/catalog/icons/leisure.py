@@ -2,26 +2,34 @@
 
 from limner_illustrator.catalog.body import Fit
 from limner_illustrator.catalog.face import Face
+from limner_illustrator.catalog.part_area import PartArea
 from limner_illustrator.catalog.records import icon
 from limner_illustrator.catalog.thing import Inscription
 
 icon("1st-place-medal", worn_on="neck")
 icon("american-football", nouns="american football", height=0.17)
 icon("artist-palette", nouns="palette, artist palette, paint palette", height=0.3)
-icon("badminton", nouns="badminton, shuttlecock, badminton racket")
+icon("badminton", nouns="badminton")
 icon("baseball", nouns="baseball", height=0.08)
 icon("basketball", nouns="basketball", height=0.25)
-icon("bowling", nouns="bowling ball, bowling pin", height=0.4)
-icon("boxing-glove", nouns="boxing glove, punching bag")
-icon("bullseye", nouns="dartboard, target, bullseye, dart")
+icon("bowling", nouns="bowling, bowling pins and ball", height=0.4)
+icon("boxing-glove", nouns="boxing glove")
+icon("bullseye", nouns="dartboard, target, bullseye", parts=range(5))
 icon("chess-pawn", nouns="chess piece, pawn")
-icon("christmas-tree", nouns="christmas tree, xmas tree", kinds={"plant"}, height=2.6, glow=0.25)
+icon("christmas-tree", nouns="christmas tree, xmas tree", kinds={"plant"}, height=2.6, home="livingroom", glow=0.25)
 icon("crystal-ball", nouns="crystal ball", height=0.25, glow=0.4)
 icon("diving-mask", nouns="diving mask, snorkel", kinds={"wearable"}, height=0.15, worn_on="eyes")
 icon("firecracker", nouns="dynamite, firecracker", glow=0.3)
 icon("fireworks", nouns="fireworks, firework", traits={"celestial"}, glow=1)
-icon("fishing-pole", nouns="fishing rod, fishing pole", traits={"portable"}, height=1.6, home="river")
-icon("flag-in-hole", nouns="golf hole, golf flag, golf ball, golf club, golf course", height=1.8)
+icon(
+    "fishing-pole",
+    nouns="fishing rod, fishing pole, rod",
+    traits={"portable"},
+    parts=(1, 2, 3, 4, *range(10, 15)),
+    height=1.6,
+    home="river",
+)
+icon("flag-in-hole", nouns="golf hole, golf flag, golf course", height=1.8)
 icon("flying-disc", nouns="frisbee, flying disc", support=0.3)
 icon(
     "framed-picture",
@@ -31,7 +39,7 @@ icon(
 )
 icon("game-die", nouns="dice, die", height=0.04)
 icon("goal-net", nouns="goal, goal net")
-icon("ice-hockey", nouns="hockey stick, ice hockey stick")
+icon("ice-hockey", nouns="ice hockey, hockey")
 icon("ice-skate", nouns="ice skate, skate", height=0.25, home="snow")
 icon(
     "jack-o-lantern",
@@ -42,7 +50,7 @@ icon(
 )
 icon("joker", nouns="playing card, joker card, deck of cards, playing cards, cards")
 icon("joystick", nouns="joystick", height=0.2)
-icon("knot", nouns="rope, knot, lasso")
+icon("knot", nouns="rope, knot", near="lasso")
 icon("magic-wand", nouns="magic wand, wand, magic staff", height=0.4)
 icon("martial-arts-uniform", kinds={"wearable"})
 icon("military-medal", nouns="medal, military medal", kinds={"wearable"}, worn_on="neck", worn_width=0.8)
@@ -52,9 +60,9 @@ icon("party-popper", nouns="party popper, confetti", height=0.2)
 icon("performing-arts", nouns="theater mask, theatre mask, mask, carnival mask, theater masks", kinds={"wearable"})
 icon("pinata", nouns="pinata")
 icon("pine-decoration", kinds={"plant"})
-icon("ping-pong", nouns="ping-pong paddle, ping pong paddle, table tennis paddle, paddle")
+icon("ping-pong", nouns="ping-pong, ping pong, table tennis")
 icon("pool-8-ball", nouns="billiard ball, eight ball, pool ball", height=0.06)
-icon("puzzle-piece", nouns="puzzle, puzzle piece, jigsaw puzzle, jigsaw, lego, lego brick", height=0.06)
+icon("puzzle-piece", nouns="puzzle, puzzle piece, jigsaw puzzle, jigsaw", near="lego, lego brick", height=0.06)
 icon("red-envelope", inscription=Inscription(box=(34, 36, 96, 96), color=(255, 236, 170), patch=(222, 24, 24)))
 icon("ribbon", nouns="bow, ribbon, hair bow", kinds={"wearable"}, worn_on="neck")
 icon("rugby-football", nouns="rugby ball")
@@ -91,17 +99,15 @@ icon(
     ),
     head=Face(crown=(60, 11), width=44, eyes=(60, 32), span=42, neck=(60, 62), collar=36, tilt=4),
 )
-icon("tennis", nouns="tennis racket, tennis ball, tennis racquet, racket", height=0.5)
+icon("tennis", nouns="tennis", height=0.5)
 icon("thread", nouns="thread, spool of thread")
 icon("trophy", nouns="trophy, cup trophy", height=0.42)
 icon("video-game", nouns="game controller, gamepad, video game controller, controller", height=0.12)
 icon("volleyball", nouns="volleyball", height=0.22)
 icon(
     "water-pistol",
-    nouns=(
-        "water gun, water pistol, squirt gun, toy gun, gun, pistol, revolver, blaster, rifle, musket, "
-        "machine gun, shotgun, firearm, weapon gun"
-    ),
+    nouns="water gun, water pistol, squirt gun, toy gun, gun, pistol, revolver, blaster, firearm, weapon gun",
+    near="machine gun",
 )
 icon(
     "wrapped-gift",
@@ -109,6 +115,7 @@ icon(
     height=0.3,
     support=0.1,
     inscription=Inscription(box=(24, 66, 104, 100), color=(255, 255, 255), outline=(150, 40, 40)),
+    part_areas=(PartArea("bow, ribbon", at=(40, 28)), PartArea("paper, box, wrapping, wrapping paper", at=(12, 84))),
 )
-icon("yarn", nouns="yarn, ball of yarn, wool, ball of wool")
+icon("yarn", nouns="yarn, ball of yarn, yarn ball, wool, ball of wool, wool ball")
 icon("yo-yo", nouns="yo-yo, yoyo", height=0.08)

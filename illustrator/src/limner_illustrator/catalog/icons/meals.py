@@ -1,5 +1,6 @@
 """Prepared food, sweets, drinks and dishes."""
 
+from limner_illustrator.catalog.part_area import PartArea
 from limner_illustrator.catalog.records import icon
 from limner_illustrator.catalog.thing import Inscription
 
@@ -20,17 +21,19 @@ icon("birthday-cake", height=0.3, support=0.2)
 icon("bottle-with-popping-cork", nouns="champagne bottle, sparkling wine, prosecco", height=0.35)
 icon(
     "bowl-with-spoon",
-    nouns="bowl, cereal bowl, cereal, porridge, oatmeal, bowl of cereal, mixing bowl",
+    nouns="bowl, fruit bowl, mixing bowl",
     traits={"container", "open_top"},
-    rim=0.42,
-    mouth=0.62,
+    parts=(0, 2, 3),
+    rim=0.63,
+    lip=0.19,
+    mouth=0.86,
 )
 icon(
     "bread",
     nouns="bread, loaf of bread, toast, loaf, slice of bread, sourdough, 面包, パン, 빵, хлеб, brot, pan de molde, pão",
     height=0.14,
 )
-icon("bubble-tea", nouns="bubble tea, boba, boba tea", height=0.17)
+icon("bubble-tea", nouns="bubble tea, boba, boba tea", shows={"own:straw"}, height=0.17)
 icon("burrito", nouns="burrito, wrap", height=0.12)
 icon("butter", nouns="butter, stick of butter")
 icon("candy", nouns="candy, sweet, gummy bear, caramel, toffee, bonbon", materials={"candy"}, height=0.05)
@@ -44,7 +47,8 @@ icon("cocktail-glass", nouns="cocktail, martini, margarita, cocktail glass", hei
 icon("cooked-rice", nouns="rice, bowl of rice")
 icon(
     "cookie",
-    nouns="cookie, biscuit, chocolate chip cookie, gingerbread, gingerbread man",
+    nouns="cookie, biscuit, chocolate chip cookie, gingerbread",
+    near="gingerbread man",
     materials={"chocolate"},
     height=0.08,
 )
@@ -52,14 +56,22 @@ icon("cooking", nouns="omelette, omelet", height=0.1)
 icon("croissant", nouns="croissant, pastry", height=0.09)
 icon(
     "cup-with-straw",
-    nouns="soda, milkshake, soft drink, cola, cup with straw, iced coffee, frappuccino, juice cup, slushie",
+    nouns="soda, milkshake, soft drink, cola, cup with straw, frappuccino, juice cup, slushie",
     height=0.18,
 )
-icon("cupcake", nouns="cupcake, muffin", height=0.11)
+icon(
+    "cupcake",
+    nouns="cupcake, muffin",
+    height=0.11,
+    part_areas=(
+        PartArea("frosting, icing, cream, top", at=(60, 30), box=(14, 0, 112, 70)),
+        PartArea("wrapper, cup, paper, liner", at=(64, 100)),
+    ),
+)
 icon("custard", nouns="custard, pudding, flan, creme brulee, jelly, jello")
 icon("cut-of-meat", nouns="steak, beef, pork chop, sirloin")
 icon("doughnut", nouns="doughnut, donut", materials={"chocolate"}, height=0.09)
-icon("dumpling", nouns="dumpling, gyoza, dim sum, ravioli")
+icon("dumpling", nouns="dumpling, gyoza, dim sum", near="ravioli")
 icon("egg", nouns="egg, boiled egg, easter egg", height=0.06)
 icon("falafel", nouns="falafel, meatball")
 icon("fork-and-knife", nouns="cutlery, silverware")
@@ -67,17 +79,18 @@ icon("fork-and-knife-with-plate", nouns="place setting", traits={"surface"}, hei
 icon("french-fries", nouns="french fries, fries, chips, french fry, fish and chips", height=0.16)
 icon("fried-shrimp", nouns="fried shrimp, tempura")
 icon("glass-of-milk", nouns="milk, glass of milk", height=0.14)
-icon("green-salad", nouns="salad, green salad, caesar salad", height=0.12)
+icon("green-salad", nouns="salad, green salad, caesar salad", shows={"noto:tomato", "noto:onion"}, height=0.12)
 icon("hamburger", nouns="hamburger, burger, cheeseburger", height=0.12)
 icon("honey-pot", nouns="honey, honey pot, jar of honey, honey jar, honeycomb", height=0.15)
 icon(
     "hot-beverage",
     nouns=(
-        "cup, mug, coffee, coffee cup, cup of coffee, coffee mug, hot chocolate, espresso, cappuccino, latte, "
+        "cup, coffee, coffee cup, cup of coffee, hot chocolate, espresso, cappuccino, latte, "
         "cocoa, cup of tea, teacup, tea cup, hot cocoa, mocha, cup of hot chocolate, "
         "咖啡, コーヒー, 커피, кофе, kaffee, café con leche, tasse"
     ),
     traits={"container"},
+    main_color=(224, 224, 224),
     height=0.11,
     inscription=Inscription(box=(20, 66, 84, 100)),
 )
@@ -93,6 +106,7 @@ icon(
 )
 icon("kitchen-knife", nouns="knife, kitchen knife, chef knife, butter knife, cleaver")
 icon("lollipop", nouns="lollipop", materials={"candy"}, height=0.18)
+icon("bone", nouns="bone, dog bone", kinds=frozenset(), height=0.1)
 icon("meat-on-bone", nouns="meat, ham, roast, ribs")
 icon("moon-cake", height=0.06)
 icon("pie", nouns="pie, apple pie, pumpkin pie, tart, quiche, cherry pie", height=0.1)
@@ -100,10 +114,7 @@ icon("pizza", nouns="slice of pizza, pizza slice", height=0.2)
 icon("popcorn", nouns="popcorn, bucket of popcorn", height=0.22)
 icon(
     "pot-of-food",
-    nouns=(
-        "pot, cooking pot, stew, soup, pot of soup, chili, casserole, saucepan, crock, goulash, chowder, "
-        "bowl of soup, broth"
-    ),
+    nouns=("stew, soup, pot of soup, chili, casserole, goulash, chowder, bowl of soup, broth"),
     height=0.22,
 )
 icon("poultry-leg", nouns="chicken leg, drumstick, fried chicken, turkey leg, chicken wing")
@@ -112,25 +123,39 @@ icon("rice-ball", nouns="rice ball, onigiri")
 icon("roasted-sweet-potato", nouns="sweet potato, yam")
 icon("salt", nouns="salt, salt shaker, pepper shaker, spice jar")
 icon("sandwich", nouns="sandwich, club sandwich, panini, blt", height=0.11)
-icon("shallow-pan-of-food", nouns="pan, frying pan, skillet, paella, wok")
+icon("shallow-pan-of-food", nouns="paella, pan of food")
 icon("shaved-ice", nouns="shaved ice, sorbet")
 icon("shortcake", nouns="slice of cake, shortcake, piece of cake, cake slice", height=0.12)
-icon("soft-ice-cream", nouns="ice cream, ice cream cone, cone of ice cream, soft serve, icecream", height=0.18)
+icon(
+    "soft-ice-cream",
+    nouns="ice cream, ice cream cone, cone of ice cream, soft serve, icecream",
+    height=0.18,
+    part_areas=(
+        PartArea("ice cream, scoop, ice, top", at=(60, 60), box=(20, 0, 108, 98)),
+        PartArea("cone", at=(66, 94), box=(30, 88, 92, 128)),
+    ),
+)
 icon("spaghetti", nouns="lasagna", height=0.14)
-icon("spoon", nouns="spoon, teaspoon, ladle, wooden spoon, spatula, honey dipper, wooden dipper, dipper, tablespoon")
-icon("steaming-bowl", nouns="steaming bowl", height=0.16, rim=0.5)
+icon(
+    "spoon",
+    nouns="spoon, teaspoon, ladle, wooden spoon, dipper, tablespoon",
+    near="spatula, honey dipper, wooden dipper",
+)
+icon("steaming-bowl", height=0.16, rim=0.5)
 icon("stuffed-flatbread", nouns="kebab, gyro, pita, shawarma, doner")
 icon("taco", nouns="taco", height=0.1)
 icon("takeout-box", nouns="takeout box, takeout, chinese takeout")
 icon("teacup-without-handle", nouns="tea, green tea, matcha", rim=0.75)
 icon("teapot", nouns="teapot, coffee pot, coffeepot, tea pot", height=0.18)
-icon("tropical-drink", nouns="tropical drink, fruity drink, smoothie, mojito, punch, pina colada", height=0.22)
+icon(
+    "tropical-drink",
+    nouns="tropical drink, fruity drink, smoothie, mojito, punch, pina colada",
+    shows={"own:straw"},
+    height=0.22,
+)
 icon(
     "tumbler-glass",
-    nouns=(
-        "tumbler, whiskey, whisky, bourbon, rum, glass of whiskey, glass of water, drinking glass, "
-        "glass of ice, glass, cup of water"
-    ),
+    nouns="tumbler, whiskey, whisky, bourbon, rum, glass of whiskey",
     traits={"container", "see_through"},
     tank=(0.66, 0.7, 0.46),
     materials={"glass"},

@@ -6,12 +6,12 @@ from limner_illustrator.catalog.thing import INK, Inscription
 icon("abacus", nouns="abacus")
 icon(
     "accordion",
-    nouns="accordion, concertina, bagpipe",
+    nouns="accordion, concertina",
     traits={"instrument", "played_behind"},
     height=0.35,
     home="stage",
 )
-icon("banjo", nouns="banjo, sitar", traits={"instrument"})
+icon("banjo", nouns="banjo", traits={"instrument"})
 icon("battery", nouns="battery")
 icon("bell", nouns="bell, church bell, cowbell, jingle bell, handbell, doorbell", height=0.25)
 icon("blue-book", traits={"book"}, inscription=Inscription(box=(38, 22, 100, 84), color=(255, 236, 170), font="serif"))
@@ -26,7 +26,7 @@ icon(
 )
 icon("camera", nouns="camera, polaroid camera, vintage camera, digital camera", height=0.12)
 icon("camera-with-flash", height=0.12)
-icon("candle", nouns="candle, scented candle, tea light", height=0.18, glow=0.8)
+icon("candle", nouns="candle, scented candle, tea light", main_color=(238, 238, 238), height=0.18, glow=0.8)
 icon("clapper-board", nouns="clapperboard, clapper board")
 icon(
     "closed-book",
@@ -47,20 +47,20 @@ icon(
     inscription=Inscription(box=(20, 14, 108, 62), color=(255, 255, 255)),
 )
 icon("diya-lamp", glow=0.7)
-icon("drum", nouns="drum, snare drum, tambourine", traits={"played_behind"}, height=0.4, home="stage")
+icon("drum", nouns="drum, snare drum", near="tambourine", traits={"played_behind"}, height=0.4, home="stage")
 icon("electric-plug", nouns="plug, power plug")
 icon("film-projector", nouns="projector, film projector")
 icon("flashlight", nouns="flashlight, torch light, headlamp", height=0.18, glow=0.4)
-icon("floppy-disk", nouns="floppy disk, floppy")
-icon("flute", nouns="flute, clarinet, oboe, recorder, bassoon, piccolo, panpipe")
+icon("floppy-disk", nouns="floppy disk, floppy, disk")
+icon("flute", nouns="flute, recorder, piccolo", near="panpipe")
 icon("green-book", traits={"book"}, inscription=Inscription(box=(38, 22, 100, 84), color=(255, 236, 170), font="serif"))
 icon(
     "headphone",
     nouns="headphones, headphone, earphones, headset, earbuds",
     kinds={"wearable"},
     height=0.2,
-    worn_width=1.25,
-    worn_depth=0.78,
+    worn_width=1.36,
+    worn_depth=0.72,
 )
 icon("keyboard", nouns="keyboard, computer keyboard, mechanical keyboard", height=0.06)
 icon("label", inscription=Inscription(box=(44, 44, 100, 100)))
@@ -71,7 +71,14 @@ icon(
     support=0.7,
     inscription=Inscription(box=(20, 14, 108, 62), color=(255, 255, 255)),
 )
-icon("light-bulb", nouns="light bulb, lightbulb, bulb", height=0.11, glow=0.8)
+icon(
+    "light-bulb",
+    nouns="light bulb, lightbulb, bulb",
+    traits={"container", "see_through"},
+    height=0.11,
+    glow=0.8,
+    tank=(0.7, 0.5, 0.62),
+)
 icon("long-drum", nouns="conga, bongo, bongo drum, djembe", traits={"played_behind"})
 icon("magnifying-glass-tilted-left", nouns="magnifying glass, magnifier, loupe")
 icon("maracas", nouns="maracas, maraca")
@@ -79,12 +86,13 @@ icon("megaphone", nouns="megaphone, bullhorn")
 icon("microphone", nouns="microphone, mic", height=0.25, home="stage")
 icon(
     "mobile-phone",
-    nouns="phone, cell phone, smartphone, cellphone, mobile phone, iphone, mobile, tablet, ipad",
+    nouns="phone, cell phone, smartphone, cellphone, mobile phone, iphone, mobile",
+    near="tablet, ipad",
     height=0.15,
     inscription=Inscription(box=(38, 22, 90, 104), color=(255, 255, 255), patch=(40, 56, 90)),
 )
 icon("movie-camera", nouns="movie camera, film camera", height=0.35)
-icon("musical-keyboard", nouns="musical keyboard, organ, synthesizer", traits={"played_behind"}, height=0.25)
+icon("musical-keyboard", nouns="musical keyboard, synthesizer", near="organ", traits={"played_behind"}, height=0.25)
 icon("musical-note", height=0.3)
 icon("musical-notes", nouns="musical notes, musical note, music note, music notes")
 icon(
@@ -106,7 +114,7 @@ icon(
 )
 icon(
     "open-book",
-    nouns="open book, magazine",
+    nouns="open book, magazine, open notebook, open journal, open diary, open sketchbook",
     traits={"book"},
     height=0.22,
     support=0.3,
@@ -117,14 +125,14 @@ icon(
     "orange-book", traits={"book"}, inscription=Inscription(box=(38, 22, 100, 84), color=(255, 236, 170), font="serif")
 )
 icon("page-facing-up", inscription=Inscription(box=(26, 38, 102, 112), patch=(255, 255, 255)))
+icon("musical-score", nouns="sheet music, music sheet, score sheet, music score", height=0.3, home="table")
 icon("page-with-curl", nouns="paper, sheet of paper, document, piece of paper")
 icon("printer", nouns="printer", height=0.3, home="office")
-icon("radio", nouns="radio, boombox, walkie-talkie, walkie talkie", height=0.25)
+icon("radio", nouns="radio, boombox", near="walkie-talkie, walkie talkie", height=0.25)
 icon("red-paper-lantern", nouns="paper lantern, red lantern, chinese lantern", height=0.4, glow=0.7)
 icon("saxophone", nouns="saxophone, sax", height=0.7, home="stage")
 icon(
     "scroll",
-    nouns="scroll, parchment",
     height=0.3,
     support=0.1,
     inscription=Inscription(box=(34, 20, 98, 92), font="serif", patch=(252, 238, 208)),
@@ -140,6 +148,8 @@ icon(
     inscription=Inscription(box=(18, 48, 84, 108), color=(255, 255, 255)),
 )
 icon("trombone", nouns="trombone")
-icon("trumpet", nouns="trumpet, cornet, bugle, tuba, french horn, flugelhorn", height=0.35, home="stage")
+icon("trumpet", nouns="trumpet, cornet, bugle", near="tuba, french horn, flugelhorn", height=0.35, home="stage")
 icon("video-camera", nouns="camcorder, video camera", height=0.2)
-icon("violin", nouns="violin, fiddle, cello, viola, double bass", traits={"instrument"}, height=0.6, home="stage")
+icon(
+    "violin", nouns="violin, fiddle", near="cello, viola, double bass", traits={"instrument"}, height=0.6, home="stage"
+)

@@ -1,6 +1,7 @@
 """Sun, moon, stars, clouds and weather."""
 
 from limner_illustrator.catalog.face import Face
+from limner_illustrator.catalog.part_area import PartArea
 from limner_illustrator.catalog.records import icon
 
 icon("closed-umbrella", nouns="closed umbrella", traits={"held_high"})
@@ -9,7 +10,7 @@ icon("cloud-with-lightning", nouns="thundercloud, storm cloud", traits={"celesti
 icon("cloud-with-lightning-and-rain", traits={"celestial"})
 icon("cloud-with-rain", nouns="rain cloud", traits={"celestial"})
 icon("cloud-with-snow", traits={"celestial"})
-icon("comet", nouns="comet, meteorite, asteroid", traits={"celestial"}, height=14, home="space", glow=0.85)
+icon("comet", nouns="comet", near="asteroid, meteorite", traits={"celestial"}, height=14, home="space", glow=0.85)
 icon(
     "crescent-moon",
     nouns="crescent moon, crescent",
@@ -19,8 +20,12 @@ icon(
     support=0.6,
     seat=(0.6, 0.6),
 )
-icon("droplet", nouns="droplet, water drop, drop of water, raindrop, water droplet, teardrop", height=0.1)
-icon("fire", nouns="fire, flame, torch, blaze, fireball, barbecue, bbq", materials={"fire"}, height=0.7, glow=0.95)
+icon(
+    "droplet",
+    nouns="droplet, water drop, drop of water, raindrop, water droplet, teardrop, drop, dew drop, dewdrop, dew",
+    height=0.1,
+)
+icon("fire", nouns="fire, flame, blaze, fireball", materials={"fire"}, height=0.7, glow=0.95)
 icon("first-quarter-moon", traits={"celestial"}, glow=0.8)
 icon("first-quarter-moon-face", traits={"celestial"})
 icon(
@@ -43,7 +48,7 @@ icon("new-moon-face", traits={"celestial"})
 icon("rainbow", nouns="rainbow", traits={"celestial"}, height=40, home="sky", glow=0.7)
 icon(
     "ringed-planet",
-    nouns="planet, saturn, jupiter",
+    nouns="saturn, ringed planet",
     traits={"celestial"},
     height=30,
     home="space",
@@ -73,6 +78,7 @@ icon(
     nouns="umbrella, 雨伞, 傘, 우산, зонт, зонтик, regenschirm, paraguas, parapluie, ombrello",
     traits={"held_behind", "held_high"},
     height=0.95,
+    part_areas=(PartArea("handle, stick", at=(64, 76)),),
 )
 icon("umbrella-on-ground", home="beach", roof=0.4)
 icon("umbrella-with-rain-drops", traits={"held_behind", "held_high"}, height=0.95)

@@ -2,6 +2,7 @@
 
 from limner_illustrator.catalog.body import Coat, Fit
 from limner_illustrator.catalog.face import Face
+from limner_illustrator.catalog.part_area import PartArea
 from limner_illustrator.catalog.records import icon
 
 CAT_COATS = (
@@ -15,7 +16,8 @@ CAT_COATS = (
 
 icon(
     "baby-chick",
-    nouns="chick, duckling, baby chick, gosling",
+    nouns="chick, baby chick",
+    near="duckling, gosling",
     height=0.12,
     home="farm",
     fit=Fit(throat=(16, 64), sag=(48, 74), nape=(74, 34), rump=(102, 46), belly=(100, 96), chest=(20, 88)),
@@ -29,7 +31,7 @@ icon(
 )
 icon(
     "camel",
-    nouns="camel, dromedary",
+    nouns="camel, dromedary, camel caravan, caravan of camels, camel train",
     traits={"mount"},
     height=2.1,
     home="desert",
@@ -58,7 +60,8 @@ icon(
 )
 icon(
     "chicken",
-    nouns="chicken, hen, quail, partridge, grouse, guinea fowl, 鸡, ニワトリ, 닭, курица, huhn, gallina, poule, galinha",  # noqa: E501
+    nouns="chicken, hen, 鸡, ニワトリ, 닭, курица, huhn, gallina, poule, galinha",
+    near="quail, partridge, grouse, guinea fowl",
     height=0.45,
     home="farm",
     whole="rooster",
@@ -115,7 +118,7 @@ icon(
 )
 icon(
     "duck",
-    nouns="duck, mallard, rubber duck, rubber ducky",
+    nouns="duck, mallard",
     height=0.42,
     home="lake",
     seat=(0.62, 0.4),
@@ -165,12 +168,19 @@ icon("grinning-cat", coat=Coat(tail="curled", coats=CAT_COATS))
 icon(
     "guide-dog",
     nouns="golden retriever, guide dog",
+    parts=(0, 1, 2, 3, 6, 7, 8, 9),
     height=0.68,
     seat=(0.58, 0.34),
     legs=0.3,
     head=Face(crown=(26, 13), width=24, eyes=(16, 21), span=20, neck=(36, 46), collar=22),
 )
-icon("hamster", nouns="hamster, guinea pig, gopher", height=0.13, coat=Coat(fur=(250, 172, 78), belly=(255, 244, 226)))
+icon(
+    "hamster",
+    nouns="hamster",
+    near="guinea pig, gopher",
+    height=0.13,
+    coat=Coat(fur=(250, 172, 78), belly=(255, 244, 226)),
+)
 icon(
     "hatching-chick",
     nouns="hatching chick, hatchling",
@@ -180,15 +190,25 @@ icon(
 )
 icon(
     "horse",
-    nouns="horse, pony, foal, stallion, mare, racehorse, centaur, 马, 말, うま, 白马, pferde",
+    nouns="horse, pony, foal, stallion, mare, racehorse, 马, 말, うま, 白马, pferde",
+    near="centaur",
     traits={"mount"},
     height=1.75,
     seat=(0.56, 0.42),
     legs=0.34,
     fit=Fit(throat=(25, 56), sag=(44, 62), nape=(54, 38), rump=(92, 38), belly=(92, 80), chest=(32, 84)),
     head=Face(crown=(30, 17), width=20, eyes=(20, 37), span=20, neck=(40, 54), collar=22, tilt=-14),
+    part_areas=(PartArea("mane, tail", at=(46, 20)),),
 )
-icon("horse-face", nouns="horse head", height=1.7, seat=(0.56, 0.42), whole="horse", whole_by_default=True)
+icon(
+    "horse-face",
+    nouns="horse head",
+    height=1.7,
+    seat=(0.56, 0.42),
+    whole="horse",
+    whole_by_default=True,
+    part_areas=(PartArea("mane", at=(104, 60)),),
+)
 icon(
     "llama",
     nouns="llama, alpaca",
@@ -202,7 +222,8 @@ icon(
 )
 icon(
     "ox",
-    nouns="ox, bull, yak, minotaur",
+    nouns="ox, bull",
+    near="yak, minotaur",
     traits={"mount"},
     height=1.6,
     home="farm",
@@ -257,6 +278,7 @@ icon(
     seat=(0.5, 0.4),
     fit=Fit(throat=(18, 56), sag=(42, 68), nape=(58, 50), rump=(82, 52), belly=(74, 96), chest=(24, 92)),
     head=Face(crown=(47, 24), width=28, eyes=(38, 35), span=22, neck=(46, 54), collar=28),
+    part_areas=(PartArea("comb", at=(48, 14), box=(30, 0, 72, 60)),),
 )
 icon(
     "service-dog",

@@ -3,25 +3,26 @@
 from limner_illustrator.catalog.records import icon
 from limner_illustrator.catalog.thing import Inscription
 
-icon("alembic", nouns="alembic, beaker, chemistry set, erlenmeyer flask", home="laboratory")
+icon("alembic", nouns="alembic", near="beaker, erlenmeyer flask, chemistry set", home="laboratory")
 icon("axe", nouns="axe, ax, hatchet", height=0.6)
 icon("balance-scale", nouns="scale, balance scale, scales, weighing scale")
-icon("bomb", nouns="bomb, grenade, cannonball", height=0.3)
+icon("bomb", nouns="bomb", near="grenade, cannonball", height=0.3)
 icon("boomerang", nouns="boomerang", height=0.4)
-icon("bow-and-arrow", nouns="bow and arrow, crossbow, archery bow, arrow", height=1.2)
-icon("briefcase", nouns="briefcase, attache case, leather briefcase")
+icon("bow-and-arrow", nouns="bow and arrow, bow and arrows", near="crossbow", height=1.2)
+icon("briefcase", height=0.3, nouns="briefcase, attache case, leather briefcase")
 icon("calendar", nouns="calendar")
-icon("carpentry-saw", nouns="saw, handsaw, chainsaw, hacksaw")
+icon("carpentry-saw", nouns="saw, handsaw, hacksaw", near="chainsaw")
 icon("chains", nouns="chain, chains, handcuffs, shackle")
 icon("clipboard", nouns="clipboard", inscription=Inscription(box=(30, 36, 98, 110), patch=(255, 255, 255)))
-icon("closed-mailbox-with-raised-flag", nouns="mailbox, letter box")
-icon("coin", nouns="coin, gold coin, penny")
+icon("closed-mailbox-with-raised-flag", nouns="mailbox, letter box", height=1.2, home="suburb")
+icon("coin", nouns="coin, gold coin, penny", height=0.06)
 icon("crayon", nouns="crayon, chalk, marker")
 icon("credit-card", nouns="credit card")
 icon("crossed-swords", nouns="swords, crossed swords", height=0.9)
 icon(
     "dagger",
-    nouns="sword, dagger, katana, lightsaber, blade, broadsword, rapier, saber, spear, machete, cutlass",
+    nouns="sword, dagger, katana, blade, broadsword, rapier, saber, machete, cutlass",
+    near="spear, lightsaber",
     height=0.35,
 )
 icon("dna", nouns="dna, double helix")
@@ -34,8 +35,8 @@ icon(
 )
 icon("file-cabinet", home="office")
 icon("fountain-pen", nouns="fountain pen")
-icon("gear", nouns="gear, cog, machine, cogwheel")
-icon("hammer", nouns="hammer, mallet, anvil, sledgehammer", height=0.32)
+icon("gear", nouns="gear, cog, cogwheel", near="machine")
+icon("hammer", nouns="hammer, mallet, sledgehammer", height=0.32)
 icon("hook", nouns="hook")
 icon("key", nouns="key, house key, car key", height=0.08)
 icon("link", nouns="chain link")
@@ -63,10 +64,10 @@ icon("postbox", nouns="postbox, letterbox, post box")
 icon("pushpin", nouns="pushpin, thumbtack")
 icon("satellite-antenna", nouns="satellite dish, antenna")
 icon("scissors", nouns="scissors, shears", height=0.18)
-icon("screwdriver", nouns="screwdriver, drill, power drill")
+icon("screwdriver", nouns="screwdriver", near="drill, power drill")
 icon("shield", nouns="shield", height=0.7, inscription=Inscription(box=(32, 36, 96, 84)))
 icon("shovel", nouns="shovel, spade")
-icon("spiral-notepad", inscription=Inscription(box=(24, 34, 102, 100), patch=(255, 255, 255)))
+icon("spiral-notepad", nouns="notepad", inscription=Inscription(box=(24, 34, 102, 100), patch=(255, 255, 255)))
 icon("straight-ruler", nouns="ruler")
 icon("tear-off-calendar", inscription=Inscription(box=(16, 50, 112, 106), patch=(250, 250, 252)))
 icon("telescope", nouns="spyglass", height=0.9)

@@ -2,11 +2,13 @@
 
 from limner_illustrator.catalog.body import Coat, Fit
 from limner_illustrator.catalog.face import Face
+from limner_illustrator.catalog.part_area import PartArea
 from limner_illustrator.catalog.records import icon
 
 icon(
     "badger",
-    nouns="badger, wolverine, honey badger, anteater, aardvark, armadillo, tapir",
+    nouns="badger",
+    near="wolverine, honey badger",
     height=0.35,
     home="forest",
     legs=0.2,
@@ -28,7 +30,8 @@ icon(
 )
 icon(
     "beaver",
-    nouns="beaver, capybara, groundhog, woodchuck, platypus",
+    nouns="beaver, groundhog, woodchuck",
+    near="capybara, platypus",
     height=0.45,
     home="lake",
     head=Face(crown=(38, 8), width=34, eyes=(30, 25), span=32, neck=(40, 50), collar=38),
@@ -50,7 +53,8 @@ icon(
 )
 icon(
     "chipmunk",
-    nouns="squirrel, chipmunk, red squirrel, marmot, prairie dog",
+    nouns="squirrel, chipmunk, red squirrel",
+    near="marmot, prairie dog",
     height=0.2,
     home="forest",
     fit=Fit(throat=(34, 78), sag=(54, 70), nape=(60, 52), rump=(90, 88), belly=(86, 108), chest=(34, 108)),
@@ -58,7 +62,8 @@ icon(
 )
 icon(
     "deer",
-    nouns="deer, reindeer, fawn, stag, doe, antelope, gazelle, impala",
+    nouns="deer, reindeer, fawn, stag, doe",
+    near="antelope, gazelle, impala",
     traits={"mount"},
     height=1.5,
     home="forest",
@@ -96,7 +101,8 @@ icon(
 )
 icon(
     "gorilla",
-    nouns="gorilla, ape, bigfoot, yeti, king kong",
+    nouns="gorilla, ape, king kong",
+    near="bigfoot, yeti",
     height=1.6,
     home="jungle",
     fit=Fit(throat=(20, 56), sag=(50, 66), nape=(66, 32), rump=(100, 52), belly=(98, 92), chest=(16, 88)),
@@ -104,7 +110,8 @@ icon(
 )
 icon(
     "hedgehog",
-    nouns="hedgehog, porcupine",
+    nouns="hedgehog",
+    near="porcupine",
     height=0.18,
     head=Face(crown=(36, 48), width=32, eyes=(28, 76), span=24, neck=(46, 102), collar=26, tilt=-12),
 )
@@ -130,7 +137,8 @@ icon(
 icon("koala", nouns="koala, koala bear", height=0.65, coat=Coat(belly=(236, 236, 238)))
 icon(
     "leopard",
-    nouns="leopard, cheetah, jaguar, panther, cougar, puma, lynx, bobcat, snow leopard, ocelot, mountain lion",
+    nouns="leopard, cheetah, jaguar, snow leopard, ocelot",
+    near="panther, cougar, puma, lynx, bobcat, mountain lion",
     height=0.9,
     home="savanna",
     seat=(0.6, 0.34),
@@ -144,6 +152,7 @@ icon(
     height=1.2,
     coat=Coat(tail="tufted", fur=(250, 190, 60), belly=(255, 224, 150), head=70),
     home="savanna",
+    part_areas=(PartArea("mane", at=(20, 50)),),
 )
 icon(
     "mammoth",
@@ -156,7 +165,8 @@ icon(
 )
 icon(
     "monkey",
-    nouns="monkey, baboon, lemur, macaque, capuchin, marmoset, 猴子, 猿, サル, 원숭이, обезьяна, affe, mono, singe",
+    nouns="monkey, macaque, capuchin, marmoset, 猴子, 猿, サル, 원숭이, обезьяна, affe, mono, singe",
+    near="baboon, lemur",
     height=0.7,
     home="jungle",
     head=Face(crown=(45, 16), width=54, eyes=(44, 44), span=38, neck=(45, 78), collar=32),
@@ -188,7 +198,8 @@ icon(
 )
 icon(
     "otter",
-    nouns="otter, sea otter, baby otter, weasel, mink, ferret, stoat, river otter, mongoose, meerkat",
+    nouns="otter, sea otter, baby otter, river otter",
+    near="weasel, mink, ferret, stoat, mongoose, meerkat",
     height=0.6,
     home="sea",
     head=Face(crown=(19, 30), width=32, eyes=(28, 48), span=30, neck=(40, 66), collar=30, tilt=-24),
@@ -210,7 +221,8 @@ icon(
 )
 icon(
     "raccoon",
-    nouns="raccoon, red panda, racoon",
+    nouns="raccoon, racoon",
+    near="red panda",
     height=0.4,
     home="forest",
     legs=0.24,
@@ -262,10 +274,19 @@ icon(
     coat=Coat(tail="curled", fur=(252, 156, 34), belly=(255, 244, 224), stripes=True),
     whole="tiger",
 )
-icon("unicorn", nouns="unicorn, pegasus", traits={"mount"}, height=1.9, seat=(0.56, 0.42))
+icon(
+    "unicorn",
+    nouns="unicorn",
+    near="pegasus",
+    traits={"mount"},
+    height=1.9,
+    seat=(0.56, 0.42),
+    part_areas=(PartArea("mane, tail", at=(104, 70)), PartArea("horn")),
+)
 icon(
     "wolf",
-    nouns="wolf, werewolf, coyote, jackal, hyena, direwolf, 狼, オオカミ, 늑대, волк, loup",
+    nouns="wolf, coyote, direwolf, 狼, オオカミ, 늑대, волк, loup",
+    near="jackal, hyena, werewolf",
     height=0.85,
     home="forest",
     coat=Coat(tail="grey-brush", belly=(226, 228, 230)),

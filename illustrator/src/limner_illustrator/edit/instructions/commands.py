@@ -48,6 +48,15 @@ class WriteText:
 
 
 @dataclass(frozen=True, slots=True)
+class Speak:
+    """ "Add a speech bubble saying 'Hello' to the cat"."""
+
+    text: str
+    who: str = ""
+    is_thought: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class AddText:
     """ "Add the text 'Hello' to the sign"."""
 
@@ -111,6 +120,15 @@ class Crop:
 
 
 @dataclass(frozen=True, slots=True)
+class Border:
+    """Of one colour, all around."""
+
+    color: str
+    share: float
+    """Of the shorter edge."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetSize:
     """ "Resize it to 800x600": another parameter of a request."""
 
@@ -132,10 +150,14 @@ class Extend:
     """Added on each side, as a part of the picture's edge."""
     is_zoom: bool = False
     """ "Zoom out"."""
+    ratio: float | None = None
+    """Of width and height that the picture is to have then: "to 16:9"."""
 
 
 @dataclass(frozen=True, slots=True)
 class SwapPlaces:
+    """Of two things; of the first two of the picture where they are not named."""
+
     one: str
     other: str
 
@@ -163,6 +185,30 @@ class RecolorHair:
 class Recolor:
     what: str
     colors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Express:
+    """ "Make him smile", "close her eyes"."""
+
+    who: str
+    look: str
+    """A word that `subjects.figures.expressions` knows, or that the eyes are closed or open."""
+    of_face: bool = False
+    """ "Open its mouth": never the mood of the whole picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wake:
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """ "Make the tiger look at the viewer", "turn him around"."""
+
+    who: str
+    way: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,5 +298,5 @@ EditCommand = (
     CutOut | MakeOpaque | SetTone | ResetArtStyle | WriteText | AddText | Remove | RemoveText | RemovePart | SetBackdrop
     | MentionBackdrop | BlurBackdrop | SwapPlaces | ColorSky | Replace | RecolorHair | Recolor | Resize | Recount
     | MultiplyCount | Relocate | Move | Dress | Give | AddMore | Add | Rotate | Flip | Crop | Zoom | Extend | SetSize
-    | Change | Describe
+    | Change | Describe | Border | Express | Face | Speak | Wake
 )  # fmt: skip

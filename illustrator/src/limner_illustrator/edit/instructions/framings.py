@@ -3,7 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from limner_illustrator.edit.instructions.commands import Crop, EditCommand, Extend, Flip, Rotate, SetSize, Side, Zoom
+from limner_illustrator.edit.instructions.colors import COLOR
+from limner_illustrator.edit.instructions.commands import (
+    Border,
+    Crop,
+    EditCommand,
+    Extend,
+    Flip,
+    Rotate,
+    SetSize,
+    Side,
+    Zoom,
+)
+from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 
 _PICTURE = r"(?:it|this|the (?:whole |entire )?(?:picture|image|photo(?:graph)?|canvas|frame|scene|view))"
 _DEGREES = re.compile(
@@ -54,12 +66,32 @@ _SIDES: tuple[tuple[re.Pattern[str], tuple[Side, ...]], ...] = (
 )
 ALL_SIDES: tuple[Side, ...] = ("left", "right", "top", "bottom")
 _PERCENT = re.compile(r"(\d{1,3})\s*(?:%|percent)")
+_RATIO = re.compile(r"(\d{1,2})\s*(?::|x|by|/|to)\s*(\d{1,2})\b")
+_NAMED_RATIOS = {"square": 1.0, "portrait": 0.8, "landscape": 1.5, "widescreen": 16 / 9}
+_TO_RATIO = re.compile(r"\b(?:to|into|as|in)\b.*")
+_SHAPE = re.compile(
+    rf"^(?:make|turn|convert|change)(?: {_PICTURE})(?: into| to)?(?: an?)? (?P<shape>square|portrait|landscape|"
+    r"widescreen|\d{1,2}\s?:\s?\d{1,2})"
+    r"(?: (?:format|shape|shaped|image|picture|photo|ratio|aspect ratio|orientation))?$"
+)
+_BORDER = re.compile(
+    rf"^(?:add|put|draw|give|place)(?: {_PICTURE})?(?: an?)?"
+    r"(?: (?P<width>thin|thick|wide|narrow|big|large|small|simple|plain))?"
+    rf"(?: (?P<color>{COLOR}))?(?: (?:picture|photo|polaroid))? (?:border|frame|edge|margin)s?"
+    rf"(?: (?:around|to|on|round|all around)(?: {_PICTURE})?)?$"
+)
 _FAR, _NEAR = re.compile(r"\b(?:a lot|far|much|way|very)\b"), re.compile(r"\b(?:a bit|a little|slightly)\b")
 
 
 def read_framing(text: str) -> Iterator[EditCommand]:
     """`text`: one command in lower case, without courtesy."""
-    if (turned := _read_rotation(text)) is not None:
+    if (shaped := _SHAPE.match(text)) is not None:
+        yield Crop(f"to {shaped['shape']}")
+    elif (bordered := _BORDER.match(text)) is not None:
+        width = bordered["width"] or ""
+        share = 0.09 if width in ("thick", "wide", "big", "large") else 0.025 if width in ("thin", "narrow") else 0.05
+        yield Border(COLOR_WORDS.get(bordered["color"] or "white", "white"), share)
+    elif (turned := _read_rotation(text)) is not None:
         yield turned
     elif (flipped := _FLIP.match(text)) is not None:
         yield Flip(is_vertical=_VERTICAL.search(flipped["how"] or "") is not None)
@@ -75,7 +107,18 @@ def read_framing(text: str) -> Iterator[EditCommand]:
         yield SetSize()
     elif _EXTEND.match(text) is not None and not _NOT_EXTENDED.search(text):
         sides = [side for pattern, some in _SIDES if pattern.search(text) for side in some]
-        yield Extend(tuple(dict.fromkeys(sides)) or ALL_SIDES, _read_share(text))
+        aim = _TO_RATIO.search(text)
+        ratio = read_ratio(aim[0]) if aim is not None else None
+        yield Extend(tuple(dict.fromkeys(sides)) or ALL_SIDES, _read_share(text), ratio=ratio)
+
+
+def read_ratio(how: str) -> float | None:
+    """Width by height, as in "16:9" and "square"."""
+    named = next((ratio for name, ratio in _NAMED_RATIOS.items() if name in how), None)
+    if named is not None:
+        return named
+    found = _RATIO.search(how)
+    return int(found[1]) / int(found[2]) if found is not None and int(found[2]) > 0 and int(found[1]) > 0 else None
 
 
 def _read_rotation(text: str) -> Rotate | None:

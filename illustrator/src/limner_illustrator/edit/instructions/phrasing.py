@@ -5,6 +5,8 @@ Every pattern is anchored at one position and spans a bounded number of words, s
 
 import re
 
+from limner_illustrator.edit.instructions.foreign_commands import translate_verb
+
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u200e\u200f\u2060\ufeff")
 _COURTESY = re.compile(
     r"(?:please|pls|plz|kindly|now|also|then|and|but|next(?! to)|first(?:ly)?|second(?:ly)?|finally|lastly|"
@@ -50,10 +52,14 @@ _EDITS = (
 )
 _ONLY_AFTER_VERB = re.compile(rf"({_EDITS}) (?:{_ONLY}|nothing (?:but|except)(?: for)?) ", re.IGNORECASE)
 _NOTHING_BUT = re.compile(
-    r"(?:don't|dont|do not|never|without) (?:chang(?:e|ing)|touch(?:ing)?|alter(?:ing)?|modify(?:ing)?|edit(?:ing)?) "
-    r"(?:anything|any other thing|a thing)(?: else)? (?:but|except|besides|other than|apart from)(?: for)? ",
+    r"(?:no (?:other )?changes? |(?:don't|dont|do not|never|without) "
+    r"(?:chang(?:e|ing)|touch(?:ing)?|alter(?:ing)?|modify(?:ing)?|edit(?:ing)?) "
+    r"(?:anything|any other thing|a thing)(?: else)? |(?:change|touch|alter) nothing(?: else)? )"
+    r"(?:but|except|besides|other than|apart from)(?: for| to)? ",
     re.IGNORECASE,
 )
+_OWN_VERB = re.compile(r"(?:make|turn|add|remove|delete|replace|put|give|move|convert)\b", re.IGNORECASE)
+"""As in "no changes except make it night"."""
 _ONLY_OBJECT = re.compile(
     rf"{_ONLY} ((?:the|this|that|its|his|her|their|my|one) [^ ]+(?: [^ ]+){{0,3}} (?:should|must|needs?|has|have|"
     rf"is|are)) ",
@@ -69,7 +75,8 @@ _KEEP = (
 )
 _SAME = (
     r"same|unchanged|intact|untouched|identical|alone|consistent|constant|unmodified|unaltered|in place|"
-    r"as(?: |-)(?:is|it is|they are|it was|they were|before)|(?:way|how|like) (?:it|they) (?:is|are|was|were)|gleich|"
+    r"as(?: |-)(?:is|it is|(?:s?he) (?:is|was)|they are|it was|they were|before)|"
+    r"(?:way|how|like) (?:it|they) (?:is|are|was|were)|gleich|"
     r"unver(?:ä|ae)ndert|(?:so )?wie (?:es|sie|er) (?:ist|sind|war)|in ruhe|igual(?:es)?|como est[aáe]n?|intactos?|"
     r"tel quel|telle quelle|tels quels|inchang[eé]e?s?|pareil"
 )
@@ -118,24 +125,6 @@ _ALL_BUT = re.compile(
 )
 
 
-_REMOVE = "entferne|entfernt|l(?:ö|oe)sche|quita|elimina|borra|supprime|supprimez|enl[eè]ve|enlevez|efface"
-_MAKE = "mach|mache|macht|haz|rends|rendez|fais|f(?:ä|ae)rbe|male|pinta|peins|colorea"
-_REPLACE = "ersetze|reemplaza|remplace|remplacez|sustituye"
-_FOREIGN = tuple(
-    (re.compile(pattern, re.IGNORECASE), command)
-    for pattern, command in (
-        (rf"^(?:{_REPLACE}) (.+?) (?:durch|por|con|par) (.+)$", "replace {} with {}"),
-        (rf"^(?:{_REMOVE}) (.+)$", "remove {}"),
-        (r"^(.+) (?:entfernen|l(?:ö|oe)schen)$", "remove {}"),
-        (r"^f(?:ü|ue)ge? (.+) hinzu$", "add {}"),
-        (r"^(.+) hinzuf(?:ü|ue)gen$", "add {}"),
-        (r"^(?:a(?:ñ|n)ade|agrega|ajoute|ajoutez) (.+)$", "add {}"),
-        (rf"^(?:{_MAKE}) (?!es |nichts|le )(.+)$", "make {}"),
-        (r"^(.+) machen$", "make {}"),
-    )
-)
-
-
 WHOLE_PICTURE = re.compile(
     r"\b(?:in|to|on|at|into|from|of)? ?(?:the|this) (?:picture|image|scene|photo|painting|drawing|illustration|"
     r"composition|background|sky|foreground|frame|design)\b"
@@ -160,8 +149,12 @@ def plain_command(text: str) -> str:
     """
     text = _remove_courtesy(text.strip(" ,.:!?"))
     if found := _NOTHING_BUT.match(text) or _ALL_BUT.match(text):
-        text = f"{'change' if found.re is _NOTHING_BUT else 'remove'} {text[found.end() :]}"
-    text = _translate(text)
+        rest = text[found.end() :]
+        verb = "change " if found.re is _NOTHING_BUT else "remove "
+        text = rest if _OWN_VERB.match(rest) else f"{verb}{rest}"
+    if is_reassurance(text):
+        return ""
+    text = translate_verb(text)
     if is_reassurance(text):
         return ""
     forbidden = _PROHIBITION.match(text)
@@ -169,15 +162,6 @@ def plain_command(text: str) -> str:
         shown = _SHOWING.match(forbidden["what"])
         return f"remove {forbidden['what'][shown.end() :]}" if shown is not None else ""
     return _remove_only(text)
-
-
-def _translate(text: str) -> str:
-    """The verb of a command of another language; the rest is for the reader of prompts."""
-    for pattern, command in _FOREIGN:
-        found = pattern.match(text)
-        if found is not None:
-            return command.format(*found.groups())
-    return text
 
 
 def is_reassurance(text: str) -> bool:

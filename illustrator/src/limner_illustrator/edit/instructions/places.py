@@ -19,7 +19,7 @@ _BLUR = re.compile(r"blur\w*\s+(?:\w+\s+)?back ?ground|back ?ground\s+(?:\w+\s+)
 _BACKDROP = re.compile(
     r"^(?:change|set|make|replace|switch|turn|swap|update|put|use|give|move)?\s*(?:the (?:[\w-]+'s )?|its |his |her |"
     r"their |it |this |them )?(?:current )?(?:back ?ground|setting|scene|backdrop|location|(?<=the )place|surroundings|"
-    r"environment)\s*(?:to be|to|into|with|by|for|as|should be|is|in)?\s+(?P<what>.+)$"
+    r"environment):?\s*(?:to be|to|into|with|by|for|as|should be|is|in)?\s+(?P<what>.+)$"
 )
 _AS_BACKDROP = re.compile(
     r"^(?:use|add|give it|put|place|have|with|paint|create|draw)\s+(?:in |on |against )?(?P<what>.+?)"
@@ -46,6 +46,10 @@ _WHOLE = re.compile(r"^(?:the )?(?:whole |entire )?(?:scene|picture|image|thing)
 _SWAP = re.compile(
     r"^(?:swap|switch|exchange)\s+(?:the (?:positions?|places?) of "
     r")?(?P<one>.+?)\s+and\s+(?P<other>.+?)(?:'s)?(?: (?:positions?|places?|around))?$"
+)
+_SWAP_BOTH = re.compile(
+    r"^(?:(?:swap|switch|exchange|trade)(?: (?:them|both|the two|their))?(?: (?:positions?|places?|sides?|around))?|"
+    r"(?:make|let|have) them (?:swap|switch|trade)(?: (?:positions?|places?|sides?)))$"
 )
 _MOVE = re.compile(
     r"^(?P<verb>move|put|place|position|shift|set|bring(?! in\b)|slide|seat|drag|push|stand|have|let|make|lay)\s+"
@@ -88,6 +92,8 @@ def read_relocation(text: str) -> Iterator[EditCommand]:
 
 
 def read_swap(text: str) -> Iterator[EditCommand]:
+    if _SWAP_BOTH.match(text):
+        yield SwapPlaces("", "")
     match = _SWAP.match(text)
     if match is not None:
         yield SwapPlaces(match["one"], match["other"])

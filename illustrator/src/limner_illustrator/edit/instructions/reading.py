@@ -7,7 +7,7 @@ caller takes the first that it can carry out.
 import re
 from collections.abc import Iterator
 
-from limner_illustrator.edit.instructions.additions import read_addition, read_gift, read_writing
+from limner_illustrator.edit.instructions.additions import read_addition, read_gift, read_speech, read_writing
 from limner_illustrator.edit.instructions.clauses import MAX_COMMAND_LETTERS, Clause
 from limner_illustrator.edit.instructions.commands import (
     Change,
@@ -18,6 +18,7 @@ from limner_illustrator.edit.instructions.commands import (
     SetTone,
 )
 from limner_illustrator.edit.instructions.cutouts import asks_opaque, find_cutout
+from limner_illustrator.edit.instructions.feelings import read_feeling
 from limner_illustrator.edit.instructions.framings import read_framing
 from limner_illustrator.edit.instructions.phrasing import WHOLE_PICTURE
 from limner_illustrator.edit.instructions.places import (
@@ -74,6 +75,8 @@ def _commands(clause: Clause) -> Iterator[EditCommand]:
     if _NO_STYLE.search(text):
         yield ResetArtStyle()
     yield from read_framing(text)
+    yield from read_feeling(text)
+    yield from read_speech(clause)
     yield from read_writing(clause)
     yield from read_removal(text)
     yield from read_backdrop(text)

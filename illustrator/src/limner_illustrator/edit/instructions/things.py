@@ -55,7 +55,7 @@ _RECOLOR = re.compile(
     rf"(?: (?:bright|nice|beautiful|shiny|vivid|dark|light|deep|pale))??"
     rf" (?P<color>{_ANY_COLOR})(?: colou?r| colou?red| ones?| instead)?$"
 )
-_NOT_RECOLORED = re.compile(r"\b(?:background|sky|picture|image|hair|eyes)\b")
+_NOT_RECOLORED = re.compile(r"\b(?:background|sky|picture|image|hair)\b")
 _OTHER_COLOR = re.compile(rf"\b(?:{_ANY_COLOR})\b.*\band\b")
 _PRONOUNS = {"her": "she", "his": "he", "their": "they", "its": "it"}
 _HAIR = re.compile(
@@ -97,10 +97,16 @@ _COUNT = re.compile(
     rf"^(?:make|have|show|draw|change|turn|keep|use|set|i want|there should be|there are|put)\s+(?:there be |it |"
     rf"that |them |this |the number of [\w -]+? )?(?:to be |to |into |be )?"
     rf"(?:only |just |exactly )?(?P<number>{NUMBER})(?: of them| of those)?(?P<what>(?: [\w'-]+){{0,3}})$"
+    rf"|^(?:only|just) (?P<just>{NUMBER})(?P<of>(?: [\w'-]+){{0,2}})$"
+)
+_CALM = re.compile(
+    r"^(?:calm|end|quiet)(?: down)? the (?P<what>storm|rain|wind|snow|snowstorm|thunderstorm|fog|weather)$"
 )
 
 
 def read_removal(text: str) -> Iterator[EditCommand]:
+    if (calmed := _CALM.match(text)) is not None:
+        yield Remove(calmed["what"])
     match = _REMOVE.match(text)
     if match is None:
         return
@@ -148,5 +154,6 @@ def read_counting(text: str) -> Iterator[EditCommand]:
         yield MultiplyCount(multiply["what"], _MULTIPLIERS[multiply["how"]])
         return
     match = _NUMBER_OF.match(text) or _COUNT.match(text)
-    if match is not None and match["what"].strip().rpartition(" ")[2] not in INFINITIVES:
-        yield Recount(match["what"].strip(), match["number"])
+    what = "" if match is None else (match["what"] or match.groupdict().get("of") or "").strip()
+    if match is not None and what.rpartition(" ")[2] not in INFINITIVES:
+        yield Recount(what, match["number"] or match["just"])

@@ -32,8 +32,15 @@ _GRADE_WORDS: tuple[tuple[str, str], ...] = (
     ("rain", r"\brain(?:y|ing|fall|s)?\b"),
     ("fog", r"\bfog(?:gy)?\b|\bmist(?:y)?\b|\bhaz(?:e|y)\b"),
     ("sepia", r"\bsepia\b"),
-    ("noir", r"\bnoir\b"),
-    ("vintage", r"\bvintage\b|\bretro\b|old photo\w*|\bantique\b|\bfaded\b|polaroid|\bold[- ]fashioned\b|\baged\b"),
+    ("noir", r"\bnoir\b(?! et blanc)"),
+    ("stars", r"\bstars\b|\bstarry\b|\bmilky way\b"),
+    (
+        "vintage",
+        (
+            r"\bvintage\b|\bretro\b|(?<!the )(?<!this )(?<!my )old photo\w*|\bantique\b|\bfaded\b|polaroid|"
+            r"\bold[- ]fashioned\b|\baged\b"
+        ),
+    ),
     ("warm", r"\bwarm(?:er|th)?\b"),
     ("cold", r"\bcold(?:er)?\b|\bcool(?:er)?\b"),
     (
@@ -42,7 +49,13 @@ _GRADE_WORDS: tuple[tuple[str, str], ...] = (
     ),
     ("brighter", r"bright(?:er|en|ness)|\blighter\b|lighten|more light|\bexposure\b|over-?expos\w+"),
     ("contrast", r"contrast|\bdramatic\b|\bhdr\b|\bpunch(?:y|ier)\b"),
-    ("saturated", r"saturat\w+|\bvivid\b|\bvibran\w+|more colou?r(?:ful|s)?\b|\bcolou?rful\b"),
+    (
+        "saturated",
+        (
+            r"saturat\w+|\bvivid\b|\bvibran\w+|(?:boost|intensify|enrich) (?:the |its )?colou?rs?|"
+            r"colou?rs? (?:pop|stronger)|(?:more|add some|add|some) colou?r(?:ful|s)?\b|\bcolou?rful\b"
+        ),
+    ),
     (
         "blurred",
         r"(?<!less )(?<!remove )(?<!remove the )(?<!reduce )(?<!reduce the )\bblur\w*|out of focus|\bdefocus\w*",
@@ -52,7 +65,7 @@ _GRADE_WORDS: tuple[tuple[str, str], ...] = (
         "sharper",
         (
             rf"{_LESS} blur\w*|remove (?:the )?blur|unblur|deblur|\bsharp\w*|\bcrisp\w*|\benhance\w*|\bupscale\w*|"
-            r"more detail\w*|\bclarity\b"
+            r"more detail\w*|\bclarity\b|\bsch(?:ä|ae)rfer\b|\bplus nette?\b|\bm[aá]s n[ií]tid[oa]\b"
         ),
     ),
     ("vignette", r"\bvignett\w*|dark(?:en)? (?:the )?(?:corners|edges)"),
@@ -89,11 +102,11 @@ MOST = 2.0
 
 _ONLY_LOOK = re.compile(
     r"^(?:some |more |a little |a bit of |lots of |falling |heavy |light |strong |subtle |the |an? )*"
-    r"(?:rain|snow|snowfall|fog|mist|haze|warmth|contrast|light|brightness|saturation|blur|colou?rs?|storm|vintage|sepia|noir|"
-    r"night|sunset|winter|autumn|vignett\w*|grain|film grain|noise|film noise|sharpness|clarity|exposure|hdr|"
-    r"pixelation|mosaic|posteri[sz]ation)"
+    r"(?:rain|snow|snowfall|fog|mist|haze|warmth|contrast|light|brightness|saturation|blur|colou?rs?|"
+    r"storm|vintage|sepia|noir|night|stars|starry sky|sunset|winter|autumn|vignett\w*|grain|film grain|noise|"
+    r"film noise|sharpness|clarity|exposure|hdr|pixelation|mosaic|posteri[sz]ation)"
     r"(?: (?:effect|look|filter|feel|mood|style|tone|tones|vibe|lighting|light))?"
-    r"(?: to (?:it|the (?:picture|image|photo)))?$",
+    r"(?: (?:to|in|into) (?:it|the (?:picture|image|photo|sky)))?$",
     re.IGNORECASE,
 )
 _PLACES = (

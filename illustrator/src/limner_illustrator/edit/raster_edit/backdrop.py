@@ -6,62 +6,136 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
 from limner_illustrator.backdrops.plain_colors import rgb_of_backdrop
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.canvas.size import Size
+from limner_illustrator.edit.framing import largest_channel
 from limner_illustrator.edit.notes import NOT_GENERATED
-from limner_illustrator.edit.raster_edit.arrays import to_bytes
+from limner_illustrator.edit.raster_edit.arrays import Floats, floats, to_bytes
 from limner_illustrator.edit.raster_edit.cutout import Foreground
 from limner_illustrator.edit.raster_edit.task import EditTask
 from limner_illustrator.language.plain_backdrops import find_colors, is_plain_color
-from limner_illustrator.render.paint import paint_background
+from limner_illustrator.render.paint import paint, paint_background
+from limner_illustrator.scene import Scene
 
+STRIP_ROWS = 256
+WIDER = 1.6
+"""How much wider a place is drawn of which a part is chosen."""
+SEARCH_EDGE = 256
 UNSURE_OUTLINE = f"{NOT_GENERATED}, and the outline of its subject is uncertain."
 
 
-def draw_backdrop(phrase: str, size: Size, task: EditTask) -> Pixels:
-    """RGB."""
+def draw_backdrop(phrase: str, size: Size, task: EditTask, subject: Floats | None = None) -> Pixels:
+    """RGB. A sight or a thing that the phrase names is put where `subject` (H, W) does not hide it."""
     if is_plain_color(phrase):
         return _fill_plain(rgb_of_backdrop(find_colors(phrase)[0]), size)
     scene = replace(task.scene_of(phrase), transparent=False)
-    return np.ascontiguousarray(paint_background(scene, size.width, size.height, task.quality)[..., :3])
+    bare = replace(
+        scene,
+        entities=(),
+        relations=(),
+        texts=(),
+        accents=tuple(one for one in scene.accents if one not in LANDMARKS),
+    )
+    if bare == scene or subject is None:
+        return _paint(bare if subject is None else scene, size, task)
+    wide = Size(round(WIDER * size.width), size.height)
+    left = round(_find_clear_part(scene, bare, wide, subject, task) * size.width)
+    return np.ascontiguousarray(_paint(scene, wide, task)[:, left : left + size.width])
+
+
+def _paint(scene: Scene, size: Size, task: EditTask) -> Pixels:
+    if not scene.entities:
+        return np.ascontiguousarray(paint_background(scene, size.width, size.height, task.quality)[..., :3])
+    *_, drawn = paint(scene, size.width, size.height, quality=task.quality)
+    return np.ascontiguousarray(drawn[..., :3])
+
+
+def _find_clear_part(scene: Scene, bare: Scene, wide: Size, subject: Floats, task: EditTask) -> float:
+    """Which part of a wider drawing shows most of what the scene has more than the bare one: its left edge, in widths
+    of the picture.
+    """
+    scale = SEARCH_EDGE / max(wide)
+    small = Size(max(16, round(wide.width * scale)), max(16, round(wide.height * scale)))
+    width = min(small.width, max(8, round(small.width / WIDER)))
+    more = largest_channel(cv2.absdiff(_paint(scene, small, task), _paint(bare, small, task))) > 24
+    free = cv2.resize(1 - subject, (width, small.height), interpolation=cv2.INTER_AREA)
+    middle = (small.width - width) / 2
+    best = max(
+        range(small.width - width + 1),
+        key=lambda left: (float((free * more[:, left : left + width]).sum()), -abs(left - middle)),
+    )
+    return best / width
 
 
 def compose_before(pixels: Pixels, found: Foreground, behind: Pixels) -> Pixels:
-    """The foreground in front of another background, its light brought a little nearer to that of the new place."""
-    light = np.clip(behind.reshape(-1, 3).mean(axis=0) / 255 * 0.35 + 0.75, 0.7, 1.1)
+    """The foreground in front of another background, its light brought a little nearer to that of the new place. A
+    plain colour has no light of its own.
+    """
+    if (behind == behind[0, 0]).all():
+        return _compose(pixels, found, behind, None)
+    light = np.clip(np.array(cv2.mean(behind)[:3]) / 255 * 0.35 + 0.75, 0.7, 1.1)
     return _compose(pixels, found, behind, light)
 
 
 def compose_on_white(pixels: Pixels, found: Foreground) -> Pixels:
     """The foreground in its own colours."""
-    return _compose(pixels, found, np.full_like(pixels, 255), np.ones(3))
+    return _compose(pixels, found, np.full_like(pixels, 255), None)
 
 
-def _compose(pixels: Pixels, found: Foreground, behind: Pixels, light: npt.NDArray[np.floating]) -> Pixels:
-    alpha = found.alpha[..., None]
-    subject = remove_fringe(pixels, found).astype(np.float32)
-    return to_bytes(subject * light.astype(np.float32) * alpha + behind * (1 - alpha))
+def _compose(pixels: Pixels, found: Foreground, behind: Pixels, light: npt.NDArray[np.floating] | None) -> Pixels:
+    """The subject's own bytes where it is opaque and no `light` (RGB factors) falls on it. In strips, which bounds the
+    memory for the floats.
+    """
+    subject = remove_fringe(pixels, found)
+    result = np.ascontiguousarray(behind).copy()
+    factor = np.ones(3, np.float32) if light is None else light.astype(np.float32)
+    for top in range(0, len(result), STRIP_ROWS):
+        rows = slice(top, top + STRIP_ROWS)
+        alpha = found.alpha[rows, :, None]
+        if alpha.any():
+            result[rows] = to_bytes(subject[rows] * (factor * alpha) + behind[rows] * (1 - alpha))
+    return result
 
 
 def blur_background(pixels: Pixels, found: Foreground) -> Pixels:
-    """The picture's own background out of focus; the subject's colours do not run into it."""
-    weight = (1 - found.alpha)[..., None]
+    """The picture's own background out of focus behind the untouched subject, whose colours do not run into it."""
     sigma = max(1.5, min(pixels.shape[:2]) / 80)
-    share = cv2.GaussianBlur(1 - found.alpha, (0, 0), sigma)[..., None]
-    soft = cv2.GaussianBlur(pixels * weight, (0, 0), sigma) / np.maximum(share, 1e-3)
-    return to_bytes(np.where(share > 0.01, soft, pixels))
+    soft, share = _blur_where(pixels, 1 - found.alpha, sigma)
+    behind = np.where(share[..., None] > 0.01, soft, pixels)
+    return _compose(pixels, found, behind, None)
 
 
 def remove_fringe(pixels: Pixels, found: Foreground) -> Pixels:
     """Half-transparent edges take the colour of the subject's inside, or the old background shines through them."""
     sure = (found.alpha > 0.95).astype(np.float32)
-    reach = max(2.0, min(pixels.shape[:2]) / 200)
-    weight = cv2.GaussianBlur(sure, (0, 0), reach)[..., None]
-    inner = cv2.GaussianBlur(pixels * sure[..., None], (0, 0), reach) / np.maximum(weight, 1e-3)
-    edge = (found.alpha < 0.95)[..., None] & (weight > 0.02)
-    return np.where(edge, np.clip(inner, 0, 255), pixels).astype(np.uint8)
+    inner, weight = _blur_where(pixels, sure, max(2.0, min(pixels.shape[:2]) / 200))
+    edge = (found.alpha < 0.95) & (found.alpha > 0) & (weight > 0.02)
+    cleaned = pixels.copy()
+    cleaned[edge] = inner[edge]
+    return cleaned
+
+
+def _blur_where(pixels: Pixels, weight: Floats, sigma: float) -> tuple[Pixels, Floats]:
+    """The blur of those pixels alone that have a weight, and the blur of the weight. A wide one is computed on a
+    smaller copy.
+    """
+    height, width = weight.shape
+    shrink = max(1.0, sigma / 3)
+    size = max(2, round(width / shrink)), max(2, round(height / shrink))
+    if shrink > 1:
+        colors = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+        weight = floats(cv2.resize(weight, size, interpolation=cv2.INTER_AREA))
+    else:
+        colors = pixels
+    share = floats(cv2.GaussianBlur(weight, (0, 0), sigma / shrink))
+    total = cv2.GaussianBlur(colors * weight[..., None], (0, 0), sigma / shrink)
+    mean = to_bytes(total / np.maximum(share, 1e-3)[..., None])
+    if shrink > 1:
+        mean, share = (cv2.resize(one, (width, height), interpolation=cv2.INTER_LINEAR) for one in (mean, share))
+    return np.asarray(mean, np.uint8), floats(share)
 
 
 def _fill_plain(color: RGB, size: Size) -> Pixels:

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from limner_illustrator.canvas import Pixels, draw_pixels, surface, to_pixels
 from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.shadows import cast_shadow, contact_shadow
-from limner_illustrator.edit.framing import compose_over_white, size_of
+from limner_illustrator.edit.framing import compose_over_white, largest_channel, size_of
 from limner_illustrator.edit.raster_edit.arrays import to_bytes
 from limner_illustrator.edit.raster_edit.fitting import fit_in
 from limner_illustrator.edit.raster_edit.masks import PixelBox, box_of
@@ -171,7 +171,7 @@ def tone_sprite(sprite: Pixels, ambient: tuple[float, float, float]) -> Pixels:
 
 
 def _find_changes(composed: Pixels, ground: Pixels) -> Flags:
-    difference = cv2.absdiff(composed, ground).max(axis=2)
+    difference = largest_channel(cv2.absdiff(composed, ground))
     return np.asarray(cv2.dilate((difference > 2).astype(np.uint8), np.ones((3, 3), np.uint8)), np.bool_)
 
 

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
-from limner_illustrator.edit.raster_edit.arrays import Floats, floats, to_bytes
+from limner_illustrator.edit.raster_edit.arrays import Floats, floats, soften, to_bytes
 
 BLOCKS = 40
 """Along the shorter edge of a pixelated picture."""
@@ -15,11 +15,11 @@ LEVELS = 5
 
 
 def blur(pixels: Pixels, rng: random.Random) -> Pixels:
-    return to_bytes(cv2.GaussianBlur(pixels, (0, 0), max(1.5, min(pixels.shape[:2]) / 110)))
+    return to_bytes(soften(pixels, max(1.5, min(pixels.shape[:2]) / 110)))
 
 
 def sharpen(pixels: Pixels, rng: random.Random) -> Pixels:
-    soft = cv2.GaussianBlur(pixels, (0, 0), max(1.0, min(pixels.shape[:2]) / 700))
+    soft = soften(pixels, max(1.0, min(pixels.shape[:2]) / 700))
     return to_bytes(cv2.addWeighted(pixels, 1.7, soft, -0.7, 0))
 
 

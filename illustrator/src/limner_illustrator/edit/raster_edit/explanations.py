@@ -11,6 +11,7 @@ NOT_EDITABLE = f"{NOT_GENERATED}, and this edit needs its scene; nothing was cha
 SIZE_IS_A_PARAMETER = "The request's parameter `size` sets the size of the result, so nothing was changed."
 NOT_CUT = f"{NOT_GENERATED}, and its subject could not be separated from its background, so nothing was removed."
 TOO_LARGE = f"{NOT_GENERATED}; what is behind '{{}}' cannot be told from the rest of it, so nothing was changed."
+NO_COLOURS = "The picture is black and white, and its colours cannot be known, so nothing was changed."
 DESCRIBED = (
     f"{NOT_GENERATED}, and the prompt describes a picture instead of a change, so nothing was changed. Say what to "
     "change (“add a flamingo”, “replace the background with a beach”), or generate a new image."

@@ -8,6 +8,7 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.raster_edit.arrays import Floats, floats
+from limner_illustrator.edit.raster_edit.cutout import Foreground
 from limner_illustrator.edit.raster_edit.masks import PixelBox
 from limner_illustrator.layout.kinds import is_celestial, is_flying
 from limner_illustrator.scene import Entity, Scene
@@ -25,7 +26,11 @@ than in the world, since small things are shown from near.
 COMPRESSION = 0.28
 INSISTENT = 40.0
 """How much a side that the words name weighs."""
+NEARER = 1.5
+"""How much larger something is that stands in front of the subject."""
 SMALLEST, LARGEST = 0.1, 0.62
+CELESTIAL = 0.2
+"""How high the sun or the moon is, in the shorter edge: larger ones would hang in front of the sky."""
 ALOFT = 0.72
 """What flies is farther away than what stands."""
 
@@ -92,6 +97,33 @@ def find_place_beside(pixels: Pixels, scene: Scene, subject: PixelBox, where: st
     return PixelBox(left, max(0, bottom - box_height), left + box_width, bottom)
 
 
+def find_place_before(pixels: Pixels, scene: Scene, subject: PixelBox, metre: float | None) -> PixelBox:
+    """At the lower edge, in the middle of the subject: nearer, and so larger than beside it."""
+    height, width = pixels.shape[:2]
+    box_width, box_height = (
+        min(round(NEARER * edge), limit // 2)
+        for edge, limit in zip(_measure(scene, pixels, metre), (width, height), strict=True)
+    )
+    left = min(max(0, (subject.left + subject.right - box_width) // 2), width - box_width)
+    bottom = round(0.985 * height)
+    return PixelBox(left, bottom - box_height, left + box_width, bottom)
+
+
+def find_place_within(pixels: Pixels, scene: Scene, known: Foreground, metre: float | None) -> PixelBox:
+    """On a flat thing: the calmest place in its lower part."""
+    height, width = pixels.shape[:2]
+    box_width, box_height = (round(edge) for edge in _measure(scene, pixels, metre))
+    box_width, box_height = min(box_width, known.box.width // 3), min(box_height, known.box.height // 2)
+    busy = cv2.resize(_busyness(pixels), (width, height), interpolation=cv2.INTER_LINEAR)
+    outside = 1 - known.alpha
+    calm = cv2.boxFilter(floats(busy + 4 * busy.max() * outside), -1, (box_width, box_height))
+    top = min(height - 1, round(known.box.top + 0.45 * known.box.height))
+    low = calm[top:]
+    row, column = np.unravel_index(int(low.argmin()), low.shape)
+    left, upper = int(column) - box_width // 2, top + int(row) - box_height // 2
+    return PixelBox(left, upper, left + box_width, upper + box_height)
+
+
 def groups_of(scene: Scene) -> tuple[Scene, ...]:
     """What hangs in the sky and what stands on the ground go to places of their own, unless the words bind them."""
     if scene.relations or len(scene.entities) < 2:
@@ -103,9 +135,10 @@ def groups_of(scene: Scene) -> tuple[Scene, ...]:
     return replace(scene, entities=aloft), replace(scene, entities=standing)
 
 
-def on_top_of(subject: PixelBox, height: int) -> PixelBox:
+def on_top_of(subject: PixelBox, pixels: Pixels, scene: Scene, metre: float | None) -> PixelBox:
     """Where something sits on a subject: over its upper edge, in the middle."""
-    wide = max(8, subject.width // 2)
+    height = pixels.shape[0]
+    wide = max(8, min(subject.width // 3, round(max(_measure(scene, pixels, metre)))))
     middle = (subject.left + subject.right) // 2
     bottom = min(height, subject.top + subject.height // 10)
     return PixelBox(middle - wide // 2, max(0, bottom - wide), middle + wide // 2, max(8, bottom))
@@ -120,7 +153,9 @@ def _measure(scene: Scene, pixels: Pixels, metre: float | None) -> tuple[float, 
     share = SHARE_OF_A_METRE * natural**COMPRESSION
     if metre is not None and 0.05 < natural < 4:
         share = 1.35 * natural * metre / edge  # a box leaves some room around what stands in it
-    if _is_all_aloft(scene):
+    if all(is_celestial(one) for one in scene.entities):
+        share = CELESTIAL
+    elif _is_all_aloft(scene):
         share *= ALOFT
     share = min(LARGEST, max(SMALLEST, share * tallest.size))
     number = sum(one.count for one in scene.entities)

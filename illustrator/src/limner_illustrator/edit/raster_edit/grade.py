@@ -9,11 +9,13 @@ import numpy.typing as npt
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.raster_edit import effects, weatherfall
-from limner_illustrator.edit.raster_edit.arrays import Floats, floats, to_bytes
-from limner_illustrator.edit.raster_edit.skies import find_bottom, find_sky, paint_sky
+from limner_illustrator.edit.raster_edit.arrays import Floats, floats, soften, to_bytes
+from limner_illustrator.edit.raster_edit.skies import add_stars, find_bottom, find_sky, paint_sky
 from limner_illustrator.scene import Time, Weather
 
 Grade = Callable[[Pixels, random.Random], Pixels]
+DARK = 0.32
+"""A picture with less light than this on average was taken at night: its sun has to come back before it sets."""
 LUMA = np.array([0.30, 0.59, 0.11], np.float32)
 
 
@@ -29,6 +31,18 @@ def _luma(values: Floats) -> Floats:
     return (values @ LUMA)[..., None]
 
 
+def _by_channel(pixels: Pixels, curve: Callable[[Floats], npt.NDArray[np.floating]]) -> Pixels:
+    """`curve` is from 0..1 to 0..1, by channel: it is looked up, not computed for every pixel."""
+    levels = np.repeat(np.arange(256, dtype=np.float32)[:, None, None] / np.float32(255), 3, axis=2)
+    return np.asarray(cv2.LUT(pixels, _bytes(curve(levels))), np.uint8)
+
+
+def _mix_channels(pixels: Pixels, own: float, grey: float, tint: tuple[float, ...] = (1, 1, 1)) -> Pixels:
+    """So much of the pixel's own colour and so much of its lightness, tinted."""
+    matrix = (np.eye(3) * own + np.tile(LUMA, (3, 1)) * grey) * np.array(tint)[:, None]
+    return np.asarray(cv2.transform(pixels, matrix), np.uint8)
+
+
 def _new_sky(values: Floats, pixels: Pixels, time: Time, weather: Weather, rng: random.Random) -> Floats:
     sky = find_sky(pixels)
     if not sky.any():
@@ -41,18 +55,27 @@ def _new_sky(values: Floats, pixels: Pixels, time: Time, weather: Weather, rng: 
 
 def night(pixels: Pixels, rng: random.Random) -> Pixels:
     """Blue and dark; what shone already (lamps, windows) goes on to shine."""
-    values = _floats(pixels)
-    luma = _luma(values)
-    dark = (values * 0.6 + luma * 0.4) * np.array([0.42, 0.50, 0.74], np.float32)
-    dark = np.power(np.clip(dark, 0, 1), 1.2)
-    warm = np.clip((values[..., :1] - values[..., 2:]) * 2.2, 0, 1) * np.clip((luma - 0.82) / 0.14, 0, 1)
-    lit = dark * (1 - warm) + np.clip(values * np.array([1.0, 0.86, 0.6], np.float32), 0, 1) * warm
-    glow = cv2.GaussianBlur(warm[..., 0], (0, 0), max(2, min(pixels.shape[:2]) / 90))
-    lit = lit + glow[..., None] * np.array([0.35, 0.24, 0.08], np.float32) * 0.6
-    return _bytes(_new_sky(lit, pixels, "night", "clear", rng))
+    if _middle_of(pixels) < DARK:
+        return _by_channel(pixels, lambda values: values * np.array([0.86, 0.9, 1.0], np.float32))
+    dark = _by_channel(_mix_channels(pixels, 0.6, 0.4, (0.42, 0.50, 0.74)), lambda values: np.power(values, 1.2))
+    ramp = np.arange(256, dtype=np.float32) / np.float32(255)
+    red_over_blue = cv2.subtract(np.ascontiguousarray(pixels[..., 0]), np.ascontiguousarray(pixels[..., 2]))
+    luma = cv2.transform(pixels, LUMA[None])
+    warm = cv2.LUT(red_over_blue, np.clip(ramp * 2.2, 0, 1)) * cv2.LUT(luma, np.clip((ramp - 0.82) / 0.14, 0, 1))
+    if not warm.any() and not find_sky(pixels).any():
+        return dark
+    values = _floats(dark)
+    shine = _by_channel(pixels, lambda values: values * np.array([1.0, 0.86, 0.6], np.float32))
+    values += (_floats(shine) - values) * warm[..., None]
+    glow = soften(warm, max(2, min(pixels.shape[:2]) / 90))
+    values += glow[..., None] * (np.array([0.35, 0.24, 0.08], np.float32) * np.float32(0.6))
+    return _bytes(_new_sky(values, pixels, "night", "clear", rng))
 
 
 def sunset(pixels: Pixels, rng: random.Random) -> Pixels:
+    if _middle_of(pixels) < DARK:
+        # A lifted night sky is too uneven to be cut out around masts and towers: only the light changes.
+        return _bytes(_low_sun(_floats(day(pixels, rng)), (1.12, 0.74, 0.56), (0.55, 0.22, 0.06)))
     values = _floats(pixels)
     return _bytes(_new_sky(_low_sun(values, (1.06, 0.85, 0.74), (0.30, 0.12, 0.03)), pixels, "sunset", "clear", rng))
 
@@ -65,12 +88,11 @@ def dawn(pixels: Pixels, rng: random.Random) -> Pixels:
 
 def day(pixels: Pixels, rng: random.Random) -> Pixels:
     """Lifts a dark or coloured light to a neutral bright one."""
-    values = _floats(pixels)
-    means = values.reshape(-1, 3).mean(axis=0)
-    neutral = values * (1 + 0.55 * (means.mean() / np.maximum(means, 0.04) - 1))
-    middle = float(np.clip(neutral, 0, 1).mean())
+    means = np.array(cv2.mean(pixels)[:3], np.float32) / 255
+    gain = 1 + 0.55 * (means.mean() / np.maximum(means, 0.04) - 1)
+    middle = float(np.minimum(means * gain, 1).mean())
     power = float(np.clip(np.log(0.52) / np.log(min(max(middle, 0.05), 0.95)), 0.45, 1.2))
-    return _bytes(np.power(np.clip(neutral, 0, 1), power))
+    return _by_channel(pixels, lambda values: np.power(np.clip(values * gain, 0, 1), power))
 
 
 def winter(pixels: Pixels, rng: random.Random) -> Pixels:
@@ -78,7 +100,7 @@ def winter(pixels: Pixels, rng: random.Random) -> Pixels:
     values, luma = _floats(pixels), _luma(_floats(pixels))
     unit = min(pixels.shape[:2]) / 1024
     ground = _growing(pixels, centre=46, spread=30)
-    texture = luma - cv2.GaussianBlur(luma, (0, 0), 9 * unit + 1)[..., None]
+    texture = luma - soften(luma, 9 * unit + 1)[..., None]
     snow = np.clip(0.86 + texture * 1.5, 0, 1) * np.array([0.95, 0.98, 1.04], np.float32)
     cold = (values * 0.78 + luma * 0.22) * np.array([0.95, 0.99, 1.06], np.float32)
     covered = cold * (1 - ground * 0.9) + snow * ground * 0.9
@@ -87,13 +109,14 @@ def winter(pixels: Pixels, rng: random.Random) -> Pixels:
 
 def autumn(pixels: Pixels, rng: random.Random) -> Pixels:
     """Greens turn to orange and russet."""
-    hsv = cv2.cvtColor(pixels, cv2.COLOR_RGB2HSV).astype(np.float32)
+    hue, saturation, value = cv2.split(cv2.cvtColor(pixels, cv2.COLOR_RGB2HSV))
     leaves = _growing(pixels, centre=48, spread=28)[..., 0]
-    turned = np.clip(13 + (hsv[..., 0] - 40) * 0.25, 4, 22)
-    hsv[..., 0] = hsv[..., 0] * (1 - leaves) + turned * leaves
-    hsv[..., 1] = np.clip(hsv[..., 1] * (1 + 0.3 * leaves), 0, 255)
-    rgb = cv2.cvtColor(np.clip(hsv, 0, 255).astype(np.uint8), cv2.COLOR_HSV2RGB)
-    return _bytes(_floats(rgb) * np.array([1.04, 0.99, 0.93], np.float32))
+    turned = cv2.LUT(hue, np.clip(13 + (np.arange(256, dtype=np.float32) - 40) * 0.25, 4, 22))
+    turned = hue * (1 - leaves) + turned * leaves
+    fuller = saturation * (1 + 0.3 * leaves)
+    hsv = cv2.merge([*(np.clip(one, 0, 255).astype(np.uint8) for one in (turned, fuller)), value])
+    rgb = np.asarray(cv2.cvtColor(hsv, cv2.COLOR_HSV2RGB), np.uint8)
+    return _by_channel(rgb, lambda values: values * np.array([1.04, 0.99, 0.93], np.float32))
 
 
 def spring(pixels: Pixels, rng: random.Random) -> Pixels:
@@ -136,11 +159,11 @@ def fog(pixels: Pixels, rng: random.Random) -> Pixels:
 
 
 def black_and_white(pixels: Pixels, rng: random.Random) -> Pixels:
-    return np.repeat(_bytes(_luma(_floats(pixels))), 3, axis=2)
+    return _mix_channels(pixels, 0, 1)
 
 
 def sepia(pixels: Pixels, rng: random.Random) -> Pixels:
-    return _bytes(_luma(_floats(pixels)) * np.array([1.08, 0.92, 0.70], np.float32))
+    return _mix_channels(pixels, 0, 1, (1.08, 0.92, 0.70))
 
 
 def noir(pixels: Pixels, rng: random.Random) -> Pixels:
@@ -160,39 +183,37 @@ def vintage(pixels: Pixels, rng: random.Random) -> Pixels:
 
 
 def warm(pixels: Pixels, rng: random.Random) -> Pixels:
-    return _bytes(_floats(pixels) * np.array([1.09, 1.01, 0.85], np.float32))
+    return _by_channel(pixels, lambda values: values * np.array([1.09, 1.01, 0.85], np.float32))
 
 
 def cold(pixels: Pixels, rng: random.Random) -> Pixels:
-    return _bytes(_floats(pixels) * np.array([0.88, 0.99, 1.12], np.float32))
+    return _by_channel(pixels, lambda values: values * np.array([0.88, 0.99, 1.12], np.float32))
 
 
 def brighter(pixels: Pixels, rng: random.Random) -> Pixels:
-    return _bytes(np.power(_floats(pixels), 0.68))
+    return _by_channel(pixels, lambda values: np.power(values, 0.68))
 
 
 def darker(pixels: Pixels, rng: random.Random) -> Pixels:
-    return _bytes(np.power(_floats(pixels), 1.25) * 0.78)
+    return _by_channel(pixels, lambda values: np.power(values, 1.25) * 0.78)
 
 
 def contrast(pixels: Pixels, rng: random.Random) -> Pixels:
-    values = _floats(pixels)
-    return _bytes((values - values.mean()) * 1.4 + values.mean())
+    middle = _middle_of(pixels)
+    return _by_channel(pixels, lambda values: (values - middle) * 1.4 + middle)
 
 
 def softer(pixels: Pixels, rng: random.Random) -> Pixels:
-    values = _floats(pixels)
-    return _bytes((values - values.mean()) * 0.68 + values.mean())
+    middle = _middle_of(pixels)
+    return _by_channel(pixels, lambda values: (values - middle) * 0.68 + middle)
 
 
 def saturate(pixels: Pixels, rng: random.Random) -> Pixels:
-    values = _floats(pixels)
-    return _bytes(_luma(values) + (values - _luma(values)) * 1.45)
+    return _mix_channels(pixels, 1.45, -0.45)
 
 
 def mute(pixels: Pixels, rng: random.Random) -> Pixels:
-    values = _floats(pixels)
-    return _bytes(_luma(values) + (values - _luma(values)) * 0.5)
+    return _mix_channels(pixels, 0.5, 0.5)
 
 
 GRADES: dict[str, Grade] = {
@@ -223,12 +244,17 @@ GRADES: dict[str, Grade] = {
     "blurred": effects.blur,
     "sharper": effects.sharpen,
     "denoised": effects.denoise,
+    "stars": add_stars,
     "vignette": effects.vignette,
     "grain": effects.grain,
     "pixelated": effects.pixelate,
     "posterized": effects.posterize,
     "inverted": effects.invert,
 }
+
+
+def _middle_of(pixels: Pixels) -> float:
+    return float(np.mean(cv2.mean(pixels)[:3])) / 255
 
 
 def _low_sun(values: Floats, tint: tuple[float, ...], glow: tuple[float, ...]) -> Floats:

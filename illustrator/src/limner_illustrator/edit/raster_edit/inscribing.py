@@ -8,7 +8,7 @@ import numpy as np
 from limner_illustrator.canvas import Pixels, surface, to_pixels
 from limner_illustrator.canvas.palette import COLORS, RGB
 from limner_illustrator.edit.framing import compose_over_white
-from limner_illustrator.edit.raster_edit.arrays import Floats, floats, to_bytes
+from limner_illustrator.edit.raster_edit.arrays import Floats, floats, soften, to_bytes
 from limner_illustrator.edit.raster_edit.surfaces import Surface, find_surface
 from limner_illustrator.subjects.lettering import fit_text, text_shape
 
@@ -99,16 +99,17 @@ def _warp(cover: Floats, place: Surface, shape: tuple[int, ...]) -> Floats:
 
 def _ink(pixels: Pixels, cover: Floats, place: Surface, color: str | None) -> Pixels:
     """Ink takes the surface's light: its folds and shine go on through the letters."""
-    rgb = compose_over_white(pixels)
+    left, top, wide, high = cv2.boundingRect((cover > 0).astype(np.uint8))
+    sigma = max(1.0, place.height / 12)
+    margin = round(3 * sigma)
+    window = slice(max(0, top - margin), top + high + margin), slice(max(0, left - margin), left + wide + margin)
+    rgb = compose_over_white(np.ascontiguousarray(pixels[window]))
     lightness = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY).astype(np.float32)
-    box = cv2.boundingRect((cover > 0.02).astype(np.uint8))
-    inside = lightness[box[1] : box[1] + box[3], box[0] : box[0] + box[2]]
-    usual = float(np.median(inside))
+    written = cover[window]
+    usual = float(np.median(lightness[written > 0.02])) if (written > 0.02).any() else float(lightness.mean())
     ink = floats(COLORS[color] if color is not None else DARK if usual > 118 else LIGHT)
-    broad = cv2.GaussianBlur(lightness, (0, 0), max(1.0, place.height / 12))
-    shade = np.clip(broad / max(usual, 24), 0.55, 1.3)[..., None]
-    amount = (0.93 * cover)[..., None]
-    mixed = to_bytes(rgb * (1 - amount) + np.clip(ink * shade, 0, 255) * amount)
-    if pixels.shape[2] == 3:
-        return mixed
-    return np.dstack([mixed, pixels[..., 3]])
+    shade = np.clip(soften(lightness, sigma) / max(usual, 24), 0.55, 1.3)[..., None]
+    amount = (0.93 * written)[..., None]
+    inked = pixels.copy()
+    inked[window][..., :3] = to_bytes(rgb * (1 - amount) + np.clip(ink * shade, 0, 255) * amount)
+    return inked

@@ -11,6 +11,9 @@ from limner_illustrator.edit.raster_edit.cutout import cut_out
 from limner_illustrator.edit.raster_edit.outpainting import continue_picture, find_frame, mark_faces
 from limner_illustrator.edit.raster_edit.patchfill import fill_hole
 
+MOST_SHARED = 0.4
+"""The part of a hole that the subject may fill before the hole counts as one in the subject."""
+
 
 def is_layer(pixels: Pixels) -> bool:
     return bool(pixels.shape[2] == 4)
@@ -33,10 +36,18 @@ def fill(pixels: Pixels, hole: npt.NDArray[np.bool_], generator: Callable[[], np
     if not is_layer(pixels):
         frame = find_frame(hole)
         if frame is None:
-            return fill_hole(pixels, hole, generator(), avoid=mark_faces(pixels) > 0)
+            return fill_hole(pixels, hole, generator(), avoid=(mark_faces(pixels) > 0) | _find_subject(pixels, hole))
         inner = np.ascontiguousarray(pixels[frame.top : frame.bottom, frame.left : frame.right])
         found = cut_out(inner)
         return continue_picture(pixels, frame, found.alpha if found.is_confident else None, generator())
     colours = fill_hole(spread_colours(pixels), hole, generator())
     alpha = fill_hole(np.dstack([pixels[..., 3]] * 3), hole, generator())
     return np.dstack([colours, alpha[..., 0]])
+
+
+def _find_subject(pixels: Pixels, hole: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """What stands out, where the hole is beside it: the wall behind a person is not filled with the person's coat."""
+    found = cut_out(pixels)
+    inside = found.alpha > 0.5
+    is_beside = found.is_confident and float(inside[hole].mean()) < MOST_SHARED
+    return inside if is_beside else np.zeros(hole.shape, np.bool_)

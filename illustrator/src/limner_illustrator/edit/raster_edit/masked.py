@@ -10,6 +10,7 @@ from limner_illustrator.edit.framing import size_of
 from limner_illustrator.edit.instructions.commands import (
     Add,
     BlurBackdrop,
+    Border,
     Change,
     Crop,
     CutOut,
@@ -21,16 +22,18 @@ from limner_illustrator.edit.instructions.commands import (
     Rotate,
     SetBackdrop,
     SetSize,
+    Speak,
     Zoom,
 )
 from limner_illustrator.edit.raster_edit.adjust import adjust, has_adjustment
 from limner_illustrator.edit.raster_edit.backdrop import draw_backdrop
+from limner_illustrator.edit.raster_edit.bubbles import add_bubble
 from limner_illustrator.edit.raster_edit.compose import insert_under, match_blur_and_grain
 from limner_illustrator.edit.raster_edit.explanations import SIZE_IS_A_PARAMETER, explain_undrawn
 from limner_illustrator.edit.raster_edit.grade import GRADES
 from limner_illustrator.edit.raster_edit.inscribing import inscribe
 from limner_illustrator.edit.raster_edit.layers import fill, is_layer, on_colours
-from limner_illustrator.edit.raster_edit.masks import mostly_open
+from limner_illustrator.edit.raster_edit.masks import box_of, mostly_open
 from limner_illustrator.edit.raster_edit.outpainting import find_frame
 from limner_illustrator.edit.raster_edit.reading import Adjust, Inscribe, RemoveDetail
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask, names_place
@@ -71,9 +74,12 @@ def edit_masked(pixels: Pixels, change: Openness, task: EditTask) -> Iterator[Ed
             written = inscribe(pixels, text, change, "", task.command.color)
             note = NO_ROOM if written is None else None
             yield EditStep(pixels.copy() if written is None else written, final=True, note=note)
+        case Speak(text=text):
+            box = box_of(change)
+            yield EditStep(on_colours(pixels, lambda rgb: add_bubble(rgb, text, box, None)), final=True)
         case Extend():
             yield EditStep(fill_masked(pixels, change, task), final=True)
-        case Rotate() | Flip() | Crop() | Zoom():
+        case Rotate() | Flip() | Crop() | Zoom() | Border():
             yield EditStep(pixels.copy(), final=True, note=NOT_UNDER_MASK.format(task.prompt[:80]))
         case SetSize():
             yield EditStep(pixels.copy(), final=True, note=SIZE_IS_A_PARAMETER)

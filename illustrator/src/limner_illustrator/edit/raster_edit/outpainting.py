@@ -7,16 +7,17 @@ import numpy as np
 import numpy.typing as npt
 
 from limner_illustrator.canvas import Pixels
-from limner_illustrator.edit.raster_edit.arrays import Floats, floats, to_bytes
+from limner_illustrator.edit.raster_edit.arrays import Floats, floats, soften, to_bytes
 from limner_illustrator.edit.raster_edit.learned.faces import find_faces
 from limner_illustrator.edit.raster_edit.masks import PixelBox
-from limner_illustrator.edit.raster_edit.patchfill import fill_hole, match_seam
+from limner_illustrator.edit.raster_edit.patchfill import fill_hole
+from limner_illustrator.edit.raster_edit.seams import match_seam
 
 DEPTH = 0.09
 """How deep into the picture its reflection reaches, in its shorter edge."""
 BLUR = 0.05
 """How much of the distance to the edge the reflection is blurred by."""
-WORKING_EDGE = 1600
+WORKING_EDGE = 1000
 """A larger picture is continued at this size: what is new has no finer detail."""
 
 Flags = npt.NDArray[np.bool_]
@@ -69,7 +70,7 @@ def _continue(pixels: Pixels, frame: PixelBox, subject: Floats | None, rng: np.r
     at_edge = np.clip(np.arange(width) - frame.left, 0, frame.width - 1), np.arange(height) - frame.top
     is_cut = _erode_inside(kept_out)[np.clip(at_edge[1], 0, frame.height - 1)[:, None], at_edge[0][None]]
     sigma = max(2.0, 0.012 * min(height, width))
-    share = np.clip(cv2.GaussianBlur(is_cut, (0, 0), sigma) * 1.6, 0, 1)
+    share = np.clip(soften(is_cut, sigma) * 1.6, 0, 1)
     near = np.clip(1.2 - distance / (3.0 * DEPTH * min(frame.width, frame.height)), 0, 1)
     share = floats(share * near)[..., None]
     mixed = to_bytes(filled * (1 - share) + start * share)
@@ -105,7 +106,7 @@ def _blur_outwards(guess: Floats, distance: Floats, hole: Flags) -> Floats:
     farthest = float(distance.max())
     for step in (0.15, 0.4, 1.0):
         sigma = max(0.6, BLUR * step * farthest)
-        soft = cv2.GaussianBlur(guess, (0, 0), sigma)
+        soft = soften(guess, sigma)
         share = np.clip((distance - done * farthest) / max(1.0, (step - done) * farthest), 0, 1)[..., None]
         result = floats(result * (1 - share) + soft * share)
         done = step

@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from limner_illustrator.canvas import Pixels
-from limner_illustrator.edit.raster_edit.arrays import floats
+from limner_illustrator.edit.raster_edit.arrays import floats, soften
+from limner_illustrator.edit.raster_edit.seams import add_grain, box_around, enlarge, match_seam
 
 PATCH = 7
 RADIUS = PATCH // 2
@@ -22,12 +23,18 @@ KNOWN_MARGIN = 24
 """How much of the surroundings is looked at at least, in pixels of the picture."""
 CLIMB_PENALTY = 300.0
 """What it costs to copy from the whole window's height away, in the units of a patch's colour distance (its root)."""
+STRANGENESS, USUAL = 4.0, 18.0
+"""What it costs to copy a colour that the hole's border does not have there, and by how many levels colours differ."""
+EVEN_MISFIT, MISFITS = 800.0, 3.0
+"""The distance at which a patch counts as much as the plain colours along the border: on an even ground, and as a
+multiple of that between two patches of the texture there.
+"""
+ROUGH, NOISE = (100.0, 500.0), 0.8
+"""Variances from which on detail is copied from many places as well, and how much of it: noise fits a lawn, no wall."""
+TRUSTED = 0.45, 0.75
+"""Up to the first trust no detail is copied; from the second on, all of it."""
 CONFIDENCE_DECAY = 1.25
 LEAST_CONFIDENCE = 0.08
-SEAM_REACHES = (0.1, 0.025, 0.008)
-"""How far the tones of a border reach into what fills a hole, broad ones first: parts of the window's shorter edge."""
-MOST_SHIFT = 60.0
-"""Levels by which they move it; more would be an edge of the picture that ends there."""
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.intp]
@@ -57,7 +64,8 @@ def fill_hole(
     window = pixels[rows, columns], hole[rows, columns]
     kept_out = None if avoid is None else avoid[rows, columns]
     first = None if guess is None else guess[rows, columns]
-    filled[rows, columns] = match_seam(*window, _fill_window(*window, rng, kept_out, first))
+    made = match_seam(*window, _fill_window(*window, rng, kept_out, first))
+    filled[rows, columns] = add_grain(made, window[1], rng)
     return filled
 
 
@@ -85,6 +93,14 @@ class _Match:
     """(H, W): centres of patches that are wholly known."""
     confidence: Floats = field(repr=False)
     """(H, W): 1 where the picture is known, less the deeper in the hole."""
+    expected: Floats = field(repr=False)
+    """(H, W, 3): the colours along the border, spread evenly over the hole."""
+    texture: Floats = field(repr=False)
+    """(H, W): the variance inside of a patch, spread in the same way."""
+    means: Floats = field(repr=False)
+    """(H, W, 3): of the patch around every place."""
+    trust: Floats = field(repr=False, default_factory=lambda: np.ones((1, 1), np.float32))
+    """(H, W), 0..1: how well what was found fits."""
 
 
 def _fill_window(
@@ -100,7 +116,7 @@ def _fill_window(
             guess = np.where(missing[..., None], shown, known)
         else:
             guess = _first_guess(known, missing, guess)
-        fresh = _start(missing, match, rng, _shrink(avoid, missing.shape))
+        fresh = _start(known, missing, match, rng, _shrink(avoid, missing.shape))
         if fresh is None:
             continue
         match = fresh
@@ -138,7 +154,9 @@ def _shrink(flags: Flags | None, shape: tuple[int, ...]) -> Flags | None:
     return np.asarray(small > 0.1, np.bool_)
 
 
-def _start(missing: Flags, coarser: _Match | None, rng: np.random.Generator, avoid: Flags | None) -> _Match | None:
+def _start(
+    known: Floats, missing: Flags, coarser: _Match | None, rng: np.random.Generator, avoid: Flags | None
+) -> _Match | None:
     """Random sources, or the coarser level's offsets scaled up. None if there is nothing to copy from."""
     height, width = missing.shape
     touches = cv2.dilate(missing.astype(np.uint8), np.ones((PATCH, PATCH), np.uint8)) > 0
@@ -159,7 +177,31 @@ def _start(missing: Flags, coarser: _Match | None, rng: np.random.Generator, avo
         source = _scale_up(coarser, target, source, missing.shape, valid)
     depth = cv2.distanceTransform(missing.astype(np.uint8), cv2.DIST_L2, 3)
     confidence = np.maximum(CONFIDENCE_DECAY**-depth, LEAST_CONFIDENCE).astype(np.float32)
-    return _Match((height, width), target, source, index, valid, confidence)
+    means = floats(cv2.blur(known, (PATCH, PATCH)))
+    variance = np.maximum(cv2.blur(known * known, (PATCH, PATCH)) - means * means, 0).mean(axis=2, keepdims=True)
+    beside = _border(touches, PATCH)
+    usual = float(np.median(variance[beside])) if beside.any() else 0.0
+    texture = np.minimum(spread_evenly(floats(variance), ~beside)[..., 0], 2 * usual)
+    expected = spread_evenly(known, ~_border(missing, 5))
+    return _Match((height, width), target, source, index, valid, confidence, expected, texture, means)
+
+
+def _border(flags: Flags, width: int) -> Flags:
+    return np.asarray((cv2.dilate(flags.astype(np.uint8), np.ones((width, width), np.uint8)) > 0) & ~flags)
+
+
+def spread_evenly(known: Floats, missing: Flags) -> Floats:
+    """`known` with holes filled by what surrounds them, without texture: halved until none is left and enlarged."""
+    values, weights = known * ~missing[..., None], (~missing).astype(np.float32)
+    if not missing.any() or min(missing.shape) < 2 or not weights.any():
+        return floats(values / max(float(weights.mean()), 1e-6))
+    size = (missing.shape[1] + 1) // 2, (missing.shape[0] + 1) // 2
+    share = cv2.resize(weights, size, interpolation=cv2.INTER_AREA)
+    halved = cv2.resize(values, size, interpolation=cv2.INTER_AREA).reshape(*share.shape, -1)
+    halved = halved / np.maximum(share, 1e-6)[..., None]
+    coarse = spread_evenly(floats(halved), np.asarray(share <= 0))
+    enlarged = cv2.resize(coarse, missing.shape[::-1], interpolation=cv2.INTER_LINEAR).reshape(known.shape)
+    return np.where(missing[..., None], enlarged, known)
 
 
 def _scale_up(coarser: _Match, target: Ints, fallback: Ints, shape: tuple[int, int], valid: Flags) -> Ints:
@@ -216,7 +258,9 @@ def _distance(guess: Floats, match: _Match, which: Ints, source: Ints) -> Floats
     for dy, dx in SAMPLES:
         difference = guess[target[0] + dy, target[1] + dx] - guess[source[0] + dy, source[1] + dx]
         total += np.einsum("ij,ij->i", difference, difference) * match.confidence[target[0] + dy, target[1] + dx]
-    return floats(total)
+    strange = np.linalg.norm(match.means[tuple(source)] - match.expected[tuple(target)], axis=1)
+    usual = USUAL + np.sqrt(match.texture[tuple(target)])
+    return floats(total + STRANGENESS * np.maximum(strange - usual, 0) ** 2)
 
 
 def _vote(guess: Floats, match: _Match, distance: Floats) -> Floats:
@@ -230,23 +274,31 @@ def _vote(guess: Floats, match: _Match, distance: Floats) -> Floats:
         # Within one offset every target lands on a pixel of its own, so plain fancy assignment adds up.
         total[place] += guess[match.source[0] + dy, match.source[1] + dx] * weight[:, None]
         share[place] += weight
-    voted = (total / np.maximum(share, 1e-9)[:, None]).reshape(height, width, 3)
+    # Where nothing fits, the border's colours are safer than any patch.
+    confidence = match.confidence.ravel()
+    misfit = EVEN_MISFIT + MISFITS * 2 * len(SAMPLES) * 3 * match.texture.ravel() * confidence
+    plain = len(WHOLE_PATCH) * confidence**2 / misfit
+    match.trust = floats((share / np.maximum(share + plain, 1e-9)).reshape(height, width))
+    total += match.expected.reshape(-1, 3) * plain[:, None]
+    voted = (total / np.maximum(share + plain, 1e-9)[:, None]).reshape(height, width, 3)
     return np.where((share > 0).reshape(height, width, 1), voted, guess)
 
 
 def _add_detail(pixels: Pixels, hole: Flags, guess: Floats, match: _Match) -> Pixels:
     """Broad colours from the vote, detail copied from the places that the search found."""
-    size = hole.shape[::-1]
-    broad = cv2.resize(guess, size, interpolation=cv2.INTER_CUBIC)
-    copied = _copy(pixels, hole, broad, match)
     blur = max(1.5, 2.2 * max(hole.shape) / max(match.shape) / 2)
-    detail = (copied - _soften(copied, blur)) * _measure_coherence(hole, match)[..., None]
-    merged = np.clip(_soften(broad, blur / 2) + detail, 0, 255)
-    return np.where(hole[..., None], np.rint(merged), pixels).astype(np.uint8)
+    box = box_around(hole, round(3 * blur))
+    broad = enlarge(guess, hole.shape, box)
+    copied = _copy(pixels, hole, broad, match, box)
+    detail = (copied - soften(copied, blur)) * _measure_coherence(hole, match, box)[..., None]
+    merged = np.clip(soften(broad, blur / 2) + detail, 0, 255)
+    filled = pixels.copy()
+    filled[box] = np.where(hole[box][..., None], np.rint(merged), pixels[box]).astype(np.uint8)
+    return filled
 
 
-def _measure_coherence(hole: Flags, match: _Match) -> Floats:
-    """(H, W) 0..1: how far neighbours were copied from one place. Detail from many places is noise."""
+def _measure_coherence(hole: Flags, match: _Match, box: tuple[slice, slice]) -> Floats:
+    """Of the box, 0..1: how far neighbours were copied from one place. Detail from many places is noise."""
     offset = np.zeros((*match.shape, 2), np.float32)
     offset[tuple(match.target)] = (match.source - match.target).T
     same = np.zeros(match.shape, np.float32)
@@ -254,55 +306,23 @@ def _measure_coherence(hole: Flags, match: _Match) -> Floats:
         for step in (-1, 1):
             same += (np.abs(offset - np.roll(offset, step, axis=axis)).max(axis=2) <= 1).astype(np.float32) / 4
     share = np.clip((cv2.GaussianBlur(same, (0, 0), 1.5) - 0.28) / 0.3, 0, 1)
-    return floats(cv2.resize(share, hole.shape[::-1], interpolation=cv2.INTER_LINEAR))
+    rough = float(np.median(match.texture[tuple(match.target)]))
+    share = np.maximum(share, np.clip((rough - ROUGH[0]) / (ROUGH[1] - ROUGH[0]), 0, NOISE))
+    share *= np.clip((match.trust - TRUSTED[0]) / (TRUSTED[1] - TRUSTED[0]), 0, 1)
+    return enlarge(floats(share), hole.shape, box, cv2.INTER_LINEAR)
 
 
-def match_seam(pixels: Pixels, hole: Flags, filled: Pixels) -> Pixels:
-    """What fills the hole takes on the tones along its border, less and less towards its middle."""
-    outside = cv2.dilate(hole.astype(np.uint8), np.ones((5, 5), np.uint8)).astype(bool) & ~hole
-    inside = cv2.dilate((~hole).astype(np.uint8), np.ones((5, 5), np.uint8)).astype(bool) & hole
-    if not outside.any() or not inside.any():
-        return filled
-    depth = floats(cv2.distanceTransform(hole.astype(np.uint8), cv2.DIST_L2, 3))
-    values = filled.astype(np.float32)
-    for part in SEAM_REACHES:
-        reach = max(3.0, part * min(hole.shape))
-        known, made = (_spread(values, where, reach / 5) for where in (outside, inside))
-        at_border = inside & (known[1] > 1e-3) & (made[1] > 1e-3)
-        error, share = _spread(floats(known[0] - made[0]), at_border, reach / 2)
-        fading = np.exp(-depth / reach) * np.clip(share * 1e3, 0, 1) * hole
-        values += np.clip(error, -MOST_SHIFT, MOST_SHIFT) * fading[..., None]
-    return np.where(hole[..., None], np.clip(np.rint(values), 0, 255), filled).astype(np.uint8)
-
-
-def _spread(values: Floats, where: Flags, sigma: float) -> tuple[Floats, Floats]:
-    """The local mean of the values that `where` marks, and how many there are."""
-    weight = where.astype(np.float32)
-    share = _soften(weight, sigma)
-    total = _soften(floats(values * weight[..., None]), sigma)
-    return floats(total / np.maximum(share, 1e-4)[..., None]), share
-
-
-def _soften(values: Floats, sigma: float) -> Floats:
-    """A Gaussian blur; a wide one is computed on a smaller copy, without a visible difference."""
-    shrink = max(1.0, sigma / 3)
-    height, width = values.shape[:2]
-    size = max(2, round(width / shrink)), max(2, round(height / shrink))
-    small = values if shrink == 1 else cv2.resize(values, size, interpolation=cv2.INTER_AREA)
-    soft = cv2.GaussianBlur(small, (0, 0), sigma / shrink)
-    return floats(soft if shrink == 1 else cv2.resize(soft, (width, height), interpolation=cv2.INTER_LINEAR))
-
-
-def _copy(pixels: Pixels, hole: Flags, broad: Floats, match: _Match) -> Floats:
+def _copy(pixels: Pixels, hole: Flags, broad: Floats, match: _Match, box: tuple[slice, slice]) -> Floats:
     height, width = hole.shape
     scale = np.array([[height / match.shape[0]], [width / match.shape[1]]])
-    place = np.array(np.nonzero(hole))
+    inside = np.array(np.nonzero(hole[box]))
+    place = inside + np.array([[box[0].start], [box[1].start]])
     small = np.minimum((place / scale).astype(np.intp), np.array(match.shape).reshape(2, 1) - 1)
     found = match.index[tuple(small)]
     offset = np.where(found >= 0, match.source[:, found] - small, 0) * scale
     limits = np.array([[height - 1], [width - 1]])
     source = np.clip(np.rint(place + offset).astype(np.intp), 0, limits)
     known = ~hole[tuple(source)]
-    copied = pixels.astype(np.float32)
-    copied[tuple(place)] = np.where(known[:, None], copied[tuple(source)], broad[tuple(place)])
+    copied = pixels[box].astype(np.float32)
+    copied[tuple(inside)] = np.where(known[:, None], pixels[tuple(source)], broad[tuple(inside)])
     return copied

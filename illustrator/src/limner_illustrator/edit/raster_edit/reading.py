@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from limner_illustrator.catalog.kinds import is_wearable
 from limner_illustrator.edit.instructions import commands
 from limner_illustrator.edit.instructions.clauses import Clause
 from limner_illustrator.edit.instructions.colors import COLOR
 from limner_illustrator.edit.instructions.commands import (
     Add,
     BlurBackdrop,
+    Border,
     Change,
     Crop,
     CutOut,
@@ -23,6 +25,7 @@ from limner_illustrator.edit.instructions.commands import (
     Rotate,
     SetBackdrop,
     SetSize,
+    Speak,
     Zoom,
 )
 from limner_illustrator.edit.instructions.reading import read_clause
@@ -78,6 +81,8 @@ class Impossible:
 
 RasterCommand = (
     CutOut
+    | Border
+    | Speak
     | SetBackdrop
     | BlurBackdrop
     | Remove
@@ -100,6 +105,7 @@ RasterCommand = (
 )
 
 _SUBJECT = re.compile(r"^(?:it|this|that|him|her|them|the (?:subject|person|man|woman|object|product|thing))$")
+_PLACES_KNOWN = re.compile(r"^(?:put|place|set|stand|seat|lay) (?:the|this|that|my|his|her|their) ")
 _DEFINITE = re.compile(r"^(?:the|this|that|my|his|her|their) ")
 _OWNED = re.compile(r"^(?:(?:[\w-]+ ){0,3}[\w-]+(?:'s|s')|his|her|its|their) [\w-]+(?: [\w-]+)?$")
 _SKY = re.compile(r"^(?:the |this )?(?:\w+ )?sky$")
@@ -117,6 +123,11 @@ _AFTER_IN = re.compile(
     rf"\b(?:in|with) (?:(?:an?|big|bold|large|small|bright|dark|light) )*(?P<color>{COLOR})"
     r"(?: (?:letters|text|ink|paint|font|lettering|colou?r|words))?(?=$| )"
 )
+_COLORIZE = re.compile(
+    r"^(?:re)?colou?ri[sz]e(?: (?:it|this|that|(?:this|the|my|that) (?:[\w-]+ ){0,3}(?:picture|photo|photograph|image|"
+    r"shot|print|portrait)))?$"
+)
+_LETTERS = re.compile(r"\b(?:letters|text|font|type|lettering|ink|paint)\b")
 _PART_OF_PICTURE = re.compile(
     r"\b(?:picture|image|photo(?:graph)?|top|bottom|middle|cent(?:er|re)|sky|left|right|corner|side|background|it|them)$"
 )
@@ -129,6 +140,8 @@ _PRONOUNS_OF_HAIR = frozenset({"she", "he", "they", "it", "her", "his", "their",
 _BACKDROP = re.compile(r"back ?ground|backdrop")
 _MOVES = frozenset({"move", "shift", "slide", "drag", "push", "position", "bring", "seat", "stand", "lay"})
 _ARTICLE = re.compile(r"^(?:an?|the|two|three|some) ")
+_LIGHT_ALONE = re.compile(r"^(?:(?:a bit|a little|much|very|slightly|more) )*(?:dark|bright|light|blurr?)(?:er|y|ed)?$")
+_STATES = re.compile(r"\b(?:is|are|was|were|looks?|seems?)\b")
 _NAMED_GRADES = frozenset({
     "night", "sunset", "dawn", "rain", "storm", "fog", "winter", "autumn", "spring", "summer",
 })  # fmt: skip
@@ -142,6 +155,8 @@ def read_for_pixels(clause: Clause) -> RasterCommand:
     part = _PART_COLOR.match(clause.text)
     if part is not None:
         return Recolor(clause.restore(part["what"]), (COLOR_WORDS[part["color"]],))
+    if _COLORIZE.match(clause.text):
+        return Adjust(("saturated",))
     for command in read_clause(clause):
         wanted = _for_pixels(clause, command)
         if wanted is not None:
@@ -162,7 +177,7 @@ def _for_pixels(clause: Clause, command: EditCommand) -> RasterCommand | None:
             return CutOut(None if kept is None else clause.restore(kept))
         case commands.SetTone(tone):
             return Change(clause.text) if tone == "colour" else Adjust((tone,), find_amount(clause.text))
-        case BlurBackdrop() | Rotate() | Flip() | Crop() | Zoom() | Extend() | SetSize():
+        case BlurBackdrop() | Rotate() | Flip() | Crop() | Zoom() | Extend() | SetSize() | Border() | Speak():
             return command
         case commands.WriteText(replaced=None) | commands.AddText():
             return _inscription(clause, command)
@@ -188,6 +203,8 @@ def _for_pixels(clause: Clause, command: EditCommand) -> RasterCommand | None:
 
 def _backdrop(clause: Clause, what: str) -> RasterCommand | None:
     said = clause.restore(what)
+    if _LIGHT_ALONE.match(what):
+        return _adjustment(clause)
     if _BACKDROP.search(clause.text) or is_plain_color(what) or _names_place(_scene(said)):
         return SetBackdrop(said)
     return None  # "change the scene to winter" speaks of the light
@@ -219,7 +236,7 @@ def _inscription(clause: Clause, command: commands.WriteText | commands.AddText)
     on = _SURFACE.search(words) or _MAKES_SAY.match(words)
     surface = on["what"].strip() if on is not None else ""
     if not on and isinstance(command, commands.WriteText) and not command.is_quoted:
-        surface = command.where
+        surface = "" if _LETTERS.search(command.where) else command.where
     if _PART_OF_PICTURE.search(surface):
         surface = ""
     return Inscribe(command.text, surface, words, None if color is None else COLOR_WORDS[color["color"]])
@@ -234,6 +251,8 @@ def _addition(clause: Clause, command: EditCommand) -> RasterCommand | None:
         case _:
             return None
     scene = _scene(thing)
+    if _PLACES_KNOWN.match(clause.text) and not any(is_wearable(one.drawing) for one in scene.entities):
+        return Impossible()  # "put the cat on the moon" is no second cat
     is_unseen = not scene.entities and not scene.texts
     if is_unseen and _BACKDROP.search(clause.text) and _names_place(scene):
         return SetBackdrop(thing)
@@ -250,12 +269,21 @@ def _other(clause: Clause, command: EditCommand) -> RasterCommand | None:
             return Recolor(f"{who}'s hair" if who not in _PRONOUNS_OF_HAIR else "the hair", (color,))
         case commands.Resize() | commands.SwapPlaces() | commands.MultiplyCount():
             return _adjustment(clause) or Impossible()
-        case commands.Dress() | commands.ResetArtStyle() | commands.WriteText():
+        case (
+            commands.Dress()
+            | commands.Face()
+            | commands.Express()
+            | commands.Wake()
+            | commands.ResetArtStyle()
+            | commands.WriteText()
+        ):
             return Impossible()
         case Change(is_statement=False):
             return _adjustment(clause) or Change(clause.raw)
         case Describe():
             is_short = len(clause.raw.split()) <= 3 and not _ARTICLE.match(clause.text)
+            is_look_alone = bool(find_grades(clause.raw)) and _is_empty(_scene(clause.raw))
+            is_short = is_short or (is_look_alone and not _STATES.search(clause.text))
             return (_adjustment(clause) or Change(clause.raw)) if is_short else command
     return None
 
@@ -264,7 +292,7 @@ def _adjustment(clause: Clause) -> Adjust | None:
     grades = find_grades(clause.raw) or _grades_of(_scene(clause.raw))
     if not grades:
         return None
-    where, is_except = find_place(clause.raw)
+    where, is_except = ("", False) if grades == ("stars",) else find_place(clause.raw)
     return Adjust(grades, find_amount(clause.raw), where, is_except)
 
 
@@ -278,6 +306,10 @@ def _grades_of(scene: Scene) -> tuple[str, ...]:
 
 def _scene(phrase: str) -> Scene:
     return parse(phrase, seed=0)
+
+
+def _is_empty(scene: Scene) -> bool:
+    return not scene.entities and not scene.texts and not _names_place(scene)
 
 
 def _names_place(scene: Scene) -> bool:

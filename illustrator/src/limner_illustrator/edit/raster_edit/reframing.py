@@ -8,16 +8,19 @@ import cv2
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
+from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.canvas.size import Size
 from limner_illustrator.edit.framing import compose_over_white, size_of
-from limner_illustrator.edit.instructions.commands import Crop, Extend, Flip, Rotate, Zoom
+from limner_illustrator.edit.instructions.commands import Border, Crop, Extend, Flip, Rotate, Side, Zoom
+from limner_illustrator.edit.instructions.framings import read_ratio
 from limner_illustrator.edit.raster_edit.arrays import Floats
 from limner_illustrator.edit.raster_edit.cutout import Foreground
+from limner_illustrator.edit.raster_edit.explanations import explain_assumed
 from limner_illustrator.edit.raster_edit.heads import find_heads
 from limner_illustrator.edit.raster_edit.layers import is_layer
 from limner_illustrator.edit.raster_edit.masks import PixelBox
 from limner_illustrator.edit.raster_edit.outpainting import continue_picture
-from limner_illustrator.edit.raster_edit.regions import find_region
+from limner_illustrator.edit.raster_edit.regions import find_region, strip_determiners
 
 STEEPEST = 45
 """Up to this angle a turned picture is enlarged to cover its frame; beyond, it is shown whole."""
@@ -28,8 +31,6 @@ NEARER = 0.7
 MOST_SHOWN = 0.8
 """A thing that fills more of the picture is not zoomed to, but into."""
 MOST_PIXELS = 24_000_000
-_RATIO = re.compile(r"(\d{1,2})\s*(?::|x|by|/|to)\s*(\d{1,2})\b")
-_NAMED_RATIOS = {"square": 1.0, "portrait": 0.8, "landscape": 1.5, "widescreen": 16 / 9}
 _TO = re.compile(r"^(?:to|around|on|onto|into|just|only|so that only|for)?\s*(?:show |fit |focus on )?(?P<what>.*)$")
 _MIDDLE = re.compile(r"^(?:(?:the )?(?:middle|cent(?:er|re))|it|this|)$")
 SIZE_KEPT = "The size of the result was set, so the picture kept its proportions."
@@ -90,7 +91,7 @@ def _rotate_by(frame: Frame, degrees: float) -> Pixels:
 
 def crop(frame: Frame, command: Crop) -> Found:
     how = command.how.lower()
-    ratio = _read_ratio(how)
+    ratio = read_ratio(how)
     if ratio is not None:
         if not frame.is_size_free:
             is_so = abs(frame.size.width / frame.size.height - ratio) < 0.02
@@ -108,14 +109,12 @@ def zoom_in(frame: Frame, command: Zoom) -> Found:
 def extend(frame: Frame, command: Extend) -> Found:
     """On a canvas of its own size, the picture becomes smaller; where its size is free, it keeps its pixels."""
     width, height = frame.size
-    left, right, top, bottom = (
-        command.share if side in command.sides else 0.0 for side in ("left", "right", "top", "bottom")
-    )
-    canvas = Size(round(width * (1 + left + right)), round(height * (1 + top + bottom)))
+    left, right, top, bottom = _measure_strips(frame.size, command)
+    canvas = Size(width + left + right, height + top + bottom)
     fits = canvas.width * canvas.height <= MOST_PIXELS
-    inner = PixelBox(
-        round(left * width), round(top * height), round(left * width) + width, round(top * height) + height
-    )
+    inner = PixelBox(left, top, left + width, top + height)
+    if canvas == frame.size:
+        return frame.pixels.copy(), f"The picture has a ratio of {width}:{height} already." if command.ratio else None
     if frame.is_size_free and not command.is_zoom and fits:
         return _continue_around(frame, frame.pixels, inner, canvas), None
     # The same proportions: what one direction does not need is shared out.
@@ -126,6 +125,38 @@ def extend(frame: Frame, command: Extend) -> Found:
     shrunk = np.asarray(cv2.resize(frame.pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
     box = PixelBox(at_x, at_y, at_x + size[0], at_y + size[1])
     return _continue_around(frame, shrunk, box, frame.size), None
+
+
+def add_border(frame: Frame, command: Border) -> Pixels:
+    """Around the picture; where its size is set, around a smaller copy."""
+    width, height = frame.size
+    edge = max(2, round(command.share * min(width, height)))
+    inner = frame.pixels
+    if not frame.is_size_free:
+        size = max(8, width - 2 * edge), max(8, height - 2 * edge)
+        inner = np.asarray(cv2.resize(inner, size, interpolation=cv2.INTER_AREA), np.uint8)
+    color = (*COLORS[command.color], 255)[: frame.pixels.shape[2]]
+    return np.asarray(cv2.copyMakeBorder(inner, edge, edge, edge, edge, cv2.BORDER_CONSTANT, value=color), np.uint8)
+
+
+def _measure_strips(size: Size, command: Extend) -> tuple[int, int, int, int]:
+    """Px that are added at the left, right, top and bottom."""
+    width, height = size
+    if command.ratio is None:
+        wide, high = round(width * command.share), round(height * command.share)
+        left, right, top, bottom = (
+            (wide if side in ("left", "right") else high) if side in command.sides else 0
+            for side in ("left", "right", "top", "bottom")
+        )
+        return left, right, top, bottom
+    wide, high = max(0, round(height * command.ratio) - width), max(0, round(width / command.ratio) - height)
+    left = 0 if _is_only(command, "right", "left") else wide if _is_only(command, "left", "right") else wide // 2
+    top = 0 if _is_only(command, "bottom", "top") else high if _is_only(command, "top", "bottom") else high // 2
+    return left, wide - left, top, high - top
+
+
+def _is_only(command: Extend, side: Side, other: Side) -> bool:
+    return side in command.sides and other not in command.sides
 
 
 def _spare(room: int, before: float, after: float) -> int:
@@ -155,21 +186,14 @@ def _fit_whole(turned: Pixels, frame: Frame) -> Pixels:
     return _continue_around(plain, small, box, frame.size)
 
 
-def _read_ratio(how: str) -> float | None:
-    named = next((ratio for name, ratio in _NAMED_RATIOS.items() if name in how), None)
-    if named is not None:
-        return named
-    found = _RATIO.search(how)
-    return int(found[1]) / int(found[2]) if found is not None and int(found[2]) > 0 and int(found[1]) > 0 else None
-
-
 def _show(frame: Frame, what: str, nearer: float | None = None) -> Found:
     """The part that shows what is named."""
     width, height = frame.size
     is_middle = bool(_MIDDLE.match(what)) and nearer is not None
     box, note = _middle_box(frame, nearer or 0.8), None
     if not is_middle:
-        found = _find_box(frame, what)
+        found, is_assumed = _find_box(frame, what)
+        note = explain_assumed(strip_determiners(what)) if is_assumed else None
         if found is None:
             note = NO_CROP.format(what) if what else None
         else:
@@ -191,21 +215,23 @@ def _show(frame: Frame, what: str, nearer: float | None = None) -> Found:
     return np.asarray(resized, np.uint8), note
 
 
-def _find_box(frame: Frame, what: str) -> PixelBox | None:
+def _find_box(frame: Frame, what: str) -> tuple[PixelBox | None, bool]:
+    """And whether what stands out was only taken to be what is named."""
     if re.search(r"\b(?:face|head)s?\b", what):
         heads = find_heads(compose_over_white(frame.pixels), frame.known if frame.known.is_confident else None)
         if heads:
             box = heads[0].box
             grown = round(0.25 * box.height)
-            return PixelBox(box.left - grown, box.top - grown // 2, box.right + grown, box.bottom + grown)
-        return None
+            return PixelBox(box.left - grown, box.top - grown // 2, box.right + grown, box.bottom + grown), False
+        return None, False
     region = find_region(frame.pixels, what, frame.known)
     if region is None:
-        return None
+        return None, False
     rows, columns = np.nonzero(region.alpha > 0.5)
     if not len(rows):
-        return None
-    return PixelBox(int(columns.min()), int(rows.min()), int(columns.max()) + 1, int(rows.max()) + 1)
+        return None, False
+    box = PixelBox(int(columns.min()), int(rows.min()), int(columns.max()) + 1, int(rows.max()) + 1)
+    return box, region.is_assumed
 
 
 def _middle_box(frame: Frame, share: float) -> PixelBox:
@@ -229,7 +255,15 @@ def _box_of_ratio(frame: Frame, ratio: float) -> PixelBox:
     wide, high = (width, round(width / ratio)) if width / height < ratio else (round(height * ratio), height)
     left, top = (width - wide) // 2, (height - high) // 2
     box = PixelBox(left, top, left + wide, top + high)
-    return _move_over(box, frame.known.box, frame.size) if frame.known.is_confident else box
+    if not frame.known.is_confident:
+        return box
+    subject = frame.known.box
+    if subject.height > high:
+        # Too high to be shown whole: heads are at the top.
+        top = max(0, min(height - high, subject.top - round(MARGIN * high)))
+        box = PixelBox(left, top, left + wide, top + high)
+        subject = PixelBox(subject.left, box.top, subject.right, box.bottom)
+    return _move_over(box, subject, frame.size)
 
 
 def _widen_to(box: PixelBox, ratio: float, size: Size) -> PixelBox:

@@ -14,6 +14,7 @@ from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.edit.framing import compose_over_white
 from limner_illustrator.edit.raster_edit.arrays import Floats, floats
 from limner_illustrator.edit.raster_edit.cutout import Foreground
+from limner_illustrator.edit.raster_edit.garments import UPPER, find_upper_garment
 from limner_illustrator.edit.raster_edit.heads import Head, find_heads
 from limner_illustrator.edit.raster_edit.learned.faces import Face
 from limner_illustrator.edit.raster_edit.matting import guided_filter
@@ -68,6 +69,8 @@ def find_region(pixels: Pixels, phrase: str, known: Foreground) -> Region | None
         return _if_seen(_find_plants(rgb))
     if last in ("background", "backdrop"):
         return Region(floats(1 - known.alpha)) if known.is_confident else None
+    if last in UPPER and not known.is_confident:
+        return _find_upper_garment(rgb)
     if last in CLOTHES and (clothes := _find_clothes(rgb, known)) is not None:
         return clothes
     named = [COLOR_WORDS[word] for word in name.split() if word in COLOR_WORDS]
@@ -220,6 +223,14 @@ def _find_clothes(rgb: Pixels, known: Foreground) -> Region | None:
     if head.face is not None:
         alpha *= 1 - _like_face(rgb, head)
     return _if_seen(alpha)
+
+
+def _find_upper_garment(rgb: Pixels) -> Region | None:
+    """By its colour, of the person whose face is the largest, where the cut-out cannot be trusted."""
+    heads = find_heads(rgb, None)
+    face = heads[0].face if len(heads) == 1 else None
+    alpha = None if face is None else find_upper_garment(rgb, face)
+    return None if alpha is None else _if_seen(alpha)
 
 
 def _like_face(rgb: Pixels, head: Head) -> Floats:

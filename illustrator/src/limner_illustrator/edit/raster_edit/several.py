@@ -11,6 +11,7 @@ from limner_illustrator.edit.instructions.colors import one_color_note
 from limner_illustrator.edit.instructions.commands import (
     Add,
     BlurBackdrop,
+    Border,
     Change,
     Crop,
     CutOut,
@@ -23,10 +24,12 @@ from limner_illustrator.edit.instructions.commands import (
     Rotate,
     SetBackdrop,
     SetSize,
+    Speak,
     Zoom,
 )
 from limner_illustrator.edit.notes import NOT_GENERATED
 from limner_illustrator.edit.raster_edit.adjustments import find_amount, find_grades, is_look
+from limner_illustrator.edit.raster_edit.facial_hair import find_growth
 from limner_illustrator.edit.raster_edit.reading import (
     Adjust,
     Impossible,
@@ -49,6 +52,7 @@ ORDER = (
     BlurBackdrop,
     Add,
     Inscribe,
+    Speak,
     Change,
     Impossible,
     SetSize,
@@ -60,6 +64,7 @@ ORDER = (
     Extend,
     Flip,
     Rotate,
+    Border,
     Keep,
 )
 """What is taken away or changed in place comes first; the light falls on everything, so it comes late, and the frame
@@ -133,6 +138,8 @@ def _note_on_command(task: EditTask) -> str | None:
             return one_color_note(what.removeprefix("the "), colors)
         case Add(thing=thing) | Replace(new=thing):
             # What a new thing was to show, and does not.
+            grown = find_growth(thing)
+            thing = thing if grown is None else grown.rest
             scene = task.scene_of(thing)
             missing = find_missing(thing, scene) if scene.entities or scene.texts else ()
             return f"{NOT_DRAWN.capitalize()}{', '.join(missing)}." if missing else None

@@ -8,11 +8,13 @@ import numpy.typing as npt
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.light import make_light
-from limner_illustrator.edit.raster_edit.arrays import Floats, floats
+from limner_illustrator.edit.raster_edit.arrays import Floats, floats, to_bytes
 from limner_illustrator.edit.raster_edit.matting import guided_filter
 from limner_illustrator.scene import Time, Weather
 
 SEARCH_EDGE = 384
+DARK = 90
+"""Lightness up to which a smooth part at the top may be a night sky."""
 LEAST_TOP = 0.3
 """A sky spans at least this part of the upper edge; less is a wall between two things."""
 
@@ -44,6 +46,27 @@ def paint_sky(width: int, height: int, bottom: float, time: Time, weather: Weath
         return _add_stars(sky, noise)
     tint = floats(light.key) / np.float32(255)
     return _add_clouds(sky, tint, 0.75 if weather in ("cloudy", "rain", "storm", "snow") else 0.45, noise)
+
+
+def add_stars(pixels: Pixels, rng: random.Random) -> Pixels:
+    """In the sky or, where it is too dark to be told from the rest, in the smooth dark part that reaches the top."""
+    sky = find_sky(pixels)
+    if not sky.any():
+        sky = find_dark_sky(pixels)
+    lit = _add_stars(floats(pixels) / np.float32(255), np.random.default_rng(rng.getrandbits(32)))
+    mixed = pixels + (lit * 255 - pixels) * sky[..., None]
+    return to_bytes(mixed)
+
+
+def find_dark_sky(pixels: Pixels) -> Floats:
+    height, width = pixels.shape[:2]
+    lightness = cv2.GaussianBlur(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY).astype(np.float32), (0, 0), 1.2)
+    slope = np.abs(cv2.Sobel(lightness, cv2.CV_32F, 1, 0)) + np.abs(cv2.Sobel(lightness, cv2.CV_32F, 0, 1))
+    region = _find_largest_at_top(((lightness < DARK) & (slope < 14)).astype(np.uint8))
+    if region is None:
+        return np.zeros((height, width), np.float32)
+    away = cv2.erode(region, np.ones((5, 5), np.uint8)).astype(np.float32)
+    return floats(away * np.clip(1.4 - 1.6 * np.arange(height, dtype=np.float32) / height, 0, 1)[:, None])
 
 
 def find_bottom(sky: Floats) -> float:

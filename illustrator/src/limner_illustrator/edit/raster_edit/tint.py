@@ -10,13 +10,23 @@ from limner_illustrator.edit.raster_edit.arrays import Floats, floats, to_bytes
 from limner_illustrator.edit.raster_edit.masks import ring, support, window_of
 from limner_illustrator.edit.request import Openness
 
+GREY = 2
+"""Levels by which the channels of a grey picture may differ."""
 COLOURED = 11.0
 """Chroma in Lab from which on a pixel has a hue."""
 LEAST_COLOURED = 0.22
 """A thing of which less has a hue is grey, white or black."""
 HUES = 36
+PALE, FULL = 0.2, 0.42
+"""Shares of the usual saturation: up to the first a pixel is grey or shine; from the second on it has the colour."""
+DARKEST = 24.0
 NEAREST_HUE, FARTHEST_HUE = 0.6, 1.0
 """Radians from the dominant hue: up to the first, a pixel is of that colour; from the second on, of another."""
+VALLEY, LEAST_PEAK = 1.4, 0.06
+"""Another colour begins where its share rises again to so many times the valley's, and to this part of the highest."""
+NEAREST_VALLEY = 0.45
+OTHER_PIECE, LEAST_PIECE = 0.14, 0.01
+"""Radians by which the hue of another thing differs, and its least part of the largest piece."""
 
 
 def recolor(pixels: Pixels, where: Openness, color: str) -> Pixels:
@@ -36,6 +46,15 @@ def recolor_under_mask(pixels: Pixels, change: Openness, color: str) -> Pixels:
     region, allowed = np.ascontiguousarray(pixels[window]), change[window]
     result[window] = _recolor(region, floats(allowed * _standing_out(region, allowed, margin)), color)
     return result
+
+
+def has_no_colour(pixels: Pixels) -> bool:
+    red, green, blue = cv2.split(pixels[..., :3])
+    return max(int(cv2.absdiff(red, green).max()), int(cv2.absdiff(green, blue).max())) <= GREY
+
+
+def without_colour(pixels: Pixels) -> Pixels:
+    return np.asarray(cv2.cvtColor(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), cv2.COLOR_GRAY2RGB), np.uint8)
 
 
 def match_palette(pixels: Pixels, model: Pixels, amount: float) -> Pixels:
@@ -83,12 +102,52 @@ def _share_of_hue(lab: Floats, chroma: Floats, inside: npt.NDArray[np.bool_]) ->
     hue = np.arctan2(lab[..., 2] - 128, lab[..., 1] - 128)
     bins = ((hue[coloured] + np.pi) * (HUES / (2 * np.pi))).astype(np.intp) % HUES
     counts = np.bincount(bins, chroma[coloured], minlength=HUES)
-    smooth = sum(np.roll(counts, shift) * weight for shift, weight in ((-1, 0.5), (0, 1.0), (1, 0.5)))
+    smooth = 0.5 * np.roll(counts, -1) + counts + 0.5 * np.roll(counts, 1)
     main = (int(np.argmax(smooth)) + 0.5) * (2 * np.pi / HUES) - np.pi
-    apart = np.abs(np.angle(np.exp(1j * (hue - main))))
-    near = np.clip((FARTHEST_HUE - apart) / (FARTHEST_HUE - NEAREST_HUE), 0, 1)
+    turn = np.angle(np.exp(1j * (hue - main)))
+    apart = np.abs(turn)
+    reach = np.where(turn < 0, _find_valley(smooth, -1), _find_valley(smooth, 1))
+    near = np.clip((reach - apart) / (FARTHEST_HUE - NEAREST_HUE), 0, 1)
     typical = float(np.percentile(chroma[coloured & (apart < FARTHEST_HUE)], 70))
-    return floats(near * np.clip((chroma - 4) / (0.32 * typical), 0, 1)), typical
+    # In shadow there is little chroma, on white in warm light as well: what tells them apart is chroma per lightness.
+    strength = chroma / np.maximum(lab[..., 0], DARKEST)
+    usual = float(np.percentile(strength[coloured & (apart < FARTHEST_HUE)], 60))
+    paleness = np.clip((strength / usual - PALE) / (FULL - PALE), 0, 1)
+    share = floats(near * paleness * np.clip((chroma - 3) / 6, 0, 1))
+    return _drop_other_pieces(share, np.where(inside, turn, 0)), typical
+
+
+def _drop_other_pieces(share: Floats, turn: npt.NDArray[np.floating]) -> Floats:
+    """Without pieces apart from the largest one whose mean hue is not its own: the coffee behind the cup's white rim.
+
+    `turn`: radians from the dominant hue.
+    """
+    count, pieces, stats, _ = cv2.connectedComponentsWithStats((share > 0.5).astype(np.uint8))
+    if count < 3:
+        return share
+    areas = stats[:, cv2.CC_STAT_AREA]
+    means = np.bincount(pieces.ravel(), turn.ravel(), minlength=count) / np.maximum(areas, 1)
+    largest = 1 + int(areas[1:].argmax())
+    is_other = (np.abs(means - means[largest]) > OTHER_PIECE) & (areas > LEAST_PIECE * areas[largest])
+    is_other[0] = False
+    if not is_other.any():
+        return share
+    dropped = cv2.dilate(is_other[pieces].astype(np.uint8), np.ones((9, 9), np.uint8))
+    kept = cv2.GaussianBlur(1 - dropped.astype(np.float32), (0, 0), 1.5)
+    return floats(share * kept)
+
+
+def _find_valley(counts: npt.NDArray[np.floating], way: int) -> float:
+    """Radians from the highest of the HUES to where another colour begins on one side: that of coffee in a red cup."""
+    step = 2 * np.pi / HUES
+    main, peak = int(np.argmax(counts)), float(counts.max())
+    lowest = peak
+    for number in range(1, int(FARTHEST_HUE / step) + 1):
+        count = float(counts[(main + way * number) % HUES])
+        if count > VALLEY * lowest and count > LEAST_PEAK * peak:
+            return max(NEAREST_VALLEY, (number - 1) * step)
+        lowest = min(lowest, count)
+    return FARTHEST_HUE
 
 
 def _move_light(lightness: Floats, mean: float, wanted: float) -> Floats:

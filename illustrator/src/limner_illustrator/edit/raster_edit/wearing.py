@@ -18,9 +18,13 @@ from limner_illustrator.render.paint import paint
 from limner_illustrator.scene import Entity, Scene
 
 SPRITE_EDGE = 512
-SHOWN = 0.9
+SHOWN = 0.66
 """How much of a hat must be inside of the picture."""
-SMALLEST = 0.5
+LOWEST_NECK = 0.93
+"""A head that reaches farther down in the picture shows no neck."""
+BROW = 0.26
+"""Where the brow is taken to be on a head whose eyes are not known, from the crown to the chin."""
+SMALLEST = 0.75
 """How much smaller it may become for that."""
 
 
@@ -54,6 +58,11 @@ def find_worn_on(entity: Entity) -> WornOn | None:
     return where if where in _FITS else None
 
 
+def has_room_for(entity: Entity, head: Head, pixels: Pixels) -> bool:
+    """False where a tie or a scarf would hang below the picture's lower edge."""
+    return find_worn_on(entity) != "neck" or head.box.bottom < LOWEST_NECK * pixels.shape[0]
+
+
 def wear(pixels: Pixels, scene: Scene, entity: Entity, head: Head) -> Pixels:
     """`pixels` with the entity on that head; RGBA where it was."""
     lone = replace(scene, entities=(replace(entity, count=1, size=1.0),), relations=(), transparent=True, styles=())
@@ -71,7 +80,12 @@ def wear(pixels: Pixels, scene: Scene, entity: Entity, head: Head) -> Pixels:
         # The picture's edge would cut most of it off: a smaller one, a little lower.
         shrink = max(SMALLEST, room / SHOWN)
         size = max(4, round(size[0] * shrink)), max(4, round(size[1] * shrink))
-        target = target[0], target[1] + 0.08 * head.box.height
+        below = (1 - fit.own) * size[1]
+        target = target[0], min(target[1] + 0.08 * head.box.height, max(_brow(head) - below, 0.0))
+        if size[1] * SHOWN > target[1] + below:
+            shrink = max(4.0, target[1] + below) / (size[1] * SHOWN)
+            size = max(4, round(size[0] * shrink)), max(4, round(size[1] * shrink))
+            target = target[0], target[1] + below - (1 - fit.own) * size[1]
     light = light_of(compose_over_white(pixels), head.box, scene.random("scene", "light"))
     fitted = tone_sprite(scale_sprite(sprite, size), light.ambient)
     turned, anchor = _turn(fitted, (size[0] / 2, fit.own * size[1]), head.tilt)
@@ -116,6 +130,13 @@ def _target(head: Head, fit: _Fit, noun: str) -> tuple[float, float]:
     # Half way between the eyes and the hair: in half profile the eyes are not in the head's middle.
     middle = (head.middle + (box.left + box.right) / 2) / 2
     return middle + math.tan(math.radians(head.tilt)) * (eyes_y - y), y
+
+
+def _brow(head: Head) -> float:
+    """The y above which nothing hides the eyes."""
+    if head.eyes is None:
+        return head.box.top + BROW * head.box.height
+    return min(head.eyes[0][1], head.eyes[1][1]) - 0.12 * head.box.height
 
 
 def _turn(sprite: Pixels, anchor: tuple[float, float], degrees: float) -> tuple[Pixels, tuple[float, float]]:

@@ -3,6 +3,7 @@
 The picture is never exchanged for another one: where an edit is not certain, it stays as it is.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -11,10 +12,11 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import spread_colours
-from limner_illustrator.edit.framing import size_of
+from limner_illustrator.edit.framing import compose_over_white, size_of
 from limner_illustrator.edit.instructions.commands import (
     Add,
     BlurBackdrop,
+    Border,
     Change,
     Crop,
     CutOut,
@@ -26,6 +28,7 @@ from limner_illustrator.edit.instructions.commands import (
     Rotate,
     SetBackdrop,
     SetSize,
+    Speak,
     Zoom,
 )
 from limner_illustrator.edit.raster_edit import reframing
@@ -39,10 +42,12 @@ from limner_illustrator.edit.raster_edit.backdrop import (
     compose_on_white,
     draw_backdrop,
 )
+from limner_illustrator.edit.raster_edit.bubbles import add_bubble, place_bubble
 from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
 from limner_illustrator.edit.raster_edit.cutout_confidence import measure_evenness
 from limner_illustrator.edit.raster_edit.describing import follow_description
 from limner_illustrator.edit.raster_edit.explanations import (
+    NO_COLOURS,
     NOT_CUT,
     NOT_SEPARATED,
     SIZE_IS_A_PARAMETER,
@@ -52,19 +57,26 @@ from limner_illustrator.edit.raster_edit.explanations import (
     explain_not_found,
     explain_undrawn,
 )
+from limner_illustrator.edit.raster_edit.heads import find_heads
 from limner_illustrator.edit.raster_edit.inscribing import inscribe, write_caption
 from limner_illustrator.edit.raster_edit.layers import is_layer, on_colours
 from limner_illustrator.edit.raster_edit.masks import box_of
-from limner_illustrator.edit.raster_edit.outpainting import mark_faces
+from limner_illustrator.edit.raster_edit.outpainting import WORKING_EDGE, mark_faces
 from limner_illustrator.edit.raster_edit.patchfill import fill_hole
 from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, Inscribe, RemoveDetail
 from limner_illustrator.edit.raster_edit.regions import Region, find_region, strip_determiners
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask
-from limner_illustrator.edit.raster_edit.tint import recolor
+from limner_illustrator.edit.raster_edit.tint import has_no_colour, recolor
 
+PLAIN = 0.75
+"""How even the backdrop of a thing must be that is only assumed to be what is to go: before it, it is alone."""
 SMALL_HOLE, LARGEST_HOLE = 0.15, 0.55
 """What fills more of the picture cannot be removed: too little is left to fill it from."""
-EVEN = 0.2
+EVEN = 0.65
+PEOPLE = re.compile(
+    r"\b(?:man|men|woman|women|person|people|guy|girl|boy|lady|kid|child|children|astronaut|face|him|her|them)\b",
+    re.IGNORECASE,
+)
 """How even the backdrop of a hole must be that is not small."""
 
 
@@ -93,7 +105,7 @@ def edit_whole(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iter
         case SetBackdrop(what):
             yield from _replace_background(pixels, find(), what, task)
         case BlurBackdrop():
-            yield from _compose(spread_colours(pixels), find(), blur_background(spread_colours(pixels), find()), task)
+            yield _blur_background(spread_colours(pixels), find())
         case Remove(what):
             yield from _remove(pixels, find(), what, task)
         case Recolor(what, colors):
@@ -106,7 +118,9 @@ def edit_whole(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iter
             yield from add(Picture(pixels, find), task.command, task)
         case Inscribe():
             yield _inscribe(pixels, find, task.command)
-        case Rotate() | Flip() | Crop() | Zoom() | Extend():
+        case Speak():
+            yield _speak(pixels, find(), task.command)
+        case Rotate() | Flip() | Crop() | Zoom() | Extend() | Border():
             yield _reframe(pixels, find, task)
         case SetSize():
             yield EditStep(pixels.copy(), final=True, note=SIZE_IS_A_PARAMETER)
@@ -114,6 +128,8 @@ def edit_whole(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iter
             yield EditStep(pixels.copy(), final=True, note=explain_impossible(task))
         case Adjust(where=where) if where:
             yield _adjust_region(pixels, find(), task.command, task)
+        case Adjust(grades=("saturated",)) if has_no_colour(pixels):
+            yield EditStep(pixels.copy(), final=True, note=NO_COLOURS)
         case Adjust():
             yield EditStep(on_colours(pixels, lambda rgb: adjust(rgb, task)), final=True)
         case Change() if has_adjustment(task):
@@ -136,7 +152,13 @@ def _cut(pixels: Pixels, known: Foreground, kept: str) -> EditStep:
 
 def _replace_background(pixels: Pixels, found: Foreground, what: str, task: EditTask) -> Iterator[EditStep]:
     pixels = spread_colours(pixels)
-    yield from _compose(pixels, found, draw_backdrop(what, size_of(pixels), task), task)
+    yield from _compose(pixels, found, draw_backdrop(what, size_of(pixels), task, found.alpha), task)
+
+
+def _blur_background(pixels: Pixels, found: Foreground) -> EditStep:
+    if not found.is_confident:
+        return EditStep(pixels.copy(), final=True, note=NOT_SEPARATED)
+    return EditStep(blur_background(pixels, found), final=True)
 
 
 def _compose(pixels: Pixels, found: Foreground, behind: Pixels, task: EditTask) -> Iterator[EditStep]:
@@ -180,10 +202,21 @@ def _remove(pixels: Pixels, known: Foreground, what: str, task: EditTask) -> Ite
     region = find_region(pixels, what, known)
     if region is None or is_look(what):
         yield EditStep(pixels.copy(), final=True, note=explain_not_found(what))
+    elif region.is_assumed and not _is_subject(pixels, what, region, known):
+        yield EditStep(pixels.copy(), final=True, note=explain_not_found(strip_determiners(what)))
     elif not _is_fillable(pixels, region):
         yield EditStep(pixels.copy(), final=True, note=TOO_LARGE.format(strip_determiners(what)))
     else:
         yield EditStep(_fill_region(pixels, region, task), final=True, note=_note_on(region, what))
+
+
+def _is_subject(pixels: Pixels, what: str, region: Region, known: Foreground) -> bool:
+    """Whether what stands out is what the words name, so surely that it may be lost: a person with a face, or the only
+    thing before a plain backdrop. "the spoon" must not take the cup away.
+    """
+    if PEOPLE.search(what) and any(head.face is not None for head in find_heads(pixels, known)):
+        return True
+    return _evenness_behind(pixels, region) >= PLAIN
 
 
 def _is_fillable(pixels: Pixels, region: Region) -> bool:
@@ -193,10 +226,14 @@ def _is_fillable(pixels: Pixels, region: Region) -> bool:
         return False
     if share < SMALL_HOLE:
         return True
+    return _evenness_behind(pixels, region) >= EVEN
+
+
+def _evenness_behind(pixels: Pixels, region: Region) -> float:
     size = 224, max(16, round(224 * pixels.shape[0] / pixels.shape[1]))
     small = cv2.resize(pixels[..., :3], size, interpolation=cv2.INTER_AREA)
     labels = (cv2.resize(region.alpha, size, interpolation=cv2.INTER_AREA) > 0.5).astype(np.uint8)
-    return measure_evenness(small, labels) >= EVEN
+    return measure_evenness(small, labels)
 
 
 def _fill_region(pixels: Pixels, region: Region, task: EditTask) -> Pixels:
@@ -242,11 +279,31 @@ def _inscribe(pixels: Pixels, find: _Cutter, command: Inscribe) -> EditStep:
     return EditStep(write_caption(pixels, command.text, command.where, command.color), final=True, note=note)
 
 
+def _speak(pixels: Pixels, known: Foreground, command: Speak) -> EditStep:
+    heads = find_heads(compose_over_white(pixels), known if known.is_confident else None)
+    box, mouth = place_bubble(pixels, command.text, heads, known)
+    spoken = on_colours(pixels, lambda rgb: add_bubble(rgb, command.text, box, mouth, is_thought=command.is_thought))
+    return EditStep(spoken, final=True)
+
+
+def _cut_out_small(pixels: Pixels, find: _Cutter) -> Foreground:
+    """At the size at which a large picture is continued, which needs no finer outline."""
+    scale = WORKING_EDGE / max(pixels.shape[:2])
+    if scale >= 1 or find.found is not None:
+        return find()
+    size = round(pixels.shape[1] * scale), round(pixels.shape[0] * scale)
+    return cut_out(np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8))
+
+
 def _reframe(pixels: Pixels, find: _Cutter, task: EditTask) -> EditStep:
     command, note = task.command, None
     unknown = Foreground(np.zeros(pixels.shape[:2], np.float32), 0.0)
-    needs_subject = isinstance(command, Crop | Zoom | Extend)
-    frame = reframing.Frame(pixels, find() if needs_subject else unknown, task.is_size_free, task.generator("patches"))
+    known = unknown
+    if isinstance(command, Extend):
+        known = _cut_out_small(pixels, find)
+    elif isinstance(command, Crop | Zoom):
+        known = find()
+    frame = reframing.Frame(pixels, known, task.is_size_free, task.generator("patches"))
     match command:
         case Flip():
             framed = reframing.flip(pixels, command)
@@ -256,6 +313,8 @@ def _reframe(pixels: Pixels, find: _Cutter, task: EditTask) -> EditStep:
             framed, note = reframing.crop(frame, command)
         case Zoom():
             framed, note = reframing.zoom_in(frame, command)
+        case Border():
+            framed, note = reframing.add_border(frame, command), None
         case Extend():
             framed, note = reframing.extend(frame, command)
         case _:

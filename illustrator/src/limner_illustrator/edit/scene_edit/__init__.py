@@ -10,12 +10,15 @@ from limner_illustrator.edit.instructions.clauses import (
     Instruction,
     split_instruction,
 )
+from limner_illustrator.edit.instructions.commands import Replace
 from limner_illustrator.edit.instructions.reading import read_clause
 from limner_illustrator.edit.scene_edit.applying import DESCRIBING, apply_command
 from limner_illustrator.edit.scene_edit.describing import shorten
+from limner_illustrator.edit.scene_edit.design_texts import edit_design_text
 from limner_illustrator.edit.scene_edit.dropped import note_on_dropped, note_on_hidden_season
 from limner_illustrator.edit.scene_edit.editor import Editor
 from limner_illustrator.edit.scene_edit.graphics import edit_graphic
+from limner_illustrator.edit.scene_edit.separating import separate
 from limner_illustrator.language.clothing import seat_dressed_animals
 from limner_illustrator.language.vocabulary.graphics import GRAPHICS
 from limner_illustrator.scene import Scene
@@ -71,10 +74,15 @@ def note_on(wanted: Instruction) -> str | None:
 
 
 def _carry_out(editor: Editor, clause: Clause, *, is_said_again: bool) -> None:
+    clause = separate(editor, clause)
     before, num_notes = editor.scene, editor.num_notes
+    if (written := edit_design_text(before, clause.restore(clause.text))) is not None:
+        editor.set_scene(written)
+        return
     command = next(one for one in read_clause(clause) if apply_command(editor, clause, one))
     if editor.scene != before and editor.num_notes == num_notes and isinstance(command, DESCRIBING):
-        note = note_on_dropped(clause, before, editor.scene)
+        said = command.new if isinstance(command, Replace) else clause.text
+        note = note_on_dropped(clause.restore(said), before, editor.scene)
         if note is not None:
             editor.note(note)
     is_without_effect = editor.scene == before and editor.num_notes == num_notes

@@ -76,9 +76,13 @@ def apply_circumstances(editor: Editor, wanted: Scene, text: str) -> bool:
     return named or editor.scene != before
 
 
+_SNOWLESS = frozenset({"moon", "mars", "space", "underwater", "volcano"})
+
+
 def _change_season(editor: Editor, wanted: Scene) -> None:
     weather, place = editor.scene.weather, editor.scene.backdrop
-    is_snowy = place is None or BACKDROPS[place].winter == "snowy"
+    # Where winter changes no colours, falling snow is all that shows it.
+    is_snowy = place is None or (BACKDROPS[place].winter in ("snowy", "none") and place not in _SNOWLESS)
     if wanted.season == "winter" and is_snowy and weather == "clear":
         weather = "snow"
     elif wanted.season != "winter" and weather == "snow":
@@ -86,7 +90,8 @@ def _change_season(editor: Editor, wanted: Scene) -> None:
     accents = editor.scene.accents
     if wanted.season != "winter":
         accents = tuple(one for one in accents if one != "snow")
-    editor.set(season=wanted.season, weather=weather, accents=accents)
+        place = "meadow" if place == "snow" else place
+    editor.set(season=wanted.season, weather=weather, accents=accents, backdrop=place)
 
 
 def apply_place(editor: Editor, wanted: Scene) -> bool:

@@ -7,7 +7,17 @@ from limner_illustrator.edit.instructions import commands
 from limner_illustrator.edit.instructions.clauses import Clause
 from limner_illustrator.edit.instructions.colors import one_color_note
 from limner_illustrator.edit.instructions.commands import Add, Change, EditCommand, Relocate
-from limner_illustrator.edit.scene_edit import arranging, giving, isolating, placing, removing, skies, things, writing
+from limner_illustrator.edit.scene_edit import (
+    arranging,
+    expressing,
+    giving,
+    isolating,
+    placing,
+    removing,
+    skies,
+    things,
+    writing,
+)
 from limner_illustrator.edit.scene_edit.ambient import (
     apply_all,
     apply_circumstances,
@@ -31,7 +41,31 @@ DESCRIBING = (
 ZOOM = 1.5
 """How much larger "zoom in" makes things."""
 _PRONOUNS = ("it", "them", "this", "everything", "him", "her")
+_ON_HIGH = re.compile(r"\b(?:at|in|into) the (?:top|upper)\b")
+_WINGED = frozenset({
+    "bird", "eagle", "owl", "parrot", "dove", "seagull", "butterfly", "bee", "bat", "dragon", "crow", "raven", "hawk",
+    "dragonfly", "fairy", "angel", "swallow", "sparrow",
+})  # fmt: skip
 _IN_THE_AIR = re.compile(r"\b(?:in|across|into) the (?:sky|air)\b")
+_SEAT = re.compile(
+    r"^(?P<what>.+?) (?:sitting |perched |standing |resting |sat )?(?:up)?on (?:(?P<whose>its|his|her|their|"
+    r"the [\w-]+'s) (?:back|shoulders?|nose|lap|top|trunk|roof)|top)$"
+)
+_COVERING = re.compile(
+    r"\b(?:blanket|tablecloth|bedspread|quilt|duvet|bed ?sheet|carpet)s? (?:on|over|across) (?:the|it|his|her)\b"
+)
+"""Cloths: they would have to be draped over a thing, which no drawing shows."""
+_SPOOKY, _GLOOMY, _ROMANTIC = (
+    {"time": "night", "weather": "fog"},
+    {"weather": "cloudy", "mood": "sadness"},
+    {"time": "sunset", "mood": "love"},
+)
+_MOODS: dict[str, dict[str, str]] = {
+    "spooky": _SPOOKY, "scary": _SPOOKY, "creepy": _SPOOKY, "eerie": _SPOOKY, "haunted": _SPOOKY, "gloomy": _GLOOMY,
+    "dreary": _GLOOMY, "moody": _GLOOMY, "romantic": _ROMANTIC, "dreamy": _ROMANTIC,
+}  # fmt: skip
+_MOOD = re.compile(rf"^it (?:(?:to )?(?:look|feel|be|more|very|really|a bit|a little) )*({'|'.join(_MOODS)})(?:er)?$")
+"""Of the whole picture, by light and weather."""
 _MORE_AND_LESS = re.compile(r"\b(?:more|less|a bit|a little|slightly|much|very|really|looks?|feels?|like|seem|be)\b")
 
 
@@ -54,7 +88,7 @@ def apply_command(editor: Editor, clause: Clause, command: EditCommand) -> bool:
             _set_backdrop(editor, clause, command.what)
         case commands.ColorSky():
             skies.color_sky(editor, command)
-        case commands.Rotate() | commands.Flip() | commands.Crop():
+        case commands.Rotate() | commands.Flip() | commands.Crop() | commands.Speak() | commands.Border():
             editor.note(f"“{shorten(clause.raw)}” is a change of pixels, so the scene was not changed.")
         case commands.SetSize():
             editor.note("The request's parameter `size` sets the size of the result, so nothing was changed.")
@@ -81,6 +115,12 @@ def _apply_if_possible(editor: Editor, clause: Clause, command: EditCommand) -> 
             return things.replace_one(editor, clause, command)
         case commands.RecolorHair():
             return things.recolor_hair(editor, command)
+        case commands.Express():
+            return expressing.express(editor, command)
+        case commands.Face():
+            return expressing.face(editor, command)
+        case commands.Wake():
+            return expressing.wake(editor, command)
         case commands.Recolor():
             return things.recolor(editor, command)
         case commands.Recount():
@@ -156,34 +196,54 @@ def _add(editor: Editor, clause: Clause, command: Add) -> bool:
     is_handed = command.preposition in ("to", "onto", "into")
     if is_handed and giving.give(editor, clause, command.holder, command.handed):
         return True
+    if giving.give_to_part(editor, clause, command) or giving.put_on_wearer(editor, clause, command):
+        return True
+    if (seated := _SEAT.match(what)) is not None and not is_handed:
+        whose = (seated["whose"] or "it").removesuffix("'s")
+        seats = editor.find(whose if whose.startswith("the ") else "it")
+        what = f"{seated['what']} on the {seats[0].noun}" if seats else what
+    if _COVERING.search(what):
+        editor.note(f"“{clause.restore(what)[:40]}” cannot be drawn, so it was not added.")
+        return True
     wanted = editor.read(clause.restore(what))
     if not wanted.entities:
         changed = apply_all(editor, clause, what, place=wanted.backdrop == "studio")
         if (wanted.backdrop != "abstract" and apply_scenery(editor, wanted)) or changed:
             return True
-        editor.note(f"“{what[:40]}” cannot be drawn, so it was not added.")
+        editor.note(f"“{clause.restore(what)[:40]}” cannot be drawn, so it was not added.")
         return True
     may_be_worn = command.preposition in ("on", "onto", "over", "around", "in")
-    only_worn = command.preposition != "in"
+    only_worn = command.preposition != "in" or not any(
+        kinds.is_animate(one.drawing) for one in editor.find(command.holder)
+    )
     if may_be_worn and giving.give(editor, clause, command.holder, command.handed, only_worn=only_worn):
         return True
     apply_circumstances(editor, wanted, what)
     before = {known.id for known in editor.scene.entities}
     added = merge(editor, wanted, what, adding=True)
     fresh = [one for one in added if one.id not in before]
-    if _IN_THE_AIR.search(command.where):
+    if _IN_THE_AIR.search(command.where) or _ON_HIGH.search(command.where):
         for one in fresh:
+            if _ON_HIGH.search(command.where) and one.noun.split()[-1] not in _WINGED:
+                continue
             if kinds.is_animate(one.drawing) and one.action is None:
                 editor.change(one, action="flying")
+    fitted = {one.id: things.fit_on_support(editor, one) for one in fresh}
+    fresh = [fitted[one.id] for one in fresh]
     placing.place_added(editor, what, fresh)
-    editor.remember(added)
+    editor.remember([fitted.get(one.id, one) for one in added])
     return True
 
 
 def _change(editor: Editor, clause: Clause, command: Change) -> bool:
     rest = command.text
+    if (mood := _MOOD.match(rest)) is not None:
+        editor.set(**_MOODS[mood[1]])
+        return True
     is_zoom = clause.text.startswith("zoom")
     if things.change(editor, clause, rest) or (is_zoom and apply_degree(editor, clause.text)):
+        return True
+    if _names_absent(editor, clause, rest):
         return True
     changed = apply_all(editor, clause, rest if "less" in rest.split() else _MORE_AND_LESS.sub(" ", rest))
     if not changed:
@@ -191,4 +251,17 @@ def _change(editor: Editor, clause: Clause, command: Change) -> bool:
     wanted = editor.read(clause.restore(rest))
     if any(editor.find_matching(one) for one in wanted.entities):
         merge(editor, wanted, rest, adding=False)
+    return True
+
+
+def _names_absent(editor: Editor, clause: Clause, rest: str) -> bool:
+    """ "Let the kids play" where there are none: nobody is added."""
+    if not rest.startswith(("the ", "his ", "her ", "their ", "my ")) or editor.find(rest):
+        return False
+    wanted = editor.read(clause.restore(rest))
+    if not wanted.entities or not kinds.is_animate(wanted.entities[0].drawing):
+        return False
+    if any(editor.find_matching(one) for one in wanted.entities):
+        return False
+    editor.note(f"Nothing called “{wanted.entities[0].noun}” is in the picture, so nothing was changed.")
     return True

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from limner_illustrator.edit.instructions.clauses import Clause
 from limner_illustrator.language.omissions import NOT_DRAWN
 from limner_illustrator.language.parser import find_missing
 from limner_illustrator.language.plain_backdrops import PLAIN
@@ -21,6 +20,8 @@ _OF_COMMANDS = frozenset({
     "other", "paint", "part", "photo", "picture", "place", "position", "put", "redraw", "render", "replace",
     "restyle", "scene", "second", "set", "setting", "should", "show", "side", "sky", "slightly", "some",
     "something", "style", "surroundings", "swap", "switch", "text", "transform", "turn", "update", "use", "using",
+    "at", "beside", "feet", "her", "his", "its", "near", "their",
+    "date", "time", "headline", "subtitle", "caption", "line", "price",
     "version", "very", "want", "way", "wear", "wearing", "whole", "with",
 })  # fmt: skip
 """Words that say what to do with the picture, and not what is in it."""
@@ -28,9 +29,9 @@ _PLAIN_PLACES = frozenset({"studio", "abstract"})
 _INFINITIVE = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, INFINITIVES), key=len, reverse=True))})\b")
 
 
-def note_on_dropped(clause: Clause, before: Scene, after: Scene) -> str | None:
-    """For a clause that changed the Scene `before` into `after`."""
-    text = _INFINITIVE.sub(lambda match: INFINITIVES[match[0]], clause.raw)
+def note_on_dropped(said: str, before: Scene, after: Scene) -> str | None:
+    """For words that changed the Scene `before` into `after`."""
+    text = _INFINITIVE.sub(lambda match: INFINITIVES[match[0]], said)
     shown = replace(
         after,
         entities=(*after.entities, *(one for one in before.entities if one not in after.entities)),

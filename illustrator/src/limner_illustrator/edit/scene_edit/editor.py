@@ -25,6 +25,8 @@ _CATEGORIES: dict[str, Callable[[Entity], bool]] = {
     "pet": lambda one: kinds.is_animal(one.drawing),
     "person": lambda one: kinds.is_person(one.drawing),
     "character": lambda one: kinds.is_animate(one.drawing),
+    "kid": lambda one: one.drawing in ("figure:boy", "figure:girl", "figure:child"),
+    "child": lambda one: one.drawing in ("figure:boy", "figure:girl", "figure:child"),
     "subject": lambda one: kinds.is_animate(one.drawing),
     "fruit": lambda one: kinds.is_food(one.drawing),
     "food": lambda one: kinds.is_food(one.drawing),
@@ -34,7 +36,7 @@ _CATEGORIES: dict[str, Callable[[Entity], bool]] = {
     "thing": lambda one: True,
     "object": lambda one: not kinds.is_animate(one.drawing),
 }
-_PLURALS = {f"{name}s": name for name in _CATEGORIES} | {"people": "person"}
+_PLURALS = {f"{name}s": name for name in _CATEGORIES} | {"people": "person", "children": "child"}
 
 
 class Editor:
@@ -110,6 +112,7 @@ class Editor:
             lambda one: one.drawing == wanted.drawing,
             lambda one: one.noun.split()[-1] == head,
             lambda one: head in one.attributes,
+            lambda one: one.noun.partition(" of ")[0].split()[-1] == head,
         )
         for test in tests:
             found = [one for one in self.scene.entities if test(one)]
@@ -146,6 +149,15 @@ class Editor:
             if one.subject in gone and one.kind in CARRYING and one.object not in others
         }
         kept = [one for one in self.scene.relations if one.subject not in gone and one.object not in gone]
+        for relation in self.scene.relations:
+            if relation.object not in gone or relation.subject in gone:
+                continue
+            user = self.scene.entity(relation.subject)
+            if relation.kind == "riding":
+                self.change(user, action=None)
+            elif relation.kind == "holding" and kinds.is_person(user.drawing):
+                # Without an action, some professions take up their own tools.
+                self.change(user, action="standing")
         self.set(entities=tuple(one for one in self.scene.entities if one.id not in gone), relations=tuple(kept))
 
     def relate(self, subject: Entity, kind: RelationKind, target: Entity) -> None:

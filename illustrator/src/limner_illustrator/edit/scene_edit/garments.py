@@ -7,6 +7,8 @@ from limner_illustrator.edit.scene_edit.editor import Editor
 from limner_illustrator.language.clothing import add_costume_hat, find_costume, make_look
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.scene import Entity
+from limner_illustrator.subjects.figures.named_clothes import dresses_whole, names_garment
+from limner_illustrator.subjects.figures.outfits import outfit_of
 from limner_illustrator.subjects.wardrobe.garments import (
     PATTERN_WORDS,
     costume_of,
@@ -16,6 +18,7 @@ from limner_illustrator.subjects.wardrobe.garments import (
 )
 
 _ALL_OF_IT = frozenset({"costume", "outfit", "clothes", "clothing"})
+_OWNED = re.compile(r"^(?:his|her|their|the|all the|(?:the )?(?P<owner>[\w -]+?)'s?) (?:[\w-]+ )??(?P<noun>[\w-]+)$")
 _BEFORE = re.compile(r"^(?:the|a|an|all|any|every|my|its|his|her|their|\w+'s?)\s+")
 
 
@@ -67,9 +70,30 @@ def dye(editor: Editor, what: str, color: str) -> bool:
     worn = [(one, looks) for one, looks in worn if looks]
     for one, looks in worn:
         dyed = tuple(_dye(look, color) if look in looks else look for look in one.attributes)
-        editor.change(one, attributes=dyed)
+        # The colour of a person is that of a garment, where a prompt names no other.
+        is_same = any(one.color in look.split("-") for look in looks) if one.color else False
+        editor.change(one, attributes=dyed, color=color if is_same else one.color)
     editor.remember([one for one, _ in worn])
-    return bool(worn)
+    return bool(worn) or _dye_usual(editor, what, color)
+
+
+def _dye_usual(editor: Editor, what: str, color: str) -> bool:
+    """ "Her dress", of a queen who wears what queens wear."""
+    owned = _OWNED.match(what.replace("’", "'"))
+    noun = owned["noun"] if owned is not None else ""
+    if owned is None or not names_garment(noun) or any(one.noun.split()[-1] == noun for one in editor.scene.entities):
+        return False
+    named = editor.find(f"the {owned['owner']}") if owned["owner"] else editor.find_referents()
+    people = [one for one in named if kinds.is_person(one.drawing)]
+    people = people or [one for one in editor.scene.entities if kinds.is_person(one.drawing)][:1]
+    for one in people:
+        is_usual = dresses_whole(noun) and not outfit_of(one.drawing.partition(":")[2]).is_plain
+        if is_usual:
+            editor.change(one, color=color)
+        else:
+            editor.change(one, attributes=tuple(dict.fromkeys([*one.attributes, f"{color}-{noun}"])))
+    editor.remember(people)
+    return bool(people)
 
 
 def exchange(editor: Editor, old: str, new: str) -> bool:

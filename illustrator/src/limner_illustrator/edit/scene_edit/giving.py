@@ -5,16 +5,26 @@ from dataclasses import replace
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.edit.instructions.clauses import Clause
-from limner_illustrator.edit.instructions.commands import Dress, Give
+from limner_illustrator.edit.instructions.commands import Add, Dress, Give
 from limner_illustrator.edit.instructions.numbers import said_number
 from limner_illustrator.edit.scene_edit.editor import Editor
 from limner_illustrator.edit.scene_edit.garments import dress_as, put_on
 from limner_illustrator.edit.scene_edit.merging import is_definite
+from limner_illustrator.edit.scene_edit.parts import give_part
 from limner_illustrator.language import lexicon
+from limner_illustrator.language.body_places import HANDS, MOUTHS
+from limner_illustrator.language.looks_of_people import is_clothing
 from limner_illustrator.language.mention_reader import Mention
-from limner_illustrator.language.relation_rules import is_clothing, resolve_relation
+from limner_illustrator.language.relation_rules import is_worn, resolve_relation
 from limner_illustrator.language.vocabulary.things import BODY_PARTS, CLOTHES, SKIN_COLORS
 from limner_illustrator.scene import Entity
+
+_AT_PART = re.compile(
+    r"^(?:(?P<owner>his|her|its|their|the [\w -]+?'s?) |the )(?:(?:left|right|other|free|raised) )?(?P<part>\w+)"
+    r"(?: of (?P<of>the .+))?$"
+)
+_WORN_ON = frozenset({"head", "face", "neck", "ears", "eyes", "nose", "feet", "wrist", "back"})
+_REFERENTS = {"his": "him", "her": "her", "its": "it", "their": "them"}
 
 
 def dress(editor: Editor, clause: Clause, command: Dress) -> bool:
@@ -42,6 +52,9 @@ def give(editor: Editor, clause: Clause, holder: str, what: str, *, only_worn: b
     holders = [one for one in editor.find(holder) if not what.endswith(one.noun)]
     if not holders:
         return False
+    if give_part(editor, holders, what):
+        editor.remember(holders)
+        return True
     wanted = editor.read(clause.restore(what))
     looks = _looks(what)
     if looks:
@@ -56,6 +69,47 @@ def give(editor: Editor, clause: Clause, holder: str, what: str, *, only_worn: b
             _hand_over(editor, one, entity, what)
     editor.remember(holders)
     return True
+
+
+def give_to_part(editor: Editor, clause: Clause, command: Add) -> bool:
+    """ "Put a lantern in his hand", "put a crown on the head of the frog"."""
+    at = _AT_PART.match(command.holder)
+    if at is None or (at["part"] not in HANDS | MOUTHS and at["part"] not in _WORN_ON):
+        return False
+    named = at["of"] or (at["owner"] or "it").removesuffix("'").removesuffix("'s")
+    owners = [one for one in editor.find(_REFERENTS.get(named, named)) if kinds.is_animate(one.drawing)]
+    wanted = editor.read(clause.restore(command.handed)).entities
+    if not owners or not wanted:
+        return False
+    if at["part"] in _WORN_ON:
+        return give(editor, clause, f"the {owners[0].noun}", command.handed, only_worn=True)
+    for owner in owners:
+        eats = at["part"] in MOUTHS and not kinds.is_person(owner.drawing)
+        for entity in wanted:
+            known = editor.find_matching(entity) if is_definite(entity.noun, command.handed) else []
+            thing = known[0] if known else editor.add(entity)
+            if thing is not None:
+                editor.displace(thing, dismounts=True)
+                editor.relate(owner, "eating" if eats else "holding", thing)
+    editor.remember(owners)
+    return True
+
+
+def put_on_wearer(editor: Editor, clause: Clause, command: Add) -> bool:
+    """ "Add a hat": a garment without a stated wearer goes on the figure that was named last, or else on the first."""
+    wanted = editor.read(clause.restore(command.what))
+    if command.where or wanted.relations or not wanted.entities or not all(map(_is_clearly_worn, wanted.entities)):
+        return False
+    animate = [one for one in editor.scene.entities if kinds.is_animate(one.drawing)]
+    named = [one for one in editor.find_referents() if one in animate]
+    wearers = named or animate[:1]
+    if wanted.entities[0].count > 1 and len(animate) > 1 and said_number(command.what) in (None, len(animate)):
+        wanted_one = replace(wanted.entities[0], count=1)
+        for one in animate:
+            _hand_over(editor, one, replace(wanted_one, count=one.count), command.what)
+        editor.remember(animate)
+        return True
+    return bool(wearers) and give(editor, clause, f"the {wearers[0].noun}", command.what, only_worn=True)
 
 
 def _hand_over(editor: Editor, holder: Entity, wanted: Entity, what: str) -> None:
@@ -90,6 +144,10 @@ def _hand_over(editor: Editor, holder: Entity, wanted: Entity, what: str) -> Non
 
 def _mention(entity: Entity) -> Mention:
     return Mention(entity.noun, entity.drawing, action=entity.action)
+
+
+def _is_clearly_worn(entity: Entity) -> bool:
+    return entity.text is None and (is_worn(_mention(entity)) or entity.noun.split()[-1] in CLOTHES)
 
 
 def _is_worn(entity: Entity) -> bool:

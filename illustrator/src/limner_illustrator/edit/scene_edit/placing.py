@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from limner_illustrator.catalog import kinds
 from limner_illustrator.edit.instructions.clauses import Clause
 from limner_illustrator.edit.instructions.commands import Move, SwapPlaces
 from limner_illustrator.edit.scene_edit.editor import Editor
@@ -34,7 +35,10 @@ _SIDES: tuple[tuple[RelationKind, str], ...] = (
     ("above", r"up(?:wards?)?|higher|to the top|at the top|on top|into the air|up in the air"),
     ("below", r"down(?:wards?)?|lower|to the bottom|at the bottom"),
 )
-_ON_A_SIDE = r"(?:on|to|at|in) the (?:far )?(?P<side>left|right|background|foreground|distance|front|back)\b"
+_ON_A_SIDE = (
+    r"(?:on|to|at|in|into) the (?:far )?(?:(?P<high>top|upper)[ -]|bottom[ -]|lower[ -])?"
+    r"(?P<side>left|right|background|foreground|distance|front|back)\b"
+)
 _SIDE_WORDS: dict[str, RelationKind] = {
     "left": "left",
     "right": "right",
@@ -58,7 +62,11 @@ _MIDDLE = re.compile(r"^(?P<who>.+?) (?:to |in |into |at )(?:the )?(?:middle|cen
 
 
 def swap(editor: Editor, command: SwapPlaces) -> bool:
-    one, other = editor.find(command.one)[:1], editor.find(command.other)[:1]
+    if command.one:
+        one, other = editor.find(command.one)[:1], editor.find(command.other)[:1]
+    else:
+        free = [one for one in editor.scene.entities if editor.positions_of(one)] or list(editor.scene.entities)
+        one, other = free[:1], free[1:2]
     if not one or not other or one == other:
         return False
     ids = {one[0].id: other[0].id, other[0].id: one[0].id}
@@ -110,6 +118,8 @@ def _move_to_side(editor: Editor, what: str) -> bool:
         if not known:
             continue
         mover = known[0]
+        if _move_on_support(editor, mover, kind):
+            return True
         if _shift(editor, known, kind, is_slight=_SLIGHT.search(what) is not None):
             editor.remember([mover])
             return True
@@ -121,6 +131,29 @@ def _move_to_side(editor: Editor, what: str) -> bool:
             editor.note(f"The {mover.noun} is the only object, so it was not moved.")
         editor.remember([mover])
         return True
+    return False
+
+
+def _move_on_support(editor: Editor, mover: Entity, kind: RelationKind) -> bool:
+    """Past what else is on the same thing; what is there alone leaves it, unless it would fall off a table."""
+    supports = [one for one in editor.scene.relations if one.subject == mover.id and one.kind in ("on", "in")]
+    if not supports or kind not in ("left", "right"):
+        return False
+    support = editor.scene.entity(supports[0].object)
+    siblings = {
+        one.subject for one in editor.scene.relations if one.object == support.id and one.kind == supports[0].kind
+    }
+    editor.remember([mover])
+    if len(siblings) > 1:
+        others = [one for one in editor.scene.entities if one.id != mover.id]
+        at = [number for number, one in enumerate(others) if one.id in siblings]
+        place = at[0] if kind == "left" else at[-1] + 1
+        editor.set(entities=(*others[:place], mover, *others[place:]))
+        return True
+    if not kinds.is_animate(mover.drawing):
+        editor.note(f"The {mover.noun} is the only thing on the {support.noun}, so it was not moved.")
+        return True
+    editor.set(relations=tuple(one for one in editor.scene.relations if one != supports[0]))
     return False
 
 
@@ -171,6 +204,12 @@ def _places(relation: Relation, entity: Entity) -> bool:
     return is_side and entity.id in (relation.subject, relation.object)
 
 
+def find_side(what: str) -> RelationKind | None:
+    """Where something is added: "on the left"."""
+    side = re.search(_ON_A_SIDE, what)
+    return None if side is None else _SIDE_WORDS[side["side"]]
+
+
 def place_added(editor: Editor, what: str, added: list[Entity]) -> None:
     """Puts what was added "on the left" left of what was there before, and "between them" in their middle."""
     old = [one for one in editor.scene.entities if one.id not in {new.id for new in added}]
@@ -189,6 +228,12 @@ def place_added(editor: Editor, what: str, added: list[Entity]) -> None:
         side = re.search(rf"\b{re.escape(new.noun.split()[-1])}\w* {_ON_A_SIDE}", what)
         if side is not None and not any(one.subject == new.id for one in editor.scene.relations):
             editor.relate(new, _SIDE_WORDS[side["side"]], old[0])
+            if side["high"] and not _is_high(editor.scene.entity(new.id)):
+                editor.note(f"The {new.noun} stands on the ground, so it is on the {side['side']} and not at the top.")
+
+
+def _is_high(one: Entity) -> bool:
+    return kinds.belongs_in_sky(one.drawing) or kinds.flies(one.drawing) or one.action == "flying"
 
 
 def _is_attached(editor: Editor, one: Entity, mover: Entity) -> bool:
@@ -222,13 +267,27 @@ def _move_next_to(editor: Editor, clause: Clause, what: str, *, insists: bool) -
         other = others[0] if others else editor.add(other_wanted)
         if other is None:
             continue
-        if subject.id == wanted.entities[0].id:
+        if _changes_sides(editor, mover, relation, other):
+            _swap_positions(editor, mover, other)
+        elif subject.id == wanted.entities[0].id:
             editor.displace(mover, dismounts=relation.kind in ("on", "in", "under", "riding"))
             editor.relate(mover, relation.kind, other)
         else:
             editor.relate(other, relation.kind, mover)
     editor.remember([mover])
     return True
+
+
+def _changes_sides(editor: Editor, mover: Entity, relation: Relation, other: Entity) -> bool:
+    """Whether the mover comes to the other side of what is there already: each then takes the other one's place, since
+    beside it there may be no room.
+    """
+    mine, theirs = editor.positions_of(mover), editor.positions_of(other)
+    if relation.kind not in ("left", "right") or len(mine) != 1 or len(theirs) != 1:
+        return False
+    bound = [one for one in editor.scene.relations if mover.id in (one.subject, one.object)]
+    is_left = mine[0].x < theirs[0].x
+    return not bound and is_left == (relation.kind == "right")
 
 
 def _add_names(editor: Editor, clause: Clause, what: str) -> Scene:

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from limner_illustrator.catalog import kinds
 from limner_illustrator.edit.instructions.clauses import Clause
 from limner_illustrator.edit.instructions.commands import RemovePart, RemoveText
 from limner_illustrator.edit.instructions.numbers import said_number
 from limner_illustrator.edit.scene_edit.editor import CARRYING, Editor
 from limner_illustrator.edit.scene_edit.garments import take_off
+from limner_illustrator.edit.scene_edit.scenery import clear_scenery
+from limner_illustrator.language.vocabulary.absences import PERSON_PARTS, REMOVABLE_PARTS
 from limner_illustrator.scene import Entity, Scene
 
 _HOLDER = re.compile(
@@ -21,13 +24,19 @@ _ALL_BUT_SOME = re.compile(
     r"^(?:all|all of)(?: (?P<whole>(?:the )?[\w -]+?))? (?:but|except|except for) (?P<number>\w+)"
     r"(?: of (?:the |them)?)?\s*(?P<what>[\w -]*)$"
 )
+_ANOTHER = re.compile(r"^(?:another|one more|one other)(?: one| of them)?$")
 _ONE_OF = re.compile(r"^(?P<number>\w+) of (?:the )?")
 
 
 def remove(editor: Editor, what: str) -> None:
+    if _ANOTHER.match(what) and (known := editor.find_referents()):
+        alike = [one for one in editor.scene.entities if one.noun == known[0].noun]
+        _take(editor, [max(alike, key=lambda one: one.count)], 1, of_them=True)
+        return
     of_them = _ONE_OF.match(what)
     some = said_number(of_them["number"]) if of_them else said_number(what)
     what = _ONE_OF.sub("the ", what) if of_them and some else what
+    bared = _bare(editor, what)
     if take_off(editor, what) or _leaves_some(editor, what):
         return
     everything = _ALL_BUT.match(what)
@@ -43,10 +52,26 @@ def remove(editor: Editor, what: str) -> None:
         return
     things = _find(editor, what)
     weather = _remove_circumstances(editor, editor.read(what), what)
+    scenery = False if some else clear_scenery(editor, what, is_named=not things)
     if things:
         _take(editor, things, None if "all" in what.split() else some, of_them=of_them is not None)
-    elif not weather:
+    elif not weather and not scenery and not bared:
         editor.note(f"Nothing called “{_name(what)}” is in the picture, so nothing was removed.")
+
+
+def _bare(editor: Editor, what: str) -> bool:
+    """ "The hat" of a snowman, which its drawing can leave out."""
+    words = re.findall(r"[a-z]+", _HOLDER.sub(r"\g<what>", what))
+    part = words[-1] if words else ""
+    part = part if part in PERSON_PARTS else part.removesuffix("s")
+    owners = [
+        one
+        for one in editor.scene.entities
+        if part in REMOVABLE_PARTS.get(one.drawing, ()) or (kinds.is_person(one.drawing) and part in PERSON_PARTS)
+    ]
+    for one in owners:
+        editor.change(one, attributes=tuple(dict.fromkeys([*one.attributes, f"{part}less"])))
+    return bool(owners)
 
 
 def remove_part(editor: Editor, command: RemovePart) -> None:

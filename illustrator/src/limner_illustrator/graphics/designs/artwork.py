@@ -7,13 +7,17 @@ from dataclasses import replace
 import cv2
 import numpy as np
 import skia
+from numpy.typing import NDArray
 
 from limner_illustrator.canvas import Canvas, Pixels, color, draw_pixels, fill, surface, to_pixels
 from limner_illustrator.canvas.light import Light, make_light, make_scene_light
 from limner_illustrator.canvas.palette import RGB
+from limner_illustrator.catalog import kinds
+from limner_illustrator.graphics.designs.faces import add_face
 from limner_illustrator.graphics.graphic import GRAPHICS, GraphicContext
 from limner_illustrator.graphics.theme import make_theme
-from limner_illustrator.render.finish import Quality, paint_in_style
+from limner_illustrator.language.design_notes import find_face_mood
+from limner_illustrator.render.finish import Quality, paint_cutout_in_style, paint_in_style
 from limner_illustrator.render.paint import paint, paint_background, place_subjects
 from limner_illustrator.scene import Entity, Graphic, Scene
 from limner_illustrator.subjects.raster import crop
@@ -22,6 +26,17 @@ from limner_illustrator.subjects.sprite import sprite
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 SMALLEST_PX = 24
+MAX_IN_LINE = 6
+FINE_BORDER = 10
+"""Borders wider than this, in px, are measured at half the resolution."""
+FLAT = 1.7
+"""The aspect ratio from which a row of things is too small on a print that is as high as wide."""
+MAX_ROWS = 3
+FACELESS = frozenset({
+    "sunglasses", "glasses", "hat", "top hat", "cap", "crown", "scarf", "bow", "bow tie", "tie", "headphones", "mask",
+    "necklace", "umbrella", "flag", "star", "heart", "sparkles", "ring", "glove", "gloves", "shoes", "shoe",
+})  # fmt: skip
+"""What something else wears or holds has no face of its own beside it."""
 LONG = 2.25
 """The aspect ratio up to which the lengths of a nested graphic grow with its longer side."""
 
@@ -73,16 +88,65 @@ def paint_nested(scene: Scene, width: float, height: float) -> Pixels:
 
 
 def cut_out(scene: Scene, edge: float, quality: Quality = "medium") -> Pixels:
-    """RGBA, cropped: the subjects together, as they are placed in a picture of `edge` px."""
+    """RGBA, cropped: the subjects together, as they are placed in a picture of `edge` px.
+
+    Things that have faces stand in a row, so that every face is seen.
+    """
+    if mood := mood_of(scene):
+        return _line_up(scene, edge, mood)
     size = max(SMALLEST_PX, round(edge))
     bare = replace(scene, graphic=None, texts=(), transparent=True, backdrop=None)
     *_, pixels = paint(bare, size, size, quality=quality)
     return crop(pixels)
 
 
+def cut_out_compact(scene: Scene, edge: float, quality: Quality = "medium") -> Pixels:
+    """RGBA, cropped: like `cut_out`, but several things that would make a long row stand in rows one above another."""
+    cut = cut_out(scene, edge, quality)
+    if len(scene.entities) < 2 or scene.relations or cut.shape[1] < FLAT * cut.shape[0]:
+        return cut
+    rows = []
+    for entity in scene.entities[:MAX_ROWS]:
+        copies = min(entity.count, MAX_IN_LINE)
+        row = _line_up(replace(scene, entities=(replace(entity, count=copies),)), edge, "")
+        scale = min(edge / row.shape[1], edge / len(scene.entities[:MAX_ROWS]) / row.shape[0])
+        size = max(1, round(scale * row.shape[1])), max(1, round(scale * row.shape[0]))
+        spare = max(0, round(edge) - size[0])
+        row = cv2.resize(row, size, interpolation=cv2.INTER_AREA)
+        rows.append(
+            cv2.copyMakeBorder(
+                row, 0, round(0.03 * edge), spare // 2, spare - spare // 2, cv2.BORDER_CONSTANT, value=(0, 0, 0, 0)
+            )
+        )
+    return crop(np.ascontiguousarray(np.vstack(rows)))
+
+
+def mood_of(scene: Scene) -> str:
+    """The mood of the faces that the things of a design have; empty for none."""
+    return find_face_mood(scene.graphic, scene) if scene.graphic is not None else ""
+
+
+def _line_up(scene: Scene, edge: float, mood: str) -> Pixels:
+    things = [replace(one, count=1) for one in scene.entities for _ in range(one.count)][:MAX_IN_LINE]
+    size = edge / max(1, len(things))
+    tiles = [cut_out_one(scene, one, size, copy=number) for number, one in enumerate(things)]
+    tall, gap = max(one.shape[0] for one in tiles), round(0.06 * size)
+    padded = [
+        cv2.copyMakeBorder(
+            one, tall - one.shape[0], 0, gap if number else 0, 0, cv2.BORDER_CONSTANT, value=(0, 0, 0, 0)
+        )
+        for number, one in enumerate(tiles)
+    ]
+    row = np.ascontiguousarray(np.hstack(padded))
+    return paint_cutout_in_style(row, scene, "medium") if scene.styles else row
+
+
 def cut_out_one(scene: Scene, entity: Entity, edge: float, *, pose: str | None = None, copy: int = 0) -> Pixels:
     """RGBA, cropped: one thing alone, its longest side about `edge` px."""
-    return sprite(entity, max(SMALLEST_PX, edge), plain_light(), scene, pose=pose, copy=copy)
+    drawn = sprite(entity, max(SMALLEST_PX, edge), plain_light(), scene, pose=pose, copy=copy)
+    mood = mood_of(scene)
+    is_worn = entity.noun in FACELESS and len(scene.entities) > 1
+    return add_face(drawn, mood) if mood and not is_worn and not kinds.is_animate(entity.drawing) else drawn
 
 
 def make_entity(drawing: str, number: int = 1) -> Entity:
@@ -126,14 +190,16 @@ def draw_smooth(canvas: Canvas, pixels: Pixels, box: Box) -> None:
 def drop_shadow(canvas: Canvas, pixels: Pixels, box: Box, *, blur: float, down: float, alpha: int = 90) -> None:
     """A soft shadow of a cut-out that is drawn at `box`."""
     left, top, right, bottom = box
-    spare = int(3 * blur) + 2
-    size = max(1, round(right - left)), max(1, round(bottom - top))
+    shrink = max(1, int(blur / 2.5))  # a soft edge needs no full resolution
+    spare = int(3 * blur / shrink) + 2
+    size = max(1, round((right - left) / shrink)), max(1, round((bottom - top) / shrink))
     shape = cv2.resize(np.ascontiguousarray(pixels[..., 3]), size, interpolation=cv2.INTER_AREA)
     shape = cv2.copyMakeBorder(shape, spare, spare, spare, spare, cv2.BORDER_CONSTANT)
-    soft = cv2.GaussianBlur(shape, (0, 0), max(blur, 0.3)).astype(np.float32) * (alpha / 255)
+    soft = cv2.GaussianBlur(shape, (0, 0), max(blur / shrink, 0.3)).astype(np.float32) * (alpha / 255)
     shadow = np.zeros((*soft.shape, 4), np.uint8)
     shadow[..., 3] = soft
-    draw_pixels(canvas, shadow, left - spare, top - spare + down)
+    reach = spare * shrink
+    draw_pixels(canvas, shadow, left - reach, top - reach + down, shadow.shape[1] * shrink, shadow.shape[0] * shrink)
 
 
 def with_border(pixels: Pixels, reach: float, backing_color: RGB = (255, 255, 255)) -> Pixels:
@@ -143,12 +209,25 @@ def with_border(pixels: Pixels, reach: float, backing_color: RGB = (255, 255, 25
     solid = (padded[..., 3] > 90).astype(np.uint8)
     outlines, _ = cv2.findContours(solid, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     cv2.drawContours(solid, outlines, -1, 1, cv2.FILLED)
-    distance = cv2.distanceTransform(1 - solid, cv2.DIST_L2, 5)
-    backing = np.clip(reach - cv2.GaussianBlur(distance, (0, 0), max(0.8, reach * 0.16)) + 0.5, 0, 1)
+    distance = _measure_distance(solid, max(0.8, reach * 0.16), shrink=2 if reach > FINE_BORDER else 1)
+    backing = np.clip(reach - distance + 0.5, 0, 1)
     backing = np.maximum(backing, solid)[..., None]
     alpha = padded[..., 3:].astype(np.float32) / 255
     mixed = np.asarray(backing_color, np.float32) * (1 - alpha) + padded[..., :3] * alpha
     return np.dstack([mixed, 255 * np.maximum(backing, alpha)]).clip(0, 255).astype(np.uint8)
+
+
+def _measure_distance(solid: Pixels, sigma: float, *, shrink: int) -> NDArray[np.float32]:
+    """How far every pixel is from the shape, in px, without small dents; measured `shrink` times smaller."""
+    height, width = solid.shape
+    small = (
+        solid if shrink == 1 else cv2.resize(solid, (width // shrink, height // shrink), interpolation=cv2.INTER_AREA)
+    )
+    distance = cv2.GaussianBlur(cv2.distanceTransform(1 - small, cv2.DIST_L2, 5), (0, 0), sigma / shrink) * shrink
+    smooth: NDArray[np.float32] = (
+        distance if shrink == 1 else cv2.resize(distance, (width, height), interpolation=cv2.INTER_LINEAR)
+    )
+    return smooth
 
 
 def tint_shape(pixels: Pixels, tone: RGB) -> Pixels:

@@ -19,7 +19,7 @@ from limner_illustrator.graphics.designs.artwork import (
 )
 from limner_illustrator.graphics.designs.marks import logo_font
 from limner_illustrator.graphics.designs.page import INK, WHITE, Page, design, ink_on, luma
-from limner_illustrator.graphics.designs.typesetting import write_block, write_line
+from limner_illustrator.graphics.designs.typesetting import write_block, write_line, write_title
 
 
 @design("banner")
@@ -30,6 +30,8 @@ def draw_banner(page: Page) -> None:
     if not wide:
         box = (0.06 * page.width, 0.4 * page.height, 0.94 * page.width, 0.97 * page.height)
     has_words = bool(page.title or page.texts)
+    if not has_words and page.width < 1.6 * page.height:
+        box = (0.06 * page.width, 0.2 * page.height, 0.94 * page.width, 0.97 * page.height)
     scene = page.scene
     asked = next((COLORS[one] for one in page.graphic.colors if one in COLORS), None)
     if scene.entities and scene.backdrop in (None, "abstract", "studio") and (has_words or asked or page.background):
@@ -38,6 +40,9 @@ def draw_banner(page: Page) -> None:
         where = fit_inside(cut, box)
         drop_shadow(page.canvas, cut, where, blur=0.02 * page.height, down=0.02 * page.height, alpha=70)
         draw_inside(page.canvas, cut, box)
+    elif has_words and not scene.entities and scene.backdrop in (None, "abstract"):
+        _write_large(page, _fill_plain(page, asked))
+        return
     else:
         if scene.entities:
             _paint_before(page, box)
@@ -49,6 +54,19 @@ def draw_banner(page: Page) -> None:
             _veil(page, ground, wide=wide)
     if has_words:
         _write(page, ground, wide=wide)
+
+
+def _write_large(page: Page, ground: RGB) -> None:
+    """Words alone."""
+    ink = WHITE if luma(ground) < 150 else ink_on(ground)
+    lines = page.texts if page.title else page.texts[1:]
+    low = (0.68 if lines else 0.86) * page.height
+    box = 0.08 * page.width, 0.14 * page.height, 0.92 * page.width, low
+    write_title(page.canvas, page.title or page.texts[0], box, kind=logo_font(page), color=ink)
+    for number, text in enumerate(lines[:3]):
+        top = 0.7 * page.height + number * 0.08 * page.height
+        row = 0.08 * page.width, top, 0.92 * page.width, top + 0.08 * page.height
+        write_line(page.canvas, text, row, color=ink, align="center", size=0.055 * page.height)
 
 
 def _paint_before(page: Page, box: Box) -> None:

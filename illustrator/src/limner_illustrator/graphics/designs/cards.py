@@ -8,6 +8,7 @@ from limner_illustrator.graphics.designs.artwork import (
     Box,
     clip_rounded,
     cut_out,
+    cut_out_compact,
     draw_clipped,
     draw_inside,
     lift,
@@ -138,7 +139,7 @@ def draw_greeting_card(page: Page) -> None:
     foot = card[3] - (0.2 if lines else 0.09) * tall
     art = card[0] + 0.12 * wide, card[1] + 0.37 * tall, card[2] - 0.12 * wide, foot
     if page.scene.entities:
-        draw_inside(canvas, cut_out(page.scene, max(art[2] - art[0], art[3] - art[1]), page.quality), art)
+        draw_inside(canvas, cut_out_compact(page.scene, max(art[2] - art[0], art[3] - art[1]), page.quality), art)
     for number, text in enumerate(lines[:2]):
         row = 0.075 * tall
         box = (

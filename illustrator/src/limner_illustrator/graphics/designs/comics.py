@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import skia
 
+from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.canvas import Canvas, Pixels, fill, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -19,6 +20,8 @@ from limner_illustrator.language.parser import parse
 from limner_illustrator.scene import Entity, GraphicItem, Scene
 
 MAX_PANELS = 12
+FIRST_ID = 300
+"""Above the ids that the panels give by themselves."""
 PERSON_POSES = ("standing", "waving", "running", "thinking", "jumping", "sitting", "cheering", "sleeping")
 ANIMAL_POSES = ("sitting", "running", "sleeping", "jumping", "eating", "flying")
 PLACES = ("meadow", "street", "park", "livingroom", "beach", "forest")
@@ -37,6 +40,8 @@ PLACES_OF_ACTIONS = {
     r"\b(?:fly|flies|soar|cloud)": "sky",
 }
 """Words of a panel's text -> where it happens if it names no place."""
+OF_ONE_PANEL = frozenset({"sky", "bedroom"})
+"""Where only the panel takes place that tells of it."""
 COATS = ("orange", "gray", "brown", "cream")
 SHOTS = (
     "Wide shot", "Medium shot", "Close-up", "Over the shoulder", "Low angle", "Two-shot", "Long shot", "Reaction",
@@ -70,16 +75,48 @@ def panel_scenes(page: Page, items: Sequence[GraphicItem]) -> list[Scene]:
     """The characters are the same in all; what no item tells varies from panel to panel."""
     places = [one for one in PLACES if one in BACKDROPS]
     page.random("places").shuffle(places)
-    scenes = []
+    scenes: list[Scene] = []
+    place = _find_first_place(page, places)
     for number, item in enumerate(items):
         base = _keep_coats(replace(page.scene, graphic=None, texts=()))
         if item.detail:
-            scenes.append(_read_panel(page, item.detail, places[number % len(places)]))
+            scenes.append(_read_panel(page, item, item.detail, place))
+            shown = scenes[-1].backdrop
+            place = place if shown is None or shown in OF_ONE_PANEL else shown  # a story goes on where it was
         elif number == 0:
-            scenes.append(base)
+            scenes.append(replace(base, backdrop=base.backdrop or place))
         else:
-            scenes.append(_vary(base, number, len(items), places))
-    return scenes
+            spoken = any(one.label for one in items)  # a dialogue stays where it began
+            scenes.append(_vary(base, number, len(items), [place] if spoken else places))
+    return _share_ids(scenes)
+
+
+def _find_first_place(page: Page, places: Sequence[str]) -> str:
+    named = page.scene.backdrop
+    if named not in (None, "abstract"):
+        return named
+    whole = page.scene.prompt.lower()
+    usual = (one for words, one in PLACES_OF_ACTIONS.items() if one not in OF_ONE_PANEL and re.search(words, whole))
+    found = next(usual, None) or choose_backdrop(page.scene)
+    return found if found in BACKDROPS and found not in ("abstract", "studio") else places[0]
+
+
+def _share_ids(scenes: Sequence[Scene]) -> list[Scene]:
+    """The same id for the same character in all panels, because the id seeds its looks."""
+    known: dict[tuple[str, int], str] = {}
+    shared = []
+    for scene in scenes:
+        new: dict[str, str] = {}
+        for entity in scene.entities:
+            nth = sum(one.drawing == entity.drawing for one in scene.entities[: len(new)])
+            new[entity.id] = known.setdefault((entity.drawing, nth), f"e{FIRST_ID + len(known)}")
+        relations = tuple(
+            replace(one, subject=new.get(one.subject, one.subject), object=new.get(one.object, one.object))
+            for one in scene.relations
+        )
+        entities = tuple(replace(one, id=new[one.id]) for one in scene.entities)
+        shared.append(replace(scene, entities=entities, relations=relations))
+    return shared
 
 
 def _keep_coats(scene: Scene) -> Scene:
@@ -94,7 +131,7 @@ def _keep_coats(scene: Scene) -> Scene:
     return replace(scene, entities=tuple(keep(entity) for entity in scene.entities))
 
 
-def _read_panel(page: Page, text: str, place: str) -> Scene:
+def _read_panel(page: Page, item: GraphicItem, text: str, place: str) -> Scene:
     told = parse(text, seed=page.scene.seed)
     heroes = _keep_coats(page.scene).entities[:1]
     entities = told.entities
@@ -106,9 +143,10 @@ def _read_panel(page: Page, text: str, place: str) -> Scene:
         # A character keeps its colours: its random stream is that of its id.
         looks = replace(heroes[0], id=same.id, action=same.action, count=same.count)
         entities = tuple(looks if one is same else one for one in entities)
-    backdrop = told.backdrop if told.backdrop != "abstract" else None
-    usual = next((name for words, name in PLACES_OF_ACTIONS.items() if re.search(words, text.lower())), None)
-    backdrop = backdrop or usual or page.scene.backdrop or place
+    backdrop = told.backdrop if told.backdrop not in ("abstract", "meadow") else None
+    told_as = (item.lines[0] if item.lines else text).lower()
+    usual = next((name for words, name in PLACES_OF_ACTIONS.items() if re.search(words, told_as)), None)
+    backdrop = backdrop or usual or place
     return replace(told, entities=entities, backdrop=backdrop, styles=page.scene.styles, texts=())
 
 
@@ -147,30 +185,39 @@ def draw_comic(page: Page) -> None:
         wide = (page.width - gutter * (len(numbers) + 1)) / len(numbers)
         for column, number in enumerate(numbers):
             x, y = gutter + column * (wide + gutter), top + row * (tall + gutter)
-            _draw_panel(page, scenes[number], items[number].label, (x, y, x + wide, y + tall))
+            _draw_panel(page, scenes[number], items[number], (x, y, x + wide, y + tall))
 
 
-def _draw_panel(page: Page, scene: Scene, text: str, box: Box) -> None:
+def _draw_panel(page: Page, scene: Scene, item: GraphicItem, box: Box) -> None:
+    """The story in a box at the top, and under it what is said."""
     wide, tall = box[2] - box[0], box[3] - box[1]
     styled = scene if scene.styles else replace(scene, styles=("comic",))
     canvas = page.canvas
-    if text and scene.entities:
-        room = 0.06 * wide, 0.36 * tall, 0.94 * wide, 0.98 * tall
+    caption = item.lines[0] if item.lines else ""
+    speaks = bool(scene.entities) and kinds.is_animate(scene.entities[0].drawing)
+    said = item.label
+    if said and not speaks:
+        caption, said = caption or said, ""
+    told = 0.2 * tall if caption else 0.0
+    if (said or caption) and scene.entities:
+        top = told + (0.36 * tall if said else 0.03 * tall)
+        room = 0.06 * wide, top, 0.94 * wide, 0.98 * tall
         picture: Pixels = paint_wide_picture(replace(styled, view="normal"), wide, tall, room, page.quality)
     else:
         picture = paint_picture(styled, wide, tall, page.quality)
     draw_clipped(canvas, picture, box, 0)
-    if text:
-        speaks = bool(scene.entities) and kinds.is_animate(scene.entities[0].drawing)
-        inner = box[0] + 0.06 * wide, box[1] + 0.05 * tall, box[2] - 0.06 * wide, box[1] + 0.34 * tall
-        (_draw_bubble if speaks else _draw_caption)(canvas, text, inner, page.unit)
+    if caption:
+        _draw_caption(canvas, caption, (box[0], box[1], box[2], box[1] + told), page.unit)
+    if said:
+        top = box[1] + told + 0.05 * tall
+        _draw_bubble(canvas, said, (box[0] + 0.06 * wide, top, box[2] - 0.06 * wide, top + 0.29 * tall), page.unit)
     canvas.drawRect(skia.Rect(*box), stroke((16, 14, 20), max(1.5, 6 * page.unit)))
 
 
-def _set_lines(text: str, box: Box) -> tuple[list[str], float]:
+def _set_lines(text: str, box: Box, largest: float = math.inf) -> tuple[list[str], float]:
     """Lines of the comic face and their letter size, as large as the box allows."""
     wide, tall = box[2] - box[0], box[3] - box[1]
-    size = 0.36 * tall
+    size = min(largest, 0.36 * tall if largest == math.inf else 0.8 * tall)
     while size > 4:
         lines = wrap(text, "comic", wide / size)
         if len(lines) * 1.14 * size <= tall and all(measure_line(one, "comic")[0] * size <= wide for one in lines):
@@ -212,22 +259,17 @@ def _draw_bubble(canvas: Canvas, text: str, box: Box, unit: float) -> None:
 
 
 def _draw_caption(canvas: Canvas, text: str, box: Box, unit: float) -> None:
-    lines, size = _set_lines(text, (box[0], box[1], box[2], box[1] + 0.6 * (box[3] - box[1])))
-    longest = max(measure_line(one, "comic")[0] for one in lines) * size
-    pad = 0.4 * size
-    sheet = skia.Rect(box[0] - pad, box[1] - pad, box[0] + longest + pad, box[1] + 1.14 * size * len(lines) + pad)
+    """A band across the panel, as high as `box` at most."""
+    pad = 14 * unit
+    lines, size = _set_lines(text, (box[0] + pad, box[1] + pad, box[2] - pad, box[3] - pad), largest=42 * unit)
+    bottom = box[1] + 1.14 * size * len(lines) + 2 * pad
+    sheet = skia.Rect(box[0], box[1], box[2], bottom)
     canvas.drawRect(sheet, fill((255, 243, 186)))
-    canvas.drawRect(sheet, stroke((16, 14, 20), max(1.0, 3.5 * unit)))
+    canvas.drawLine(box[0], bottom, box[2], bottom, stroke((16, 14, 20), max(1.0, 3.5 * unit)))
     for number, line in enumerate(lines):
-        y = box[1] + number * 1.14 * size
-        write_line(
-            canvas,
-            line,
-            (box[0], y, box[0] + longest + 1, y + 1.14 * size),
-            kind="comic",
-            color=(16, 14, 20),
-            size=size,
-        )
+        y = box[1] + pad + number * 1.14 * size
+        room = box[0] + pad, y, box[2] - pad, y + 1.14 * size
+        write_line(canvas, line, room, kind="comic", color=(16, 14, 20), size=size)
 
 
 @design("storyboard")
@@ -257,7 +299,8 @@ def draw_storyboard(page: Page) -> None:
                 canvas, paint_picture(styled, frame[2] - frame[0], frame[3] - frame[1], page.quality), frame, 0
             )
             canvas.drawRect(skia.Rect(*frame), stroke(INK, max(1.0, 3.5 * page.unit)))
-            text = items[number].label or items[number].detail or SHOTS[number % len(SHOTS)]
+            item = items[number]
+            text = item.label or next(iter(item.lines), None) or item.detail or SHOTS[number % len(SHOTS)]
             _draw_notes(page, f"{number + 1}. {text[:1].upper()}{text[1:]}", (x, frame[3], x + wide, y + tall))
 
 

@@ -11,6 +11,7 @@ from limner_illustrator.graphics.designs.artwork import Box
 from limner_illustrator.graphics.designs.floor_furniture import FURNITURE, Pen
 from limner_illustrator.graphics.designs.page import Page, design
 from limner_illustrator.graphics.designs.typesetting import write_line
+from limner_illustrator.graphics.designs.venue_plans import draw_venue
 
 AREAS: dict[str, float] = {
     "living": 24, "kitchen": 12, "dining": 12, "bedroom": 13, "bath": 6, "office": 9, "garage": 20, "laundry": 5,
@@ -100,6 +101,9 @@ def draw_floor_plan(page: Page) -> None:
     page.fill_background(ground)
     if is_blue:
         _grid(page, mix(ground, ink, 0.12))
+    if page.graphic.has("venue"):
+        draw_venue(page, ink, ground)
+        return
     rooms = [(item.label, item.detail or "room") for item in page.graphic.items if item.role == "room"] or [
         *USUAL_ROOMS
     ]

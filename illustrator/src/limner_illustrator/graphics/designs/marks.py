@@ -63,8 +63,10 @@ def draw_app_icon(page: Page) -> None:
         where = fit_inside(glyph, room)
         drop_shadow(page.canvas, glyph, where, blur=0.018 * edge, down=0.02 * edge, alpha=80)
         draw_inside(page.canvas, glyph, room)
+    elif page.title:
+        write_title(page.canvas, initials(page.title), room, kind="round", color=WHITE)
     else:
-        write_title(page.canvas, initials(page.title or "App"), room, kind="round", color=WHITE)
+        _star(page.canvas, (room[0] + room[2]) / 2, (room[1] + room[3]) / 2, 0, 0, 0.5 * (room[3] - room[1]), WHITE)
     page.canvas.restore()
 
 
@@ -183,8 +185,9 @@ def _draw_mark(page: Page, box: Box, ink: RGB, accent: RGB, paper: RGB) -> None:
 
 
 def draw_monogram(page: Page, box: Box, ink: RGB, accent: RGB, paper: RGB) -> None:
+    """The initials of the name in a shape, a star where there is no name."""
     x, y, reach = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2, (box[3] - box[1]) / 2
-    letters = initials(page.title or "A")
+    letters = initials(page.title)
     form = page.random("form").choice(("ring", "disc", "hexagon", "shield"))
     if form == "ring":
         page.canvas.drawCircle(x, y, 0.93 * reach, stroke(ink, 0.055 * reach))
@@ -199,6 +202,9 @@ def draw_monogram(page: Page, box: Box, ink: RGB, accent: RGB, paper: RGB) -> No
         inner = _crest(x, y, 0.84 * reach) if form == "shield" else _hexagon(x, y, 0.84 * reach)
         page.canvas.drawPath(inner, stroke(accent, 0.03 * reach))
     color = ink if form == "ring" else paper
+    if not letters:  # no letter stands for what is not drawn
+        _star(page.canvas, x, y, 0, 0, 0.5 * reach, color)
+        return
     half = (0.62 if len(letters) > 1 else 0.5) * reach
     room = x - half, y - 0.48 * reach, x + half, y + 0.48 * reach
     write_line(page.canvas, letters, room, kind="serif", color=color, align="center")

@@ -17,6 +17,7 @@ from limner_illustrator.canvas.palette import COLORS, RGB, mix
 from limner_illustrator.graphics.designs.artwork import (
     Box,
     cut_out,
+    cut_out_compact,
     draw_inside,
     draw_smooth,
     paint_picture,
@@ -36,7 +37,7 @@ def _print(page: Page, wide: float, tall: float, ink: RGB) -> Pixels:
     words = page.title or next(iter(page.texts), "")
     art = 0, 0, wide, (0.74 if words else 1.0) * tall
     if page.scene.entities:
-        cut = cut_out(page.scene, max(wide, tall), page.quality)
+        cut = cut_out_compact(page.scene, max(wide, tall), page.quality)
         draw_inside(canvas, cut, art)
         if words:
             write_title(canvas, words, (0, 0.76 * tall, wide, tall), kind=logo_font(page), color=ink)
@@ -116,6 +117,44 @@ def _shirt_path() -> skia.Path:
     path.quadTo(-52, -77, -44, -80)
     path.close()
     return path
+
+
+@design("tote-bag")
+def draw_tote_bag(page: Page) -> None:
+    cloth = _thing_color(page, (238, 228, 206))
+    page.fill_desk(mix(page.random("desk").choice(DESKS), INK, 0.12 if luma(cloth) > 200 else 0.0))
+    edge = 0.94 * min(page.width, page.height)
+    canvas = page.canvas
+    canvas.save()
+    canvas.translate(page.width / 2, page.height / 2)
+    canvas.scale(edge / 200, edge / 200)
+    for dark, y in ((0.3, -40.0), (0.12, -34.0)):
+        handle = skia.Path()
+        handle.moveTo(-30, y)
+        handle.cubicTo(-30, y - 70, 30, y - 70, 30, y)
+        canvas.drawPath(handle, stroke(mix(cloth, INK, dark), 8))
+    body = skia.Path()
+    body.moveTo(-62, -38)
+    body.lineTo(62, -38)
+    body.quadTo(64, 40, 68, 88)
+    body.quadTo(0, 96, -68, 88)
+    body.quadTo(-64, 40, -62, -38)
+    body.close()
+    if not page.scene.transparent:
+        shadow = fill((30, 26, 40), 90)
+        shadow.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 5))
+        canvas.save()
+        canvas.translate(0, 5)
+        canvas.drawPath(body, shadow)
+        canvas.restore()
+    ramp = linear((-62, -38), (66, 92), [mix(cloth, WHITE, 0.2), cloth, mix(cloth, INK, 0.1)])
+    canvas.drawPath(body, shader_paint(ramp))
+    canvas.drawLine(-62, -30, 62, -30, stroke(mix(cloth, INK, 0.2), 0.8))
+    canvas.drawPath(body, stroke(mix(cloth, INK, 0.3), 0.8))
+    canvas.restore()
+    scale = edge / 200
+    pixels = _print(page, 96 * scale, 104 * scale, ink_on(cloth, page.scheme()[0]))
+    draw_inside(canvas, pixels, _around(page, -46, -22, 46, 80, scale))
 
 
 @design("mug")
@@ -261,7 +300,7 @@ def _advert(page: Page, wide: float, tall: float) -> Pixels:
     if page.title and page.texts:
         write_line(
             canvas,
-            page.texts[0],
+            " · ".join(page.texts[:3]),
             (0.05 * wide, 0.72 * tall, 0.52 * wide, 0.88 * tall),
             color=mix(accent, WHITE, 0.4),
             align="center",

@@ -10,6 +10,7 @@ import skia
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
 from limner_illustrator.canvas import Canvas, fill, linear, shader_paint
 from limner_illustrator.canvas.palette import COLORS, RGB, mix
+from limner_illustrator.graphics.designs.typesetting import all_letters_in
 from limner_illustrator.graphics.graphic import GraphicContext, graphic
 from limner_illustrator.render.finish import Quality
 from limner_illustrator.scene import Graphic, Scene
@@ -52,7 +53,8 @@ class Page:
     @property
     def texts(self) -> list[str]:
         """What is written besides the title."""
-        return [*(item.label for item in self.graphic.items if item.role is None), *self.scene.texts]
+        said = [*(item.label for item in self.graphic.items if item.role is None), *self.scene.texts]
+        return [one for one in dict.fromkeys(said) if one.casefold() != self.title.casefold()]
 
     @property
     def background(self) -> str | None:
@@ -125,7 +127,9 @@ def design(*names: str) -> Callable[[DesignFunction], DesignFunction]:
     def declare(function: DesignFunction) -> DesignFunction:
         @wraps(function)
         def draw(context: GraphicContext) -> None:
-            function(Page(context.canvas, context.width, context.height, context.scene, context.graphic))
+            ink = next((one.removeprefix("ink-") for one in context.graphic.options if one.startswith("ink-")), "")
+            with all_letters_in(COLORS.get(ink)):
+                function(Page(context.canvas, context.width, context.height, context.scene, context.graphic))
 
         graphic(*names, has_background=True)(draw)
         return function

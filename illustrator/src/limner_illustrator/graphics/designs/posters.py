@@ -26,6 +26,8 @@ from limner_illustrator.graphics.designs.page import INK, WHITE, Page, design, i
 from limner_illustrator.graphics.designs.typesetting import write_block, write_line, write_title
 
 COVER_RATIO = 0.667
+MAX_LINES = 5
+"""Texts below the title of a poster."""
 
 
 def veil(page: Page, box: Box, rgb: RGB, alphas: tuple[float, ...], stops: tuple[float, ...]) -> None:
@@ -82,8 +84,13 @@ def draw_event_poster(page: Page) -> None:
     ground = COLORS.get(page.background or "", deep)
     canvas.drawPaint(fill(ground))
     wide = page.width > 1.15 * page.height
-    x, y = (0.72 * page.width, 0.5 * page.height) if wide else (0.5 * page.width, 0.6 * page.height)
-    reach = min(0.4 * page.height, 0.24 * page.width) if wide else min(0.42 * page.width, 0.29 * page.height)
+    more = min(len(page.texts), MAX_LINES)
+    x, y = (0.72 * page.width, 0.5 * page.height) if wide else (0.5 * page.width, (0.6 - 0.025 * more) * page.height)
+    reach = (
+        min(0.4 * page.height, 0.24 * page.width)
+        if wide
+        else min(0.42 * page.width, (0.29 - 0.02 * more) * page.height)
+    )
     _rays(page, x, y, mix(ground, accent if luma(ground) < 150 else WHITE, 0.16))
     canvas.drawCircle(x, y, reach, fill(accent))
     canvas.drawCircle(x, y, 0.93 * reach, stroke(mix(accent, WHITE, 0.5), max(1.0, 0.012 * reach)))
@@ -105,7 +112,7 @@ def draw_event_poster(page: Page) -> None:
     top = head[3] + 0.03 * page.height if wide else y + reach + 0.02 * page.height
     bottom = (0.9 if wide else 0.965) * page.height
     step = min(0.075 * page.height, (bottom - top) / max(1, len(lines)))
-    for number, text in enumerate(lines[:4]):
+    for number, text in enumerate(lines[:MAX_LINES]):
         row = column[0], top + number * step, column[1], top + (number + 1) * step
         write_line(
             canvas,
@@ -144,13 +151,22 @@ def draw_typographic_poster(page: Page) -> None:
     rim = 0.06 * min(page.width, page.height)
     frame = rim, rim, page.width - rim, page.height - rim
     page.canvas.drawRect(skia.Rect(*frame), stroke(accent, max(1.0, 8 * page.unit)))
-    room = 2.2 * rim, 2.2 * rim, page.width - 2.2 * rim, page.height - (3.4 if page.texts else 2.2) * rim
+    low = page.height - 1.9 * rim - (0.06 * page.height * min(len(page.texts), MAX_LINES) if page.texts else 0.3 * rim)
+    room = 2.2 * rim, 2.2 * rim, page.width - 2.2 * rim, low
     write_title(
         page.canvas, page.title, room, kind=logo_font(page), color=ink_on(paper, deep), tallest=0.18 * page.height
     )
-    for text in page.texts[:1]:
-        row = 2.2 * rim, page.height - 3.0 * rim, page.width - 2.2 * rim, page.height - 1.9 * rim
-        write_line(page.canvas, text, row, kind="serif", color=mix(ink_on(paper, deep), paper, 0.3), align="center")
+    below = 2.2 * rim, low + 0.1 * rim, page.width - 2.2 * rim, page.height - 1.7 * rim
+    _write_lines(page, below, mix(ink_on(paper, deep), paper, 0.2), 0.04 * page.height)
+
+
+def _write_lines(page: Page, box: Box, color: RGB, size: float) -> None:
+    """The texts below the title, one under another."""
+    lines = page.texts[:MAX_LINES]
+    step = (box[3] - box[1]) / max(1, len(lines))
+    for number, text in enumerate(lines):
+        row = box[0], box[1] + number * step, box[2], box[1] + (number + 1) * step
+        write_line(page.canvas, text, row, kind="sans", color=color, align="center", size=min(size, 0.72 * step))
 
 
 def paint_low(page: Page, wide: float, tall: float, top: float, bottom: float) -> Pixels:
@@ -189,18 +205,16 @@ def draw_picture_poster(page: Page) -> None:
     page.canvas.drawPaint(fill(paper))
     rim = 0.045 * min(page.width, page.height)
     has_words = bool(page.title or page.texts)
-    foot = (0.2 if page.title and page.texts else 0.15) * page.height if has_words else rim
+    more = 0.055 * page.height * min(len(page.texts), MAX_LINES)
+    foot = (0.14 * page.height if page.title else rim) + more + 0.01 * page.height if has_words else rim
     art = rim, rim, page.width - rim, page.height - foot
     draw_clipped(page.canvas, paint_picture(page.scene, art[2] - art[0], art[3] - art[1], page.quality), art, 0)
     ink = ink_on(paper, deep)
     if page.title:
-        share = 0.62 if page.texts else 0.9
-        box = rim, art[3] + 0.12 * foot, page.width - rim, art[3] + share * foot
+        box = rim, art[3] + 0.016 * page.height, page.width - rim, art[3] + 0.125 * page.height
         write_title(page.canvas, page.title.upper(), box, kind=_event_font(page), color=ink)
-    for text in page.texts[:1]:
-        top = art[3] + (0.64 if page.title else 0.15) * foot
-        row = rim, top, page.width - rim, page.height - 0.1 * foot
-        write_line(page.canvas, text, row, kind="sans", color=mix(ink, paper, 0.25), align="center", size=0.24 * foot)
+    low = rim, page.height - more - 0.016 * page.height, page.width - rim, page.height - 0.016 * page.height
+    _write_lines(page, low, mix(ink, paper, 0.2), 0.038 * page.height)
 
 
 @design("album-cover")

@@ -13,6 +13,7 @@ from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.catalog import kinds
 from limner_illustrator.graphics.designs.artwork import cut_out_one, draw_smooth, fit_inside, make_entity
 from limner_illustrator.graphics.designs.page import Page, design
+from limner_illustrator.graphics.designs.slimes import make_slimes
 from limner_illustrator.graphics.designs.stickers import vary
 from limner_illustrator.render.finish import paint_cutout_in_style
 from limner_illustrator.scene import Entity
@@ -45,7 +46,10 @@ def draw_sprite_sheet(page: Page) -> None:
     entities = page.scene.entities or (make_entity("figure:knight"),)
     wanted = int(next((one.value for one in page.graphic.items if one.role == "count" and one.value), 0))
     moves = len(entities) == 1 and entities[0].count == 1 and kinds.is_animate(entities[0].drawing)
-    frames = _make_frames(page, entities[0], wanted) if moves else _make_items(page, entities, wanted)
+    if page.graphic.has("slime"):
+        frames, moves = make_slimes(page, wanted), True
+    else:
+        frames = _make_frames(page, entities[0], wanted) if moves else _make_items(page, entities, wanted)
     columns, rows = _grid(page, len(frames), 4 if moves else 0)
     wide, tall = page.width / columns, page.height / rows
     sheet = surface(page.width, page.height)

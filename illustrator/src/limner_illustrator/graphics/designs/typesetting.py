@@ -1,5 +1,8 @@
 """Text in designs: lines and blocks of a given letter size that never leave their box."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from typing import Literal
 
@@ -11,6 +14,19 @@ from limner_illustrator.subjects.lettering import Box, fit_text, text_shape
 Align = Literal["left", "center", "right"]
 FONT_PX = 100
 """The letter size at which `text_shape` measures."""
+
+
+_ink: ContextVar[RGB | None] = ContextVar("_ink", default=None)
+
+
+@contextmanager
+def all_letters_in(color: RGB | None) -> Iterator[None]:
+    """Every text that is written inside has this colour, whatever the design gives it; None changes nothing."""
+    token = _ink.set(color)
+    try:
+        yield
+    finally:
+        _ink.reset(token)
 
 
 @lru_cache(maxsize=512)
@@ -46,7 +62,7 @@ def write_line(
     x = {"left": left, "center": (left + right - width) / 2, "right": right - width}[align]
     y = (top + bottom - height) / 2
     filled = x, y, x + width, y + height
-    fit_text(canvas, text, filled, kind, color, outline, lines=1)
+    fit_text(canvas, text, filled, kind, _ink.get() or color, outline, lines=1)
     return filled
 
 
@@ -114,7 +130,7 @@ def write_title(
     scale = min(scale, scale if tallest is None else tallest / FONT_PX)
     x, y = (left + right - wide * scale) / 2, (top + bottom - tall * scale) / 2
     filled = x, y, x + wide * scale, y + tall * scale
-    fit_text(canvas, text, filled, kind, color, outline, lines=lines)
+    fit_text(canvas, text, filled, kind, _ink.get() or color, outline, lines=lines)
     return filled
 
 

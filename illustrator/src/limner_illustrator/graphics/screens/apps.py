@@ -1,8 +1,11 @@
 """Screens of applications: chat, profile, feed, and a home screen for all others."""
 
 import re
+from dataclasses import replace
 
+from limner_illustrator.graphics.screens.illustrations import draw_described, draw_scene
 from limner_illustrator.graphics.screens.screen import Screen, screen
+from limner_illustrator.graphics.screens.topics import draw_topic
 from limner_illustrator.graphics.screens.widgets import (
     FIRST_NAMES,
     avatar,
@@ -13,6 +16,8 @@ from limner_illustrator.graphics.screens.widgets import (
     top_bar,
     web_header,
 )
+from limner_illustrator.language.parser import parse
+from limner_illustrator.language.vocabulary.trades import find_trade
 
 _MESSAGES = (
     (False, "Hi! Are we still on for today?"), (True, "Yes, three o'clock at the café."), (False,
@@ -49,7 +54,8 @@ def draw_chat(shown: Screen) -> None:
     shown.text(name, left + 78, top + 20, 17, max_width=width - 160)
     shown.text("online", left + 78, top + 42, 12.5, theme.muted)
     y, end = top + 78, shown.down - 78
-    for is_own, message in _BOT_MESSAGES if is_bot else _MESSAGES:
+    own = [(item.role == "own-message", item.label) for item in shown.items("own-message", "message")]
+    for is_own, message in own or (_BOT_MESSAGES if is_bot else _MESSAGES):
         widest = min(0.72 * width, 420.0)
         wide = min(widest, shown.measure(message, 15) + 34)
         tall = 44.0 if wide < widest else 66.0
@@ -183,17 +189,21 @@ _LISTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("news", "Top stories", ("World", "Science", "Business", "Culture", "Sport", "Weather")),
     ("dating", "People near you", FIRST_NAMES[:6]),
     ("taxi|ride|car", "Where to?", ("Home", "Work", "Airport", "Station", "Gym", "Café")),
-    ("", "Welcome back", ("First item", "Second item", "Third item", "Fourth item", "Fifth item", "Sixth item")),
+    ("", "Welcome back", ("New", "Popular", "Near you", "Favourites", "Recent", "Tips")),
 )  # fmt: skip
 """Words of the prompt -> heading and entries of a home screen."""
 
 
 @screen("app-screen")
 def draw_app(shown: Screen) -> None:
+    if draw_topic(shown):
+        return
     theme = shown.theme
     text = shown.context.scene.prompt.lower()
     _, heading, entries = next(one for one in _LISTS if not one[0] or re.search(rf"\b(?:{one[0]})", text))
-    entries = tuple(item.label for item in shown.items("entry"))[:6] or entries
+    named = tuple(item.label for item in shown.items("entry"))[:6]
+    heading = named[0] if 0 < len(named) < 3 else heading
+    entries = named if len(named) > 2 else entries
     name = shown.context.graphic.title or "My app"
     left, width = 20.0, shown.across - 40
     if shown.frame == "browser":
@@ -211,7 +221,13 @@ def draw_app(shown: Screen) -> None:
     shown.text(heading, left, y + 8, 21, max_width=width)
     y += 34
     tall = min(170.0, 0.24 * shown.down)
-    picture(shown, left, y, width, tall, radius=18)
+    trade = find_trade(text)
+    if trade is not None:
+        draw_described(shown, trade.hero, (left, y, width, tall), radius=18)
+        offers = tuple(entry.partition("|")[0] for entry in trade.entries)
+        entries = entries if len(named) > 2 else offers or entries
+    else:
+        picture(shown, left, y, width, tall, radius=18)
     y += tall + 20
     columns = 2 if shown.frame == "phone" else 3
     gap = 14.0
@@ -223,7 +239,17 @@ def draw_app(shown: Screen) -> None:
         x, top = left + (each + gap) * column, y + step * row
         high = step - gap
         shown.rect(x, top, each, high, theme.panel, radius=14, outline=theme.grid)
-        picture(shown, x + 8, top + 8, each - 16, max(10.0, high - 48), index=at + 1)
+        room = x + 8, top + 8, each - 16, max(10.0, high - 48)
+        is_person = any(letter.isdigit() for letter in entry)  # "Anna, 29"
+        is_thing = trade is not None and not is_person
+        drawn = parse(f"icon of {entry.lower()}", seed=shown.context.scene.seed) if is_thing else None
+        if is_person and not shown.is_wireframe:
+            reach = 0.42 * min(room[2], room[3])
+            avatar(shown, x + each / 2, room[1] + room[3] / 2, reach, index=at, name=entry)
+        elif drawn is not None and len(drawn.entities) == 1:
+            draw_scene(shown, replace(drawn, backdrop=None), room, radius=10)
+        else:
+            picture(shown, *room, index=at + 1)
         shown.text(entry, x + 14, top + high - 20, 15, max_width=each - 28)
     if shown.is_phone:
         tab_bar(shown)

@@ -7,52 +7,48 @@ from limner_illustrator.graphics.graphic import GraphicContext
 from limner_illustrator.graphics.line_charts import plot_courses
 from limner_illustrator.graphics.pie_charts import draw_pie
 from limner_illustrator.graphics.screens.screen import Screen, screen
-from limner_illustrator.graphics.screens.widgets import avatar, picture, tab_bar
+from limner_illustrator.graphics.screens.topics import draw_topic
+from limner_illustrator.graphics.screens.widgets import avatar, draw_map, tab_bar
 from limner_illustrator.graphics.series import Table
+from limner_illustrator.language.vocabulary.dashboards import DashboardTopic, find_dashboard
 from limner_illustrator.language.vocabulary.graphic_samples import MONTHS
 from limner_illustrator.scene import GraphicItem
 
-_FIGURES = {
-    "": (("Revenue", "$48.2k", "+12%"), ("Users", "8,420", "+8%"), ("Orders", "1,284", "+5%"), ("Churn", "2.1%",
-        "-0.4%")),
-    "fitness|health|workout|steps": (
-        ("Steps", "8,214", "+9%"), ("Calories", "1,860", "+4%"), ("Sleep", "7 h 20", "+6%"), ("Pulse", "64 bpm",
-            "-2%")),
-    "bank|finance|budget|wallet|money": (
-        ("Balance", "$12,480", "+3%"), ("Income", "$4,200", "+2%"), ("Spent", "$1,930", "-6%"), ("Saved", "$870",
-            "+11%")),
-    "weather": (("Now", "21 °C", "+2"), ("Wind", "12 km/h", "-3"), ("Humidity", "54%", "+1"), ("UV index", "5", "+1")),
-    "crypto|stock|trading": (
-        ("Portfolio", "$24,310", "+4%"), ("Bitcoin", "0.42", "+2%"), ("Ether", "3.10", "-1%"), ("Profit", "$1,940",
-            "+9%")),
-    "server|monitor|devops|infra|system": (
-        ("CPU", "42%", "-3%"), ("Memory", "6.1 GB", "+2%"), ("Requests", "1.2k/s", "+7%"), ("Errors", "0.3%",
-            "-0.1%")),
-    "project|task|team": (("Open tasks", "34", "-5"), ("Done", "128", "+21"), ("Members", "12", "+1"), ("Due today",
-        "4", "-2")),
-    "market|campaign|social|website|traffic|analytics": (
-        ("Visitors", "18.4k", "+14%"), ("Clicks", "3,210", "+6%"), ("Conversion", "3.8%", "+0.4%"), ("Bounce rate",
-            "41%", "-2%")),
-    "school|student|learn|course": (
-        ("Students", "420", "+12"), ("Courses", "18", "+2"), ("Average", "82%", "+3%"), ("Absent", "9", "-4")),
-    "smart home|iot|energy": (
-        ("Living room", "21 °C", "+1"), ("Energy", "8.4 kWh", "-6%"), ("Lights on", "5", "-2"), ("Humidity", "47%",
-            "+2%")),
-}  # fmt: skip
-"""Words of the prompt -> name, value and change of the figures."""
+_VALUES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("revenue|sales|profit|cost|income|spend|balance|price|expense|earning|mrr|budget|savings", ("$48.2k", "$12.4k",
+        "$6,310", "$980")),
+    ("turnover|churn|bounce|error|defect|unemployment|return", ("4.2%", "2.1%", "0.8%")),
+    ("rate|percent|share|conversion|uptime|growth|satisfaction|cpu|humidity|battery|margin",
+        ("38%", "94%", "6.2%", "71%")),
+    ("time|duration|latency|speed|delay", ("12 min", "4 min", "38 s", "2 h")),
+    ("temperature|weather", ("21 °C", "18 °C")), ("rating|score|review", ("4.7", "4.9")),
+    ("", ("1,284", "342", "86", "24")),
+)  # fmt: skip
+"""Words in the name of a figure -> values for it."""
+
+
+def _value_of(name: str, at: int) -> tuple[str, str, str]:
+    values = next(found for words, found in _VALUES if re.search(rf"\b(?:{words})", name.lower()))
+    return name, values[at % len(values)], ("+12%", "+8%", "+5%", "-2%")[at % 4]
+
+
+def _topic(shown: Screen) -> DashboardTopic:
+    return find_dashboard(shown.context.scene.prompt.lower())
 
 
 def _figures(shown: Screen) -> tuple[tuple[str, str, str], ...]:
-    text = shown.context.scene.prompt.lower()
-    return next(
-        (found for words, found in _FIGURES.items() if words and re.search(rf"\b(?:{words})", text)), _FIGURES[""]
-    )
+    """Those that the prompt names, and of its topic up to four."""
+    known = _topic(shown).figures
+    names = [item.label for item in shown.items("entry", "cards") if not _TYPES.fullmatch(item.label)][:4]
+    named = [_value_of(name, at) for at, name in enumerate(names)]
+    return (*named, *(one for one in known if one[0] not in names))[:4]
 
 
 @screen("dashboard")
 def draw_dashboard(shown: Screen) -> None:
     if shown.is_phone:
-        _draw_handheld(shown)
+        if shown.has("line", "bar", "pie", "table", "map", "calendar", "cards") or not draw_topic(shown):
+            _draw_handheld(shown)
         return
     side = 170.0 if shown.across > 560 else 0.0
     theme = shown.theme
@@ -98,7 +94,7 @@ def _draw_sidebar(shown: Screen, width: float) -> None:
     shown.rect(0, 0, width, shown.down, theme.panel)
     shown.rect(20, 20, 28, 28, theme.accent, radius=8)
     shown.text("Menu", 60, 34, 17)
-    for at, name in enumerate(("Overview", "Reports", "Customers", "Products", "Messages", "Settings")):
+    for at, name in enumerate(_topic(shown).menu):
         y = 90.0 + 44 * at
         if at == 0:
             shown.rect(12, y - 18, width - 24, 36, theme.tint(theme.accent, 0.2), radius=9)
@@ -122,7 +118,8 @@ def _draw_figure(
 
 
 _TYPES = re.compile(
-    r"(?i)(?:an? |two |some )?(?:(?:line|bar|pie|donut|area) )?(?:charts?|graphs?|tables?|maps?|calendar)"
+    r"(?i)(?:an? |two |some )?(?:(?:line|bar|pie|donut|area) )?(?:charts?|graphs?|tables?|maps?|calendar|cards?|kpis?|"
+    r"kpi cards?|metrics?|stats|statistics|numbers|totals|summary cards?|stat cards?|statistics cards?)"
     r"|.{26,}"
 )
 """Names that say only what a widget is."""
@@ -130,12 +127,11 @@ _TYPES = re.compile(
 
 def draw_widget(shown: Screen, role: str, x: float, y: float, width: float, height: float) -> None:
     theme = shown.theme
-    titles = {"line": "Revenue", "bar": "Orders per day", "pie": "By channel", "table": "Latest orders",
-    "map": "Regions",
-              "calendar": "Calendar"}  # fmt: skip
-    first = _figures(shown)[0][0]
-    if first != "Revenue":
-        titles |= {"line": first, "bar": "This week", "table": "Latest entries", "pie": "Shares"}
+    topic = _topic(shown)
+    titles = {
+        "line": topic.line, "bar": topic.bar, "pie": topic.pie, "table": topic.table, "map": "Map",
+        "calendar": "Calendar",
+    }  # fmt: skip
     title = next((item.label for item in shown.items(role) if not _TYPES.fullmatch(item.label)), titles[role])
     shown.rect(x, y, width, height, theme.panel, radius=12, outline=theme.grid)
     shown.text(title, x + 16, y + 22, 15, max_width=width - 30)
@@ -144,8 +140,7 @@ def draw_widget(shown: Screen, role: str, x: float, y: float, width: float, heig
         table = Table(MONTHS[:8], ("",), ((12.0, 18.0, 15.0, 22.0, 26.0, 24.0, 31.0, 36.0),))
         plot_courses(_small(shown), shown.box(*inner), table)
     elif role == "pie":
-        parts = (("Web", 46.0), ("App", 32.0), ("Shop", 22.0))
-        items = [GraphicItem(label=name, value=value) for name, value in parts]
+        items = [GraphicItem(label=name, value=value) for name, value in topic.shares]
         draw_pie(_small(shown, unit="%"), shown.box(*inner), items)
     elif role == "bar":
         _draw_bars(shown, *inner)
@@ -154,7 +149,7 @@ def draw_widget(shown: Screen, role: str, x: float, y: float, width: float, heig
     elif role == "calendar":
         _draw_days(shown, *inner)
     else:
-        picture(shown, *inner)
+        draw_map(shown, *inner)
 
 
 def _small(shown: Screen, unit: str | None = None) -> GraphicContext:
@@ -178,18 +173,16 @@ def _draw_bars(shown: Screen, x: float, y: float, width: float, height: float) -
 
 def _draw_rows(shown: Screen, x: float, y: float, width: float, height: float) -> None:
     theme = shown.theme
-    rows = (("Anna Berg", "Paid", "$120"), ("Ben Cole", "Open", "$86"), ("Clara Diaz", "Paid", "$240"),
-        ("David Evans", "Sent", "$59"),
-            ("Emma Fox", "Paid", "$310"))  # fmt: skip
+    rows = _topic(shown).rows
     count = max(2, min(len(rows), int(height / 26)))
     step = height / count
     for at, (name, state, amount) in enumerate(rows[:count]):
         middle = y + step * (at + 0.5)
         if at:
             shown.line([(x, y + step * at), (x + width, y + step * at)], theme.grid)
-        shown.text(name, x + 2, middle, 13, max_width=0.5 * width)
-        shown.text(state, x + 0.66 * width, middle, 12, theme.muted, align="center")
-        shown.text(amount, x + width - 2, middle, 13, align="right")
+        shown.text(name, x + 2, middle, 13, max_width=0.48 * width)
+        shown.text(state, x + 0.64 * width, middle, 12, theme.muted, align="center", max_width=0.22 * width)
+        shown.text(amount, x + width - 2, middle, 13, align="right", max_width=0.24 * width)
 
 
 def _draw_days(shown: Screen, x: float, y: float, width: float, height: float) -> None:

@@ -17,6 +17,8 @@ PHONE = 390.0
 TABLET = 760.0
 BROWSER = 800.0
 """Widths of the devices in design pixels."""
+BOLD_FROM = 15.8
+"""Letters of this size and larger ones are bold, in design pixels."""
 _WIRE: tuple[RGB, ...] = ((96, 104, 116), (140, 147, 158), (120, 127, 138), (168, 174, 184))
 
 
@@ -162,6 +164,11 @@ def open_frame(context: GraphicContext) -> tuple[Screen, skia.Path]:
     return _open_browser(context) if frame == "browser" else _open_device(context, frame)
 
 
+def _with_weights(context: GraphicContext, scale: float) -> GraphicContext:
+    """Headings of a screen are smaller than those of a chart."""
+    return replace(context, theme=replace(context.theme, bold_from=BOLD_FROM * scale / context.unit))
+
+
 def _open_device(context: GraphicContext, frame: str) -> tuple[Screen, skia.Path]:
     theme = context.theme
     aspect = 0.5 if frame == "phone" else (0.76 if context.height > 0.9 * context.width else 1.36)
@@ -179,7 +186,7 @@ def _open_device(context: GraphicContext, frame: str) -> tuple[Screen, skia.Path
     path = skia.Path()
     path.addRoundRect(skia.Rect.MakeXYWH(*inside), inner, inner)
     draw_path(context, path, color=theme.paper, is_rough=False)
-    opened = Screen(context, *inside, scale, frame)
+    opened = Screen(_with_weights(context, scale), *inside, scale, frame)
     if frame == "phone":
         opened.rect(opened.across / 2 - 52, 9, 104, 24, body, radius=12)
     opened.text("9:41", 26 if frame == "phone" else 20, 22, 13)
@@ -202,6 +209,7 @@ def _open_browser(context: GraphicContext) -> tuple[Screen, skia.Path]:
     path.addRoundRect(skia.Rect.MakeXYWH(left, top, width, height), corner, corner)
     draw_path(context, path, color=theme.paper, outline=theme.grid, width=2, is_rough=False)
     bar = 46.0
+    context = _with_weights(context, scale)
     outer = Screen(context, left, top, width, height, scale, "browser")
     chrome = mix(theme.paper, theme.ink, 0.1)
     context.canvas.save()

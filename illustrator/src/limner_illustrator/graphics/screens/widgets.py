@@ -94,6 +94,38 @@ def picture(
     canvas.restore()
 
 
+def draw_map(screen: Screen, x: float, y: float, width: float, height: float) -> None:
+    """Streets, a river and pins."""
+    theme = screen.theme
+    if screen.is_wireframe or theme.is_outlined:
+        picture(screen, x, y, width, height)
+        return
+    screen.rect(x, y, width, height, mix(theme.paper, (150, 190, 120), 0.3), radius=10)
+    canvas = screen.context.canvas
+    canvas.save()
+    _clip(screen, x, y, width, height, 10)
+    river = [(-0.05, 0.78), (0.22, 0.7), (0.46, 0.84), (0.72, 0.74), (1.05, 0.9)]
+    screen.line([(x + px * width, y + py * height) for px, py in river], (140, 190, 232), 0.13 * height)
+    for share in (0.12, 0.34, 0.58, 0.86):
+        tilt = 0.05 * width
+        screen.line([(x + share * width - tilt, y), (x + share * width + tilt, y + height)], theme.paper, 7)
+    for share in (0.2, 0.46, 0.64):
+        screen.line([(x, y + (share + 0.06) * height), (x + width, y + (share - 0.06) * height)], theme.paper, 7)
+    canvas.restore()
+    for at, (px, py) in enumerate(((0.34, 0.44), (0.6, 0.2), (0.84, 0.58), (0.14, 0.24))):
+        pin_x, pin_y, size = x + px * width, y + py * height, min(9.0, 0.07 * height)
+        tone = theme.color(at)
+        _pin(screen, pin_x, pin_y, size, tone)
+
+
+def _pin(screen: Screen, x: float, y: float, size: float, tone: RGB) -> None:
+    points = [(x - 0.85 * size, y + 0.5 * size), (x, y + 2.3 * size), (x + 0.85 * size, y + 0.5 * size)]
+    placed = [(screen.left + px * screen.scale, screen.top + py * screen.scale) for px, py in points]
+    shape(screen.context, placed, color=tone, is_rough=False)
+    screen.disc(x, y, size, tone)
+    screen.disc(x, y, 0.4 * size, (255, 255, 255))
+
+
 def _clip(screen: Screen, x: float, y: float, width: float, height: float, radius: float) -> None:
     left, top, wide, tall = screen.box(x, y, width, height)
     path = skia.Path()

@@ -5,7 +5,8 @@ _SCENERY = {
     "sun": "sun",
     "moon": "moon",
     "star": "star",
-    "tree": "tree, pine, palm tree, palm, vegetation, tree trunk",
+    "tree": "tree, pine, palm tree, palm, vegetation, tree trunk, greenery",
+    "cactus": "cactus, cacti, vegetation, plant, greenery",
     "palm": "palm tree, palm",
     "flower": "flower, blossom, vegetation",
     "bush": "bush, shrub, vegetation, tree",
@@ -22,6 +23,7 @@ _SCENERY = {
     "plant": "plant, houseplant, vegetation",
     "clock": "clock",
     "cupboard": "cupboard, cabinet",
+    "fence": "fence, railing, barrier",
 }
 """Name in `Scene.absent` -> the nouns that exclude it."""
 SCENERY: dict[str, tuple[str, ...]] = {}

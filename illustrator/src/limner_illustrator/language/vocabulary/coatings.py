@@ -13,7 +13,7 @@ COATINGS = {
     "glitter": "glitter, sparkles, gold dust, gold leaf, jewels, sequins",
     "chocolate": "chocolate, melted chocolate, dark chocolate, chocolate sauce, caramel, syrup, fudge",
     "cheese": "cheese, melted cheese, cheese sauce, mozzarella, grated cheese",
-    "honey": "honey, maple syrup, golden syrup, butter, oil",
+    "honey": "honey, maple syrup, golden syrup, butter, olive oil",
     "paint": "paint, wet paint, splashes of paint, paint splatters",
     "slime": "slime, goo, green slime",
     "icing": "icing, frosting, whipped cream, cream, glaze, white icing",
@@ -25,6 +25,8 @@ PHRASES = (
     "covered by, smothered in, drenched in, dusted with, sprinkled with, dipped in, glazed with, buried under, "
     "caked in, draped in, draped with, draped over with, encrusted with, drizzled with, wrapped in"
 )
+ADJECTIVES = {"rusty": "rust", "rusted": "rust", "rusting": "rust", "mossy": "moss", "muddy": "mud"}
+"""Adjective -> the coat of the thing that is said to be so."""
 PARTICIPLES = frozenset({"covered", "coated", "dipped", "dusted", "overgrown", "glazed", "draped", "drizzled"})
 """After a hyphen: "moss-covered"."""
 ON_THINGS = frozenset({"snow", "moss", "ivy", "frost", "dust", "vines", "rust", "mud", "icing", "frosting"})

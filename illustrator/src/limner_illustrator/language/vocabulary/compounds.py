@@ -27,6 +27,7 @@ SCENES = {
     "customer service": "a person wearing headphones with a laptop at a desk",
     "book club": "three people reading books",
     "birthday party": "a birthday cake with balloons and presents",
+    "having a tea party": "beside a teapot and cupcakes",
     "tea party": "a table with a teapot and cupcakes",
     "camping trip": "a tent with a campfire in a forest",
     "moon landing": "an astronaut with a flag on the moon",
@@ -34,11 +35,25 @@ SCENES = {
     "wedding ceremony": "a bride and groom",
     "live music": "a singer with a microphone on stage",
     "china shop": "shop with vases",
+    "horse drawn carriage": "carriage next to a horse",
+    "horse drawn cart": "cart next to a horse",
+    "horse drawn wagon": "wagon next to a horse",
+    "horse drawn sleigh": "sleigh next to a horse",
     "river bank": "riverbank",
+    "traffic jam": "cars on a street",
+    "rush hour traffic": "cars on a street",
+    "space suit": "astronaut suit",
+    "tree house": "treehouse",
+    "tree houses": "treehouses",
+    "back pack": "backpack",
+    "back packs": "backpacks",
+    "cat fish": "catfish",
+    "crow bar": "crowbar",
+    "light house": "lighthouse",
+    "light houses": "lighthouses",
+    "grave yard": "graveyard",
+    "court house": "courthouse",
     "river banks": "riverbank",
-    "taking photos of": "holding a camera looking at",
-    "taking a picture of": "holding a camera looking at",
-    "photographing": "holding a camera looking at",
     "making a snowman": "standing next to a snowman",
     "building a snowman": "standing next to a snowman",
     "drone shot": "aerial view",
@@ -60,29 +75,60 @@ _VIEWS = (
     "view, cross section, cutaway view, x ray view, split screen, mirror image, in reverse"
 )
 _LEFT_OUT = """
-floor plan, paper crane, origami crane, wax seal, seal of approval, blade of grass, blades of grass, hand holding,
-hands holding, clothes line, bull market, bear market, stock market, stock exchange, real estate, machine learning,
+floor plan, paper crane, origami crane, wax seal, seal of approval, blade of grass, blades of grass, bull
+market, bear market, stock market, stock exchange, real estate, machine learning,
 deep learning, neural network, reinforcement learning, computer science, computer vision, data science, big data,
 customer satisfaction, customer journey, user interface, user experience, user journey, supply chain, cash flow, cash
 cow, rat race, pet peeve, red herring, cold turkey, brain drain, cloud computing, cloud storage, cloud migration, web
 hosting, server rack, data center, data centre, server room, mouse pad, mouse trap, butterfly net, pinball machine,
-vending machine, slot machine, answering machine, time machine, fire escape, fire drill, bottle opener, can opener,
+slot machine, answering machine, time machine, fire escape, fire drill, bottle opener, can opener,
 cheese grater, lemon squeezer, garlic press, door knob, door handle, door bell, car wash, car insurance, health
 insurance, life insurance, health care, child care, pet care, skin care, hair care, foot care, work life balance,
 work-life balance, mental health, public health, climate change, global warming, greenhouse effect, food chain, food
-waste, food safety, food bank, blood bank, piggy back, horse power, bug report, bug fix, bug bounty, memory leak, race
-condition, stack overflow, pull request, code review, open source, source code, command line, search engine, spider
-veins, crow's feet, hot desk, snail mail, fish eye, bird flu, swine flu, chicken pox, goose bumps, cat nap, dog tag,
-dog days, dog food, cat food, pet food, cat litter, cat flap, cat scan, ant hill, tree line, tree bark, tree trunk,
-tree stump, corn dog, tiger lily, goat cheese, horse chestnut, egg plant, pine nut, head start, bed bug, case study,
-cover letter, test tube baby, mind map, road map, roadmap, site map, heat map, family tree, phone tree, decision tree,
-binary tree, syntax tree, christmas card, birthday card, greeting card, business card, credit card, gift card, report
-card, playing field, level playing field, ice breaker, icebreaker session, elevator pitch, glass ceiling, ivory tower,
-great wall of china, great wall, blade runner, cloud server, web server, mail server, file server, database server,
-server farm, bread winner, apple pay, bus factor, water cooler talk, paper trail, paper work, paperwork, house work,
-home work, team work, art work, frame work, ground work, net work, body work
+waste, food safety, piggy back, horse power, bug report, bug fix, bug bounty, memory leak, race condition, stack
+overflow, pull request, code review, open source, source code, command line, search engine, spider veins, crow's feet,
+hot desk, snail mail, fish eye, bird flu, swine flu, chicken pox, goose bumps, cat nap, dog tag, dog days, dog food,
+cat food, pet food, cat litter, cat flap, cat scan, ant hill, tree line, tree bark, tree trunk, tree stump, corn dog,
+tiger lily, goat cheese, horse chestnut, egg plant, pine nut, head start, bed bug, case study, cover letter, test tube
+baby, mind map, road map, roadmap, site map, heat map, bank holiday, bank statement, bank account, bank transfer, bat
+signal, fire alarm, heart attack, heart break, brain storm, brain freeze, eye liner, eye brow, head line, lunch break,
+coffee break, cold front, honey moon, cat walk, dog fight, bear hug, bird brain, bee line, butterfly effect, pig tail,
+turtle neck, lion's share, crocodile tears, melon baller, man hole, man power, pot hole, pot luck, pot belly, egg
+head, earth quake, star wars, apple watch, banana republic, sun burn, moon walk, port wine, air bag, air pump, air
+force, air fryer, air conditioner, memory card, power point, music stand, web site, sugar daddy, night shift, family
+tree, phone tree, decision tree, binary tree, syntax tree, christmas card, birthday card, greeting card, business
+card, credit card, gift card, report card, playing field, level playing field, ice breaker, icebreaker session,
+elevator pitch, glass ceiling, ivory tower, great wall of china, great wall, blade runner, cloud server, web server,
+mail server, file server, database server, server farm, bread winner, apple pay, bus factor, water cooler talk, paper
+trail, paper work, paperwork, house work, home work, team work, art work, frame work, ground work, net work, body work
 """
-LEFT_OUT = frozenset(" ".join(phrase.split()) for phrase in f"{_LEFT_OUT}, {_VIEWS}".replace("\n", " ").split(","))
+_NOT_PLACES = {
+    "bar": (
+        "loading progress space tool task menu status scroll search nav navigation side address tab title gold silver "
+        "steel iron protein energy granola cereal muesli soap crow pull tow handle roll"
+    ),
+    "bank": "power data blood food sperm memory piggy",
+    "pool": "car tide gene talent betting motor worker thread whirl cess",
+    "port": "usb serial hdmi charging parallel network ethernet docking",
+    "field": "magnetic force electric gravity gravitational text input form mine data",
+    "lake": "data",
+    "market": "job labor labour housing bond currency",
+    "room": "chat head wiggle elbow",
+    "stage": "rocket sleep life",
+    "space": "white crawl name disk storage state",
+    "wall": "fire pay",
+    "band": "rubber wedding elastic arm wrist frequency hair head sweat",
+    "yard": "junk ship steel rail",
+    "bed": "river oyster sea",
+    "jam": "paper log",
+    "cam": "web dash",
+    "tunnel": "carpal wind",
+}
+"""Last word -> words before it that make it no place, and no group of people."""
+_HIDDEN = " ".join(f"{word} {head}," for head, words in _NOT_PLACES.items() for word in words.split())
+LEFT_OUT = frozenset(
+    " ".join(phrase.split()) for phrase in f"{_HIDDEN} {_LEFT_OUT}, {_VIEWS}".replace("\n", " ").split(",")
+)
 """Compounds of which nothing is drawn, though their words name things."""
 
 PICTURES = (

@@ -129,7 +129,8 @@ THEMES: dict[str, str] = {
     "broom": "cleaning service, cleaning company, cleaning business, housekeeping service, maid service",
     "automobile": "car dealership, taxi company, car rental, car wash, driving school, car show, car dealer",
     "delivery truck": (
-        "moving company, delivery company, logistics company, courier service, delivery service, courier"
+        "moving company, delivery company, logistics company, courier service, delivery service, courier, "
+        "delivery startup, delivery app, drone delivery, shipping company, freight company, delivery"
     ),
     "key": "locksmith, security company, password manager, cybersecurity company, vpn app, security app",
     "gem": "jewelry store, jeweler, jewellery shop, jewelry brand, jewelry shop, jewellery brand",
@@ -137,7 +138,8 @@ THEMES: dict[str, str] = {
     "lipstick": "nail salon, beauty salon, makeup artist, cosmetics brand, beauty brand, manicurist",
     "cloud": "weather app, cloud company, cloud storage app, cloud provider",
     "memo": "note taking app, notes app, writing app, journal app, copywriter, writer, blog",
-    "clipboard": "todo app, to-do app, task app, task manager, productivity app, to do list app, habit tracker",
+    "clipboard": "todo app, to-do app, todo list app, to-do list app, task app, task manager, productivity app, "
+    "to do list app, habit tracker",
     "money bag": "budget app, budgeting app, expense tracker, personal finance app, finance app, savings app",
     "speech balloon": "chat app, messaging app, messenger, chat application, chatbot",
     "calendar": "calendar app, scheduling app, booking app",
@@ -201,7 +203,7 @@ OCCASIONS: dict[str, tuple[str, str]] = {
     "holiday": ("Happy Holidays", "snowman"),
     "thank you": ("Thank You", "bouquet"),
     "valentine": ("Happy Valentine's Day", "red heart"),
-    "anniversary": ("Happy Anniversary", "clinking glasses"),
+    "anniversary": ("Happy Anniversary", "champagne"),
     "get well": ("Get Well Soon", "bouquet"),
     "congratulations": ("Congratulations!", "🎉"),
     "easter": ("Happy Easter", "rabbit"),

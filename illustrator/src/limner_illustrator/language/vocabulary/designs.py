@@ -1,12 +1,21 @@
 """Designs: what prompts call them. They are composed of drawn things and of the prompt's texts."""
 
 from limner_illustrator.language.vocabulary.graphic_terms import GraphicTerms
+from limner_illustrator.language.vocabulary.places import PHRASES as PLACE_PHRASES
 
 
 def _design(description: str, phrases: str, ambiguous: str = "") -> GraphicTerms:
     return GraphicTerms(description=description, phrases=phrases, ambiguous=ambiguous, shows_things=True)
 
 
+_GENRES = (
+    "fantasy", "sci-fi", "science fiction", "romance", "mystery", "crime", "thriller", "horror", "historical",
+    "young adult",
+    "children's", "poetry", "cozy mystery", "self-help", "adventure", "dystopian", "graphic", "detective",
+)  # fmt: skip
+_BOOK_COVERS = ", ".join(
+    f"cover {joint} a {genre} {noun}" for joint in ("for", "of") for genre in _GENRES for noun in ("novel", "book")
+)
 DESIGNS: dict[str, GraphicTerms] = {
     "pattern": _design(
         "a seamless pattern",
@@ -42,7 +51,8 @@ DESIGNS: dict[str, GraphicTerms] = {
     ),
     "sticker": _design(
         "a sticker",
-        "sticker, die cut sticker, die-cut sticker, vinyl sticker, laptop sticker, decal",
+        "sticker, die cut sticker, die-cut sticker, vinyl sticker, laptop sticker, decal, "
+        "aufkleber, pegatina, autocollant, adesivo, sticker that, sticker saying",
     ),
     "sticker-sheet": _design(
         "a sheet of stickers",
@@ -51,7 +61,8 @@ DESIGNS: dict[str, GraphicTerms] = {
     ),
     "business-card": _design(
         "a business card",
-        "business card, visiting card, name card, calling card, visitenkarte",
+        "business card, visiting card, name card, calling card, visitenkarte, "
+        "tarjeta de visita, tarjeta de presentación, carte de visite, biglietto da visita",
     ),
     "greeting-card": _design(
         "a greeting card",
@@ -60,13 +71,17 @@ DESIGNS: dict[str, GraphicTerms] = {
         "card, congratulations card, easter card, mother's day card, mothers day card, father's day card, fathers "
         "day card, new year card, graduation card, sympathy card, wedding card, love card, halloween card, card "
         "that says, card saying, baby shower card, new baby card, good luck card, retirement card, "
-        "geburtstagskarte",
+        "geburtstagskarte, "
+        "carte d'anniversaire, tarjeta de cumpleaños, carte de voeux, carte de vœux, weihnachtskarte, dankeskarte, "
+        "tarjeta de navidad, biglietto d'auguri",
     ),
     "invitation": _design(
         "an invitation",
         "invitation, invitation card, invite card, wedding invitation, party invitation, birthday invitation, "
         "save the date, save the date card, save-the-date, party invite, birthday party invitation, invite for, "
-        "invite to, baby shower invitation",
+        "invite to, baby shower invitation, "
+        "invitation à, invitation au, einladung, hochzeitseinladung, einladungskarte, invitación, invitación de boda, "
+        "invito",
     ),
     "postcard": _design(
         "a postcard",
@@ -76,10 +91,49 @@ DESIGNS: dict[str, GraphicTerms] = {
         "a postage stamp",
         "postage stamp, vintage stamp, stamp with, stamp of, stamp design, stamp showing",
     ),
+    "playing-card": _design(
+        "a playing card",
+        "playing card, playing card design, poker card",
+    ),
+    "flag": _design(
+        "a flag",
+        "flag of, flag for, flag with, flag design, national flag, country flag, flag showing, striped flag, flag that "
+        "has, flag having, flag consisting of, tricolor flag, tricolour flag, flagge, drapeau, bandera",
+    ),
+    "coat-of-arms": _design(
+        "a coat of arms",
+        "coat of arms, family crest, heraldic crest, heraldic shield, crest of, crest with, crest for, school crest, "
+        "club crest, football crest, heraldry, royal crest, wappen, escudo de armas, blason",
+    ),
+    "certificate": _design(
+        "a certificate",
+        "certificate, certificate of achievement, certificate of completion, award certificate, diploma, certificate "
+        "of appreciation, certificate of excellence, certificate of participation, urkunde, diplom, certificado",
+    ),
+    "ticket": _design(
+        "a ticket",
+        "concert ticket, movie ticket, cinema ticket, event ticket, train ticket, theater ticket, theatre ticket, "
+        "raffle ticket, admission ticket, ticket for, ticket to, ticket design, festival ticket, boarding pass, bus "
+        "ticket, museum ticket, circus ticket, lottery ticket, golden ticket, gift voucher, gift certificate, "
+        "voucher, coupon, discount coupon, gift coupon, eintrittskarte",
+    ),
+    "newspaper": _design(
+        "the front page of a newspaper",
+        "newspaper front page, front page of a newspaper, newspaper page, newspaper with the headline, newspaper with "
+        "headline, newspaper with a headline, newspaper cover, vintage newspaper, old newspaper, newspaper called, "
+        "newspaper named, front page of the newspaper, newspaper saying, newspaper that says, newspaper clipping, "
+        "newspaper article, newspaper about, newspaper headline, zeitung",
+    ),
+    "emoji-set": _design(
+        "a set of emoji",
+        "emoji set, set of emojis, set of emoji, emoji pack, emojis, emoji sheet, emoji of, emote set, twitch emotes, "
+        "emotes, discord emotes, emoji collection, reaction set, emoticons, emoticon set, smiley set, set of smileys, "
+        "expression sheet, facial expressions sheet, emoji stickers, emoji with, emoji",
+    ),
     "trading-card": _design(
         "a trading card",
         "trading card, pokemon style trading card, pokémon style card, collectible card, collectable card, "
-        "playing card design, game card, pokemon card, pokémon card, trading card game card, tcg card, magic "
+        "game card, pokemon card, pokémon card, trading card game card, tcg card, magic "
         "card, card game card, collector card, fantasy card",
     ),
     "poster": _design(
@@ -87,12 +141,16 @@ DESIGNS: dict[str, GraphicTerms] = {
         "poster, movie poster, film poster, event poster, concert poster, gig poster, travel poster, motivational "
         "poster, vintage poster, retro poster, typographic poster, typography poster, propaganda poster, festival "
         "poster, band poster, theater poster, theatre poster, poster design, inspirational poster, quote poster, "
-        "art print, vintage travel poster, retro travel poster, music poster, party poster, plakat",
+        "art print, vintage travel poster, retro travel poster, music poster, party poster, plakat, filmplakat, "
+        "affiche, cartel de cine, cartel para, cartel de, póster, locandina, affisch, "
+        "plakat für, affiche pour, póster de, poster para",
     ),
     "flyer": _design(
         "a flyer",
         "flyer, flier, leaflet, handout, event flyer, party flyer, promotional flyer, club flyer, instagram ad, "
-        "social media post, social media graphic, facebook ad, promo graphic",
+        "social media post, social media graphic, facebook ad, promo graphic, instagram post, instagram story, "
+        "facebook post, linkedin post, twitter post, pinterest pin, social post, sale post, square post, social media "
+        "ad, promotional post, whatsapp status, flugblatt, volante",
     ),
     "album-cover": _design(
         "an album cover",
@@ -103,7 +161,8 @@ DESIGNS: dict[str, GraphicTerms] = {
         "a book cover",
         "book cover, novel cover, ebook cover, e-book cover, cover of a book, cover of a novel, children's book "
         "cover, childrens book cover, book jacket, paperback cover, cookbook cover, audiobook cover, comic book "
-        "cover, cover for a novel, cover for a book, notebook cover, fantasy book cover, kids book cover",
+        "cover, cover for a novel, cover for a book, notebook cover, fantasy book cover, kids book cover, "
+        "buchcover, portada de libro, portada de un libro, couverture de livre, copertina di libro, " + _BOOK_COVERS,
     ),
     "magazine-cover": _design(
         "a magazine cover",
@@ -133,25 +192,36 @@ DESIGNS: dict[str, GraphicTerms] = {
     "package": _design(
         "a packaging box",
         "packaging box, product box, packaging design, package design, product packaging, box packaging, "
-        "packaging for, packaging mockup, box mockup, cereal box, packaging of, software box, box design, gift "
-        "box design",
+        "packaging for, packaging with, packaging mockup, box mockup, cereal box, packaging of, software box, "
+        "box design, gift box design",
     ),
     "label": _design(
         "a product label",
         "product label, label design, bottle label, wine label, beer label, jar label, jam label, honey label, "
-        "label for, coffee label, food label, beer bottle label, wine bottle label, candle label, soap label",
+        "label for, label with, bag label, coffee bag label, can label, sauce label, hot sauce label, tea label, "
+        "cheese label, juice label, coffee label, food label, beer bottle label, wine bottle label, candle label, "
+        "soap label",
     ),
     "shirt": _design(
         "a T-shirt with a print",
         "t-shirt mockup, tshirt mockup, t shirt mockup, shirt mockup, tee mockup, t-shirt design, tshirt design, "
         "t shirt design, shirt design, t-shirt print, t-shirt graphic, graphic tee, hoodie design, hoodie mockup, "
         "t-shirt with, tshirt with, t shirt with, tee with, merch design, merchandise mockup, mockup of a "
-        "t-shirt, mockup of a white t-shirt, mockup of a black t-shirt, mockup of a shirt, mockup of a hoodie",
+        "t-shirt, mockup of a white t-shirt, mockup of a black t-shirt, mockup of a shirt, mockup of a hoodie, "
+        "t-shirt that says, t-shirt saying, tshirt that says, tshirt saying, shirt that says, shirt saying, "
+        "t shirt that says, hoodie with, hoodie that says, camiseta con, tee that says",
+    ),
+    "tote-bag": _design(
+        "a printed tote bag",
+        "tote bag, tote bag design, tote bag mockup, tote bag with, canvas bag design, canvas tote bag, canvas tote, "
+        "cotton bag design, shopping bag mockup, shopping bag design, tote, mockup of a tote bag, tote bag print, "
+        "tote bag that says, tote bag saying",
     ),
     "mug": _design(
         "a printed mug",
         "mug mockup, coffee mug mockup, mug design, coffee mug design, mug with, mug print, mockup of a mug, "
-        "mockup of a white mug, mockup of a black mug, mockup of a coffee mug, printed mug, custom mug",
+        "mockup of a white mug, mockup of a black mug, mockup of a coffee mug, printed mug, custom mug, "
+        "mug that says, mug saying, coffee mug that says, coffee mug with, taza con, tasse mit",
     ),
     "phone-mockup": _design(
         "a phone whose screen shows a picture",
@@ -189,12 +259,17 @@ DESIGNS: dict[str, GraphicTerms] = {
     "sprite-sheet": _design(
         "a sprite sheet",
         "sprite sheet, spritesheet, sprite atlas, sprite-sheet, animation frames, walk cycle, run cycle, tileset, "
-        "animation sheet, game sprites, sprite set, walking animation, running animation, game asset sheet, icon "
-        "set, set of icons, game icons, icon pack, icon sheet",
+        "animation sheet, game sprites, sprite set, walking animation, running animation, game asset sheet, game icons",
+    ),
+    "icon-set": _design(
+        "a set of icons",
+        "icon set, set of icons, icon pack, icon sheet, icon collection, icons set, pack of icons, collection of icons",
+        ambiguous="icons",
     ),
     "floor-plan": _design(
         "a floor plan",
-        "floor plan, floorplan, floor-plan, house plan, apartment plan, apartment layout, house layout, flat "
+        "floor plan, floorplan, floor-plan, seating chart, seating plan, seating arrangement, "
+        "house plan, apartment plan, apartment layout, house layout, flat "
         "plan, architectural plan, floor layout, office layout plan, home floor plan, grundriss, plan of a house, "
         "plan of an apartment, layout of an apartment, layout of a house, blueprint of a house, blueprint of an "
         "apartment, house blueprint, home blueprint, apartment blueprint, blueprint for a house, office floor "
@@ -221,9 +296,63 @@ DESIGNS: dict[str, GraphicTerms] = {
     "city-map": _design(
         "a city map",
         "city map, street map, town map, map of a city, map of the city, map of a town, road map, tourist map, "
-        "neighborhood map, neighbourhood map, map of downtown, map of a small town, subway map, metro map, "
-        "transit map, map with streets, map of streets, minimalist city map, map with a pin, map with a location "
+        "neighborhood map, neighbourhood map, map of downtown, map of a small town, map with streets, "
+        "map of streets, minimalist city map, map with a pin, map with a location "
         "pin",
+    ),
+    "resume": _design(
+        "a resume",
+        "resume template, resume design, resume layout, resume for, resume of, cv template, cv design, cv layout, "
+        "cv for, cv of, curriculum vitae, resume page, resume mockup, lebenslauf, currículum, one page resume, "
+        "one-page resume",
+    ),
+    "recipe-card": _design(
+        "a recipe card",
+        "recipe card, recipe card template, recipe page, recipe template, recipe infographic, illustrated recipe, "
+        "recipe sheet, rezeptkarte, fiche recette, recipe poster, recipe for, recipe of",
+    ),
+    "newsletter": _design(
+        "an email newsletter",
+        "email newsletter, newsletter template, newsletter design, newsletter layout, email template, email design, "
+        "newsletter for, e-mail newsletter, email newsletter template, email newsletter design, html email, "
+        "marketing email, email campaign design, welcome email design, promotional email, newsletter mockup",
+    ),
+    "labelled-diagram": _design(
+        "a diagram with labels",
+        "labeled diagram, labelled diagram, anatomy diagram, anatomy of, anatomical diagram, cutaway diagram, "
+        "cross section diagram, cross-section diagram, labeled illustration, labelled illustration, parts diagram, "
+        "labeled drawing, labelled drawing, diagram of the parts, exploded view, exploded diagram, biology diagram, "
+        "science diagram, scientific diagram, educational diagram, labeled cross section, structure diagram, "
+        "cutaway illustration, cutaway view, labeled cutaway",
+        ambiguous="diagram, cross section, cross-section, cutaway, parts of, structure of, layers of",
+    ),
+    "place-map": _design("a map for visitors", PLACE_PHRASES),
+    "transit-map": _design(
+        "a map of underground lines",
+        "subway map, metro map, transit map, underground map, tube map, metro system map, subway system map, train "
+        "map, tram map, bus map, rail map, transit diagram, metro line map, subway diagram, bus route map, u-bahn plan",
+    ),
+    "game-screen": _design(
+        "a screen of a game",
+        "game ui, game hud, game menu, game screen, game interface, game main menu, game inventory, inventory screen, "
+        "inventory ui, game inventory screen, game inventory ui, rpg inventory, main menu screen, title screen, game "
+        "title screen, game over screen, level select screen, level select, hud for, hud of, video game ui, video game "
+        "menu, video game hud, mobile game ui, rpg ui, rpg menu, game user interface, pause menu, main menu ui, "
+        "start screen for a game, main menu for a game, video game interface, video game title screen, "
+        "video game inventory, mobile game screen, game ui design, game ui mockup, game start screen",
+        ambiguous="hud",
+    ),
+    "meme": _design(
+        "a meme",
+        "meme with, meme of, meme about, meme where, meme when, meme showing, meme saying, meme image, meme template, "
+        "meme format, internet meme, image macro, funny meme, programming meme, programmer meme, developer meme, "
+        "cat meme, dog meme, office meme",
+        ambiguous="meme, memes",
+    ),
+    "loyalty-card": _design(
+        "a loyalty card",
+        "loyalty card, punch card, stamp card, loyalty stamp card, rewards card, reward card, bonus card, coffee card, "
+        "loyalty punch card",
     ),
     "qr-code": _design(
         "a QR code",
@@ -235,11 +364,27 @@ DESIGNS: dict[str, GraphicTerms] = {
 
 MARK_KINDS = frozenset({
     "app-icon", "icon", "logo", "badge", "sticker", "sticker-sheet", "business-card", "menu", "pattern", "sprite-sheet",
-    "label", "package", "shirt", "mug", "product-photo", "greeting-card", "invitation", "flyer",
+    "label", "package", "shirt", "mug", "tote-bag", "flag", "coat-of-arms", "playing-card", "certificate", "ticket",
+    "emoji-set", "product-photo", "greeting-card", "invitation", "flyer", "recipe-card", "icon-set",
+    "labelled-diagram", "loyalty-card", "place-map",
 })  # fmt: skip
 """Composed of things cut out of any place: what is scenery elsewhere is a thing here."""
 NAMED_FOR = frozenset(
-    {"logo", "badge", "label", "package", "menu", "flyer", "poster", "billboard", "shirt", "mug", "app-icon"}
+    {
+        "logo",
+        "badge",
+        "label",
+        "package",
+        "menu",
+        "flyer",
+        "poster",
+        "billboard",
+        "shirt",
+        "mug",
+        "app-icon",
+        "tote-bag",
+        "ticket",
+    }
 )
 """Where a name after "for" is written: "a logo for Ember & Oak"."""
 TITLED_BY_TOPIC = frozenset({"poster", "flyer", "menu", "invitation", "magazine-cover"})

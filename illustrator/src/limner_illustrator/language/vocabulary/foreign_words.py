@@ -68,6 +68,7 @@ AMBIGUOUS = frozenset(
         "hut",
         "chat",
         "chats",
+        "court",
         "boot",
         "vis",
         "rent",

@@ -65,21 +65,46 @@ _WORDS = {
     "es": "pan=bread pie=foot red=net globo=balloon globos=balloons carta=letter ropa=clothes sopa=soup vaso=glass "
     "cocinando=cooking cocina_una=cooking_a pintando=painting caminando=walking camina=walking saltando=jumping "
     "sonriendo=smiling haciendo_un_picnic=having_a_picnic llorando=crying de_noche=at_night nevando=snowing "
-    "lloviendo=raining",
+    "lloviendo=raining niñas=girls chicas=girls muchachas=girls mujeres=women abuelas=grandmothers "
+    "tocando=playing toca=playing tejiendo=knitting teje=knitting "
+    "cantando=singing canta=singing escribiendo=writing escribe=writing abrazando=hugging abraza=hugging "
+    "abrazándose=hugging besando=kissing besa=kissing besándose=kissing pescando=fishing lanzando=throwing "
+    "cargando=carrying sirviendo=serving regando=watering monta=riding montando_en=riding monta_en=riding "
+    "andando_en=riding paseando_al=walking_the paseando_a_su=walking_his pinta=painting salta=jumping "
+    "alimentando=feeding saludando=waving tomando_una_foto=taking_a_photo de_la_mano=holding_hands",
     "fr": "pain=bread four=oven coin=corner ballon=balloon ballons=balloons lisant=reading lit=reading "
     "cuisinant=cooking cuisine_un=cooking_a marchant=walking marche=walking jouant=playing volant=flying "
     "nageant=swimming dansant=dancing souriant=smiling sautant=jumping debout=standing couché=lying "
+    "joue_du=playing_the joue_de_la=playing_the joue_de=playing_the jouant_du=playing_the jouant_de_la=playing_the "
+    "jouent_du=playing_the jouant_de=playing_the tricote=knitting tricotant=knitting peint=painting peignant=painting "
+    "chante=singing chantant=singing embrasse=kissing embrassent=kissing écrit=writing écrivant=writing saute=jumping "
+    "promène=walking promenant=walking fait_du_vélo=riding_a_bicycle cuisine_une=cooking_a donne=giving "
+    "arrose=watering main_dans_la_main=holding_hands "
     "feuille=leaf feuilles=leaves livre=book livres=books branche=branch branches=branches",
     "de": "haar=hair haare=hair haaren=hair hose=trousers rock=skirt herd=stove see=lake bad=bathroom "
     "tee=tea liegt=lying liegen=lying lacht=laughing kocht=cooking malt=painting springt=jumping geht=walking "
+    "fährt=riding strickt=knitting backt=baking singt=singing angelt=fishing umarmt=hugging umarmen_sich=hugging "
+    "küsst=kissing küssen_sich=kissing schreibt=writing gießt=watering füttert=feeding wirft=throwing winkt=waving "
+    "klettert=climbing meditiert=meditating jongliert=juggling gibt=giving fotografiert=photographing "
+    "hand_in_hand=holding_hands "
     "lächelt=smiling hand=hand arm=arm am_see=at_the_lake bei_nacht=at_night herbst=autumn im_park=in_the_park",
     "it": "camera=room camera_da_letto=bedroom pesca=peach fiore=flower fiori=flowers palloncino=balloon "
-    "leggendo=reading cucinando=cooking volando=flying correndo=running camminando=walking di_notte=at_night",
+    "leggendo=reading cucinando=cooking volando=flying correndo=running camminando=walking di_notte=at_night "
+    "bambine=girls ragazze=girls donne=women che_cucina=cooking "
+    "suona=playing suonando=playing dipinge=painting dipingendo=painting abbraccia=hugging si_abbracciano=hugging "
+    "bacia=kissing si_baciano=kissing canta=singing scrive=writing cammina=walking salta=jumping "
+    "lavora_a_maglia=knitting tenendo=holding in_bicicletta=on_a_bicycle",
     "pt": "pão=bread copo=glass balão=balloon folha=leaf à_noite=at_night cozinhando=cooking caminhando=walking "
-    "sorrindo=smiling pulando=jumping",
+    "sorrindo=smiling pulando=jumping meninas=girls garotas=girls mulheres=women "
+    "tocando=playing toca=playing pintando=painting abraçando=hugging "
+    "beijando=kissing cantando=singing escrevendo=writing pescando=fishing regando=watering tricotando=knitting "
+    "pedalando=riding_a_bicycle carregando=carrying passeando_com=walking",
     "nl": "slang=snake bad=bathtub brood=bread arm=arm map=folder kaart=map ballon=balloon wandelt=walking "
-    "springt=jumping kookt=cooking ligt=lying",
-    "ru": "волосами=hair хлеб=bread",
+    "springt=jumping kookt=cooking ligt=lying fietst=riding_a_bicycle breit=knitting schildert=painting "
+    "zingt=singing schrijft=writing knuffelt=hugging vist=fishing gooit=throwing",
+    "ru": "волосами=hair хлеб=bread рисует=painting поёт=singing поет=singing вяжет=knitting обнимает=hugging "
+    "целует=kissing пишет=writing готовит=cooking играет_на=playing_the гуляет=walking прыгает=jumping",
+    "pl": "gra_na=playing_the tańczy=dancing gotuje=cooking pije=drinking maluje=painting śpiewa=singing",
 }  # fmt: skip
 
 

@@ -6,71 +6,6 @@ a kind has no words: it is for all other subjects.
 
 Outline = tuple[str, str | None, tuple[str, ...]]
 
-TIMELINES: tuple[Outline, ...] = (
-    ("apollo", "The Apollo program", (
-        "1961|Kennedy sets the goal", "1967|Apollo 1 fire", "1968|Apollo 8 orbits the Moon",
-        "1969|Apollo 11 lands on the Moon", "1970|Apollo 13 returns safely", "1972|Apollo 17, the last landing")),
-    ("space (?:exploration|race|flight)|spaceflight|nasa", "Space exploration", (
-        "1957|Sputnik 1", "1961|Gagarin in orbit", "1969|First Moon landing", "1977|Voyager launches",
-        "1990|Hubble telescope", "1998|ISS assembly begins", "2021|James Webb telescope")),
-    ("internet|world wide web|web history", "History of the internet", (
-        "1969|ARPANET", "1983|TCP/IP", "1989|World Wide Web", "1998|Google", "2004|Social networks",
-        "2007|Smartphones")),
-    ("world war (?:ii|2|two)|ww2|wwii|second world war", "World War II", (
-        "1939|Invasion of Poland", "1940|Battle of Britain", "1941|Pearl Harbor", "1942|Stalingrad", "1944|D-Day",
-        "1945|War ends")),
-    ("world war (?:i|1|one)\\b|ww1|wwi\\b|first world war", "World War I", (
-        "1914|War begins", "1915|Gallipoli", "1916|Somme and Verdun", "1917|USA enters", "1918|Armistice")),
-    ("artificial intelligence|\\bai\\b|machine learning", "History of artificial intelligence", (
-        "1950|Turing test", "1956|Dartmouth workshop", "1997|Deep Blue wins", "2012|Deep learning",
-        "2017|Transformer",
-        "2022|ChatGPT")),
-    ("programming languages?", "Programming languages", (
-        "1957|Fortran", "1972|C", "1991|Python", "1995|Java and JavaScript", "2009|Go", "2015|Rust 1.0")),
-    ("computers?|computing", "History of computing", (
-        "1837|Analytical Engine", "1945|ENIAC", "1971|Microprocessor", "1981|IBM PC", "1991|World Wide Web",
-        "2007|Smartphone")),
-    ("smartphones?|mobile phones?", "Smartphones", (
-        "1994|IBM Simon", "2003|BlackBerry", "2007|iPhone", "2008|Android", "2011|4G networks",
-        "2019|5G and foldables")),
-    ("iphones?|apple", "Apple", (
-        "1976|Founded", "1984|Macintosh", "2001|iPod", "2007|iPhone", "2010|iPad", "2015|Apple Watch")),
-    ("french revolution", "The French Revolution", (
-        "1789|Storming of the Bastille", "1791|Constitution", "1792|Republic", "1793|Reign of Terror",
-        "1799|Napoleon")),
-    ("american (?:revolution|history)|us history|united states", "American history", (
-        "1776|Independence", "1787|Constitution", "1865|Civil War ends", "1929|Great Depression",
-        "1964|Civil Rights Act",
-        "1969|Moon landing")),
-    ("roman|rome", "Ancient Rome", (
-        "753 BC|Founding of Rome", "509 BC|Republic", "44 BC|Death of Caesar", "27 BC|Augustus", "79|Vesuvius erupts",
-        "476|Fall of the West")),
-    ("evolution|life on earth|geologic", "Life on Earth", (
-        "3.8 bn years|First cells", "540 m years|Cambrian explosion", "370 m years|On land", "230 m years|Dinosaurs",
-        "66 m years|Mammals rise", "300,000 years|Humans")),
-    ("aviation|flight|airplanes?", "History of aviation", (
-        "1903|Wright brothers", "1919|Across the Atlantic", "1939|Jet aircraft", "1947|Sound barrier",
-        "1969|Concorde",
-        "2005|Airbus A380")),
-    ("cars?|automobiles?", "History of the car", (
-        "1886|Benz Patent-Motorwagen", "1908|Ford Model T", "1938|Volkswagen Beetle", "1966|Toyota Corolla",
-        "1997|Toyota Prius", "2012|Tesla Model S")),
-    ("startup|start-up|company history|company|business|our journey", None, (
-        "2018|Idea", "2019|Founding", "2020|First customers", "2021|Funding round", "2022|International",
-        "2024|1,000 customers")),
-    ("product|roadmap|release|launch|software|app\\b", None, (
-        "Q1|Research", "Q2|Prototype", "Q3|Beta release", "Q4|Launch", "Q1|Growth")),
-    ("project", None, (
-        "Week 1|Kick-off", "Week 3|Design", "Week 6|Development", "Week 10|Testing", "Week 12|Launch")),
-    ("career|resume|cv|my life|life of|biography", None, (
-        "2010|Graduation", "2012|First job", "2015|Promotion", "2018|New role", "2023|Team lead")),
-    ("day|daily|morning|routine|schedule", None, (
-        "7:00|Wake up", "8:00|Breakfast", "9:00|Work", "12:30|Lunch", "18:00|Sport", "22:30|Sleep")),
-    ("wedding", None, (
-        "14:00|Ceremony", "15:00|Photos", "16:30|Reception", "18:00|Dinner", "20:00|First dance", "23:00|Farewell")),
-    ("", None, ("2020|Milestone 1", "2021|Milestone 2", "2022|Milestone 3", "2023|Milestone 4", "2024|Milestone 5")),
-)  # fmt: skip
-
 CYCLES: tuple[Outline, ...] = (
     ("water cycle|hydrologic", "The water cycle", ("Evaporation", "Condensation", "Precipitation", "Collection")),
     ("carbon cycle", "The carbon cycle", (
@@ -120,6 +55,14 @@ PYRAMIDS: tuple[Outline, ...] = (
 )  # fmt: skip
 
 FUNNELS: tuple[Outline, ...] = (
+    ("gym|fitness|yoga|club|studio", "Membership funnel", (
+        "Website visits|4,000", "Free trials|620", "Second visits|340", "Members|180", "Still here after a year|120")),
+    ("donat|charity|fundrais|non-?profit", "Donation funnel", (
+        "People reached|20,000", "Page visits|3,200", "Form opened|740", "Donors|310", "Monthly donors|85")),
+    ("event|conference|webinar|concert", "Event funnel", (
+        "Invited|5,000", "Page visits|1,900", "Registered|620", "Attended|410", "Feedback given|130")),
+    ("course|student|admission|universit|school", "Admissions funnel", (
+        "Inquiries|3,200", "Applications|1,100", "Admitted|420", "Enrolled|260", "Graduates|210")),
     ("aarrr|pirate", "AARRR funnel", (
         "Acquisition|10,000", "Activation|4,200", "Retention|1,900", "Referral|700", "Revenue|350")),
     ("recruit|hiring|hire|candidate", "Hiring funnel", (
@@ -136,10 +79,68 @@ FUNNELS: tuple[Outline, ...] = (
 )  # fmt: skip
 
 STEPS: tuple[Outline, ...] = (
-    ("benefits?|advantages|reasons", None, (
+    ("business model|lean canvas", "Business model canvas", (
+        "Key partners|Suppliers, investors", "Key activities|Make, sell, support", "Key resources|Team, brand, money",
+        "Value|What customers gain", "Relationships|Personal, online", "Channels|Website, shop",
+        "Customers|Who pays for it", "Costs|Rent, wages, tools", "Revenue|Sales, subscriptions")),
+    ("\\bbees?\\b|honey", "Bees", (
+        "Five eyes|Two large, three small", "A dance|It shows where food is", "One spoon|A bee's honey in its life",
+        "Pollination|A third of our food", "Wax|They build six-sided cells")),
+    ("ocean|\\bsea\\b|marine", "The ocean", (
+        "71%|Of the Earth is water", "11 km|The deepest point", "Half our oxygen|From tiny algae",
+        "Salt|About 3.5% of sea water", "Plastic|Millions of tons a year")),
+    ("space|planets?|solar system|\\bmoon\\b", "Space", (
+        "8 planets|Around our Sun", "8 minutes|Light from the Sun to us", "Silence|No air, no sound",
+        "Venus|The hottest planet", "Footprints|They stay on the Moon")),
+    ("compost", "How to compost", (
+        "Choose a spot|Shady, on bare soil", "Layer|Twigs first, then leaves", "Mix|Kitchen and garden scraps",
+        "Turn|Every two weeks", "Harvest|After six months")),
+    ("interview", "Job interview", (
+        "Research|Know the company", "Practise|Common questions", "Dress|Neat and comfortable",
+        "Arrive|Ten minutes early", "Follow up|Say thank you")),
+    ("sleep", "Better sleep", (
+        "Routine|Same time every night", "Screens off|One hour before bed", "Cool room|About 18 °C",
+        "No caffeine|After 2 pm", "Relax|Read or stretch")),
+    ("sav(?:e|ing) money|budget|frugal|financ|debt|invest", "Saving money", (
+        "Track|Write down what you spend", "Budget|Plan each month", "Cut|Cancel what you don't use",
+        "Save first|10% of your income", "Review|Check every month")),
+    ("remote|home ?office|work(?:ing)? from home", "Working from home", (
+        "Workspace|A desk of your own", "Hours|Start and stop on time", "Breaks|Every 90 minutes",
+        "Contact|Talk to your team", "Move|A walk a day")),
+    ("stress|anxiety|mental|burnout", "Less stress", (
+        "Breathe|Slow and deep", "Move|Walk or stretch", "Talk|Call a friend", "Sleep|8 hours", "Say no|Set limits")),
+    ("first aid|cpr|emergency|fire safety|earthquake", "In an emergency", (
+        "Look|Is the place safe?", "Call|Dial for help", "Check|Breathing and pulse", "Help|Stop bleeding, keep warm",
+        "Stay|Until help arrives")),
+    ("energy|electricity|power bill", "Saving energy", (
+        "Lights|Switch off, use LEDs", "Heating|One degree less", "Standby|Pull the plug", "Laundry|Wash at 30 °C",
+        "Insulate|Seal windows and doors")),
+    ("water", "Saving water", (
+        "Shower|Five minutes", "Tap|Off while brushing", "Leaks|Repair them soon", "Laundry|Full loads only",
+        "Garden|Water in the evening")),
+    ("move|moving|relocat", "Moving house", (
+        "Sort|Keep, give away, sell", "Book|A van and helpers", "Pack|Room by room", "Tell|Change your address",
+        "Settle|Unpack the kitchen first")),
+    ("dog|puppy|cat|pet", "Caring for a pet", (
+        "Feed|Same time each day", "Walk|Twice a day", "Train|Short and kind", "Groom|Once a week",
+        "Vet|Once a year")),
+    ("photo", "Better photos", (
+        "Light|Morning and evening", "Frame|Use the rule of thirds", "Focus|Tap on the eyes", "Steady|Hold still",
+        "Edit|Less is more")),
+    ("present(?:ation|ing)|public speaking|speech", "A good presentation", (
+        "Know|Who is listening?", "Structure|Three main points", "Slides|One idea each", "Practise|Out loud",
+        "Finish|A clear call to action")),
+    ("car\\b|tire|tyre|oil change|engine", "Car care", (
+        "Tyres|Check the pressure", "Oil|Check the level", "Lights|Front and back", "Wipers|Once a year",
+        "Service|Every 15,000 km")),
+    ("travel|trip|pack|vacation", "Travel well", (
+        "Plan|Dates and budget", "Book|Transport and rooms", "Pack|Light and in layers", "Check|Passport and tickets",
+        "Enjoy|Leave time for surprises")),
+    ("benefits?|advantages", None, (
         "More energy|All day long", "Better health|For body and mind", "Clear focus|Fewer distractions",
         "Good mood|More joy",
-        "Money saved|In the long run")),
+        "Money saved|In the long run", "Less stress|Calm and relaxed", "Better sleep|Deep and long",
+        "New friends|Together is more fun")),
     ("onboard", "Onboarding", (
         "Sign up|Create your account", "Set up|Fill in your profile", "Explore|Take the tour",
         "Invite|Bring your team")),
@@ -182,11 +183,58 @@ STEPS: tuple[Outline, ...] = (
         "Prepare|Gather ingredients", "Mix|Combine well", "Cook|Low heat, some time", "Rest|Let it cool",
         "Serve|Enjoy")),
     ("", None, (
-        "Step one|Describe it here", "Step two|Describe it here", "Step three|Describe it here",
-        "Step four|Describe it here")),
+        "Prepare|Gather what you need", "Begin|Start small", "Continue|Step by step", "Check|Look at the result",
+        "Improve|Learn from it", "Share|Tell others")),
 )  # fmt: skip
 
 MIND_MAPS: tuple[Outline, ...] = (
+    ("guitar|piano|violin|drums?\\b|instrument|singing", "Learning music", (
+        "Technique|Posture, Scales", "Chords|Major, Minor", "Rhythm|Beat, Metronome", "Songs|Easy, Favourites",
+        "Practice|Daily, Slow")),
+    ("healthy eating|nutrition|diet|food|cook", "Healthy eating", (
+        "Vegetables|Carrots, Spinach", "Fruit|Apples, Berries", "Protein|Beans, Fish", "Grains|Oats, Rice",
+        "Drinks|Water, Tea", "Avoid|Sugar, Fast food")),
+    ("renewable|energy", "Renewable energy", (
+        "Solar|Panels, Storage", "Wind|On land, At sea", "Water|Rivers, Tides", "Biomass|Wood, Biogas",
+        "Geothermal|Heat, Power")),
+    ("space|solar system|astronom|planet", "Space", (
+        "Planets|Earth, Mars", "Stars|Sun, Supernova", "Galaxies|Milky Way, Andromeda", "Travel|Rockets, Stations",
+        "Telescopes|Hubble, Webb")),
+    ("photosynth|plant|botan|garden", "Plants", (
+        "Parts|Root, Leaf", "Needs|Light, Water", "Types|Trees, Flowers", "Growth|Seed, Sprout", "Uses|Food, Wood")),
+    ("animal|biodivers|ecosystem|wildlife", "Animals", (
+        "Mammals|Whale, Bat", "Birds|Owl, Penguin", "Reptiles|Snake, Turtle", "Fish|Shark, Salmon",
+        "Insects|Bee, Ant")),
+    ("music", "Music", (
+        "Genres|Rock, Jazz", "Instruments|Piano, Drums", "Theory|Rhythm, Harmony", "Live|Concert, Festival",
+        "Recording|Studio, Mixing")),
+    ("world war|history|roman|revolution", "History", (
+        "Causes|Power, Money", "People|Leaders, Soldiers", "Events|Start, Turning point", "Places|Front, Home",
+        "Results|Treaty, Borders")),
+    ("sport|football|soccer|fitness|workout", "Sport", (
+        "Training|Strength, Endurance", "Food|Protein, Water", "Team|Coach, Players", "Rules|Referee, Score",
+        "Rest|Sleep, Stretching")),
+    ("wedding|party|event|birthday", "Party", (
+        "Guests|Family, Friends", "Food|Cake, Buffet", "Place|Garden, Hall", "Music|Band, Playlist",
+        "Budget|Rent, Gifts")),
+    ("cyber|security|privacy", "Security", (
+        "Threats|Phishing, Malware", "Passwords|Long, Unique", "Network|Firewall, VPN", "Data|Backup, Encryption",
+        "People|Training, Rules")),
+    ("psycholog|emotion|happiness|mental", "Wellbeing", (
+        "Body|Sleep, Exercise", "Mind|Calm, Focus", "People|Family, Friends", "Work|Meaning, Breaks",
+        "Joy|Hobbies, Nature")),
+    ("econom|financ|money|budget", "Money", (
+        "Income|Salary, Side job", "Spending|Rent, Food", "Saving|Goals, Reserve", "Investing|Shares, Bonds",
+        "Debt|Loan, Card")),
+    ("human body|anatomy|biology|cell", "The body", (
+        "Brain|Nerves, Senses", "Heart|Blood, Vessels", "Lungs|Oxygen, Breath", "Stomach|Food, Energy",
+        "Bones|Joints, Muscles")),
+    ("write|novel|story|book|essay", "Story", (
+        "Characters|Hero, Villain", "Setting|Time, Place", "Plot|Start, Climax", "Theme|Love, Power",
+        "Style|Voice, Tense")),
+    ("social media|influencer|youtube|content", "Social media", (
+        "Platforms|Instagram, TikTok", "Content|Video, Stories", "Audience|Age, Interests", "Growth|Trends, Ads",
+        "Money|Sponsors, Shop")),
     ("health|wellness", "Healthy lifestyle", (
         "Nutrition|Vegetables, Water", "Exercise|Walking, Gym", "Sleep|8 hours, Routine",
         "Mind|Meditation, Friends", "Habits|Goals, Balance")),
@@ -223,6 +271,25 @@ MIND_MAPS: tuple[Outline, ...] = (
 )  # fmt: skip
 
 CHECKLISTS: tuple[Outline, ...] = (
+    ("\\bski|snow|winter (?:trip|holiday|vacation)", "Packing list", (
+        "Ski jacket and trousers", "Gloves and hat", "Goggles", "Helmet", "Thermal underwear", "Ski pass",
+        "Sunscreen")),
+    ("hospital bag|baby|newborn", "Hospital bag", (
+        "Papers", "Pyjamas", "Toiletries", "Baby clothes", "Nappies", "Phone charger", "Snacks")),
+    ("business trip|conference", "Packing list", (
+        "Laptop and charger", "Suit or blazer", "Business cards", "Tickets", "Notebook", "Toiletries")),
+    ("festival|concert", "Packing list", (
+        "Ticket", "Tent", "Sleeping bag", "Rain jacket", "Ear plugs", "Water bottle", "Cash")),
+    ("car (?:check|inspect|service)|road trip", "Car checklist", (
+        "Tyre pressure", "Oil level", "Lights", "Washer fluid", "Spare wheel", "Papers", "First-aid kit")),
+    ("buy(?:ing)? (?:a )?house|home (?:inspect|buy)|viewing", "House viewing", (
+        "Roof and walls", "Windows", "Heating", "Water pressure", "Damp", "Noise", "Parking")),
+    ("exam|stud(?:y|ent)|school|back to school", "School checklist", (
+        "Notebooks", "Pens and pencils", "Calculator", "Timetable", "Water bottle", "Lunch box")),
+    ("garden|spring", "Garden checklist", (
+        "Cut the hedge", "Sow seeds", "Feed the lawn", "Clean the tools", "Check the hose", "Plant herbs")),
+    ("blog|article|seo|content|social media|post\\b", "Publishing checklist", (
+        "Clear headline", "Proofread", "Add pictures", "Check the links", "Write a summary", "Publish", "Share")),
     ("grocer|shopping", "Shopping list", ("Milk", "Eggs", "Bread", "Apples", "Tomatoes", "Cheese", "Coffee")),
     ("pack|travel|trip|vacation|beach", "Packing list", (
         "Passport", "Tickets", "Clothes", "Toothbrush", "Charger", "Sunscreen", "Book")),
@@ -248,4 +315,15 @@ CHECKLISTS: tuple[Outline, ...] = (
     ("bucket", "Bucket list", (
         "See the northern lights", "Learn a language", "Run a marathon", "Visit Japan", "Write a book")),
     ("", None, ("First task", "Second task", "Third task", "Fourth task", "Fifth task")),
+)  # fmt: skip
+
+FURTHER_STEPS = (
+    "Ask for help|Others know more", "Take your time|No need to hurry", "Keep notes|What works, what does not",
+    "Be patient|It takes a while", "Stay curious|Try something new", "Share|Tell others", "Repeat|Practice helps",
+    "Review|Look back and learn",
+)  # fmt: skip
+"""What is true of most things, where a prompt asks for more steps or tips than are known."""
+FURTHER_BRANCHES = (
+    "People|Experts, Beginners", "Costs|Once, Monthly", "Tools|Basic, Special", "Places|At home, Outside",
+    "Time|Start, End", "Future|Ideas, Trends",
 )  # fmt: skip

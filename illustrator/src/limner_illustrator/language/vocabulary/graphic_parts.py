@@ -78,6 +78,19 @@ NETWORKS: tuple[Outline, ...] = (
 )  # fmt: skip
 
 SEQUENCES: tuple[Outline, ...] = (
+    ("password reset|reset (?:a |the )?password|forgot", "Password reset", (
+        "User > App: Forgot password", "App > Server: Request reset", "Server > Mail service: Send link",
+        "Mail service > User: Email with link", "User > App: New password", "App > Server: Save password",
+        "Server > App: Confirmed")),
+    ("sign[- ]?up|regist", "Sign-up", (
+        "User > App: Enter details", "App > Server: Create account", "Server > Database: Save user",
+        "Server > Mail service: Send confirmation", "Mail service > User: Confirm email", "User > App: Log in")),
+    ("order(?:ing)? (?:food|pizza)|food delivery|restaurant", "Food order", (
+        "Guest > App: Choose a meal", "App > Restaurant: New order", "Restaurant > App: Accepted",
+        "Restaurant > Courier: Hand over", "Courier > Guest: Deliver", "Guest > App: Rate")),
+    ("chat|messag", "Message", (
+        "Anna > Server: Send message", "Server > Database: Store", "Server > Ben: Deliver",
+        "Ben > Server: Read receipt", "Server > Anna: Seen")),
     ("oauth|openid|oidc|sso", "OAuth 2.0", (
         "User > App: Log in", "App > Auth server: Authorization request", "Auth server > User: Ask for consent",
         "User > Auth server: Consent", "Auth server > App: Access token", "App > API: Request with token",
@@ -145,6 +158,17 @@ SCHEMAS: tuple[Outline, ...] = (
     ("bank", "Bank", ("Customers", "Accounts", "Transactions")),
     ("social|twitter|instagram", "Social network", ("Users", "Posts", "Likes", "Follows")),
     ("parking|garage", "Parking lot", ("Parking lot", "Parking spot", "Vehicle", "Ticket")),
+    ("zoo|aquarium", "Zoo", ("Animals", "Enclosures", "Keepers", "Visitors", "Tickets")),
+    ("hotel|booking|reservation", "Hotel", ("Guests", "Bookings", "Rooms", "Payments")),
+    ("airline|flight|airport", "Airline", ("Passengers", "Bookings", "Flights", "Planes")),
+    ("cinema|movie|theat", "Cinema", ("Customers", "Tickets", "Shows", "Movies")),
+    ("restaurant|food|pizza", "Restaurant", ("Customers", "Orders", "Dishes", "Tables")),
+    ("gym|fitness|sport|club", "Club", ("Members", "Bookings", "Classes", "Trainers")),
+    ("game|rpg", "Game", ("Players", "Characters", "Items", "Quests")),
+    ("car rental|vehicle|taxi|ride", "Car rental", ("Customers", "Rentals", "Cars", "Payments")),
+    ("project|task|ticket|kanban", "Project", ("Users", "Projects", "Tasks", "Comments")),
+    ("music|spotify|playlist|stream", "Music", ("Users", "Playlists", "Songs", "Artists")),
+    ("compan|employee|hr\\b|payroll", "Company", ("Employees", "Departments", "Projects", "Salaries")),
     ("animal|inherit|class", "Classes", ("Animal", "Dog", "Cat")),
     ("", None, ("Users", "Orders", "Products")),
 )  # fmt: skip
@@ -165,6 +189,14 @@ FIELDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("appointments?|bookings?", ("id", "patient_id", "doctor_id", "date")),
     ("accounts?", ("id", "customer_id", "iban", "balance")),
     ("transactions?|payments?", ("id", "account_id", "amount", "date")),
+    ("animals?", ("id", "enclosure_id", "name", "species")),
+    ("enclosures?", ("id", "keeper_id", "name", "size")),
+    ("tickets?", ("id", "visitor_id", "show_id", "price")),
+    ("shows?", ("id", "movie_id", "starts_at", "hall")),
+    ("rentals?", ("id", "customer_id", "car_id", "from_date")),
+    ("tasks?", ("id", "project_id", "user_id", "title")),
+    ("playlists?", ("id", "user_id", "name")), ("songs?", ("id", "artist_id", "playlist_id", "title")),
+    ("salar", ("id", "employee_id", "amount")),
     ("likes?|follows?|messages?", ("id", "user_id", "created_at")),
     ("parking lot|garage", ("name: string", "spots: list", "find_spot()")),
     ("parking spot", ("number: int", "is_free: bool", "park()")),

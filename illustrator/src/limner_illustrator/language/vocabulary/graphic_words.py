@@ -1,7 +1,7 @@
 """Words around the name of a graphic: what may open a prompt, what says that a real thing is meant, how it looks."""
 
 _OPENING_TEXT = """
-concept conceptual diagram chart graph
+hero section concept conceptual diagram chart graph
 mockup mock mockups wireframe wireframes prototype interface
 a an the this that these some my our your their its i we you he she it me us them please pls kindly can could would
 will should need needs want wants like love make makes create creates draw draws generate generates design designs
@@ -12,6 +12,9 @@ render depiction example sample version kind type set new simple clean modern mi
 professional elegant beautiful nice good great detailed colorful colourful basic stylish sleek hi hello hey high
 quality resolution resolution fidelity low hd 4k 2d 3d ui ux web mobile to up do using use following below above
 based on data from here is are there ein eine einen zeichne erstelle un una une crea crée dessine dibuja
+einem mir mach mache generiere erzeuge generar crear haz hazme génère générez faites fais créez créer montre um uma
+crie faça gere desenhe disegna genera mostra un' een maak teken generuj narysuj stwórz нарисуй создай сделай bir çiz
+oluştur
 """
 OPENING = frozenset(_OPENING_TEXT.split())
 """Words that may stand before the noun phrase of the graphic."""
@@ -99,5 +102,15 @@ number numbers numbered percentages percentage percent respectively week weeks d
 quarter quarters cluster clusters group groups trend correlation otherwise retry repeat again back loop return yes
 no breakdown distribution overview
 """
-PLAIN_STYLES = frozenset(_PLAIN_STYLES_TEXT.split())
+_JOINTS_TEXT = """
+de y et und von mit des du la el der die das den dem les le los las con para por par pro zu zum zur im pour avec sur
+über für en un una une ein eine e o ou oder entre zwischen nach según selon
+both portrait landscape toggle toggles switches how thema tema thème
+d l sobre under her his him them manages managing manage reports reporting leads leading team teams
+del à au aux dans cómo cómo wie einem eines dos tres cuatro cinco seis zwei drei vier fünf sechs deux
+trois quatre cinq card cards della delle dello degli dei nella negli tra fra e il lo gli da das do dos na nas no nos
+entre com het van de naar per w z i na dla и в на по для ile ve için sul sulla
+"""
+"""Small words of other languages."""
+PLAIN_STYLES = frozenset(_PLAIN_STYLES_TEXT.split() + _JOINTS_TEXT.split())
 """Words that need not be shown by name."""

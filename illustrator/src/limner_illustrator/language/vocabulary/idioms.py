@@ -7,6 +7,33 @@ IDIOMS = {
     "having picnic": "sitting on a picnic blanket with a picnic basket and a sandwich",
     "picnicking": "sitting on a picnic blanket with a picnic basket and a sandwich",
     "picnic scene": "a picnic blanket with a picnic basket and a sandwich",
+    "holding a match": "holding a matchstick",
+    "striking a match": "holding a matchstick",
+    "lighting a match": "holding a matchstick",
+    "lit match": "matchstick",
+    "burning match": "matchstick",
+    **{
+        f"{heap} of gold{coins}": "pile of gold coins"
+        for heap in ("pile", "heap", "hoard", "mountain", "mound", "stash")
+        for coins in ("", " coins")
+    },
+    "propped against": "leaning against",
+    "propped up against": "leaning against",
+    "after rain": "with puddles",
+    "after the rain": "with puddles",
+    "after a storm": "with puddles",
+    "after the storm": "with puddles",
+    "castle made of sand": "sandcastle",
+    "castle of sand": "sandcastle",
+    "castle built of sand": "sandcastle",
+    "hanging on a hook": "hanging on the wall",
+    "hanging from a hook": "hanging on the wall",
+    "hanging on a nail": "hanging on the wall",
+    "hanging on a peg": "hanging on the wall",
+    "tied to": "near",
+    "tied up at": "near",
+    "moored at": "near",
+    "moored to": "near",
     "having tea": "drinking tea",
     "having coffee": "drinking coffee",
     "having a drink": "drinking a cocktail",
@@ -26,7 +53,6 @@ IDIOMS = {
     "playing volleyball": "catching a volleyball",
     "playing hockey": "holding a hockey stick",
     "playing music": "playing the guitar",
-    "taking a selfie": "holding a smartphone",
     "playing catch": "catching a ball",
     "chopping wood": "holding an axe beside a log",
     "dark skin": "brown skin",
@@ -81,6 +107,26 @@ IDIOMS = {
     "one of them": "one",
     "ball of yarn": "yarn",
     "mid air": "midair",
+    "in bed": "in a bed",
+    "in bed with": "in a bed while holding",
+    "in his bed": "in a bed",
+    "in her bed": "in a bed",
+    "sick in bed": "lying in a bed",
+    "a piggyback ride": "on his shoulders",
+    "piggyback": "on his shoulders",
+    "piggybacking": "carrying on his shoulders",
+    "in a pillow fight": "holding pillows",
+    "having a pillow fight": "holding pillows",
+    "in a snowball fight": "throwing snowballs",
+    "having a snowball fight": "throwing snowballs",
+    "cheerleader with pompoms": "cheerleader",
+    "cheerleaders with pompoms": "cheerleaders",
+    "trick or treating": "holding jack-o-lanterns",
+    "trick-or-treating": "holding jack-o-lanterns",
+    "on horseback": "riding a horse",
+    "painting her nails": "doing her nails",
+    "painting her fingernails": "doing her nails",
+    "painting her toenails": "doing her nails",
     "skateboarding": "riding a skateboard",
     "snowboarding": "riding a snowboard",
     "surfing": "riding a surfboard in the sea",
@@ -107,3 +153,22 @@ IDIOMS |= {
     for wave in _WAVES
     for on in ("", " on a surfboard", " on top of a surfboard", " on the surfboard")
 }
+IDIOMS |= {
+    f"{blow} {whose}candles{on}": "puffing behind a table with " + ("" if on else "a birthday cake")
+    for blow in ("blowing out", "blows out", "blow out", "blowing")
+    for whose in ("", "the ", "her ", "his ", "their ", "birthday ", "the birthday ")
+    for on in ("", " on", " of")
+}
+IDIOMS |= {
+    f"{verb} {the}{stroke}": "swimming"
+    for verb in ("doing", "swimming")
+    for the in ("the ", "")
+    for stroke in ("butterfly", "butterfly stroke", "backstroke", "breaststroke", "front crawl", "crawl", "freestyle")
+}
+IDIOMS |= {
+    f"{on} {kind}{shoes}": "skating"
+    for on in ("on", "in", "wearing", "with")
+    for kind in ("ice ", "roller ", "")
+    for shoes in ("skates", "blades")
+}
+IDIOMS |= {"on rollerblades": "skating", "wearing rollerblades": "skating", "rollerblading": "skating"}

@@ -119,9 +119,23 @@ selling sells stealing steals planting breathing breathes spitting blowing blows
 decorates petting pets feeding feeds touching helping meeting herding listening gardening crawling crawls sneaking
 tiptoeing howling howls roaring roars barking barks screaming screams shouting shouts yelling meowing yawning yawns
 whispering debating exploding explodes erupting erupts burning burns blazing skiing skating slaying licking licks
-diving dives snorkeling spilling dropping tumbling sniffing smelling
+diving dives snorkeling spilling dropping tumbling sniffing smelling building
 """
-NOTICEABLE_PARTS = frozenset({"freckles", "wrinkles", "braids", "dreadlocks", "bangs", "fangs", "muscles", "ponytail"})
+NOTICEABLE_PARTS = frozenset(
+    {
+        "freckles",
+        "wrinkles",
+        "braids",
+        "dreadlocks",
+        "bangs",
+        "fangs",
+        "muscles",
+        "ponytail",
+        "scar",
+        "scars",
+        "dimples",
+    }
+)
 """Body parts that are listed without an adjective."""
 VAGUE_NUMBERS = frozenset({"many", "countless", "numerous", "hundreds of", "thousands of"})
 NAMED_PEOPLE = frozenset({

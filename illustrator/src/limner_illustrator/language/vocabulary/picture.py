@@ -12,14 +12,16 @@ TIMES = {
         "sun rising, morning light, sonnenaufgang, lever de soleil, amanecer, alba"
     ),
     "night": (
+        "in the dark, in darkness, in the darkness, pitch dark, in total darkness, "
         "night, nights, midnight, moonlit, moonlight, starry, nocturnal, nighttime, night time, night-time, "
         "after dark, under the stars, beneath the stars, below the stars, under a starry sky, starlight, starry night, "
         "night sky, starry sky, starlit, starry night sky, tonight, "
         "nacht, nuit, noche, notte, noite, 夜, 夜晚, 夜空, ночь, ночью"
     ),
     "day": (
-        "day, daytime, noon, midday, sunny, afternoon, daylight, sunlit, sunlight, sunshine, bright day, sunny "
-        "day, blue sky, broad daylight"
+        "in the sun, in the sunshine, in bright sun, in the hot sun, in the midday sun, in the morning sun, "
+        "in the afternoon sun, in the warm sun, in full sun, day, daytime, noon, midday, "
+        "sunny, afternoon, daylight, sunlit, sunlight, sunshine, bright day, sunny day, blue sky, broad daylight"
     ),
 }
 WEATHERS = {
@@ -32,7 +34,8 @@ WEATHERS = {
         "rain-soaked, rain soaked, regen, lluvia, pluie, pioggia, chuva, 雨"
     ),
     "snow": (
-        "snowing, snowfall, blizzard, falling snow, snowstorm, snowflakes, snowy day, snow is falling, in the "
+        "snowing, snowfall, blizzard, heavy snow, light snow, snow falling, first snow, driving snow, snow flurries, "
+        " falling snow, snowstorm, snowflakes, snowy day, snow is falling, in the "
         "falling snow, 雪"
     ),
     "fog": "fog, foggy, mist, misty, haze, hazy, smog",
@@ -40,7 +43,8 @@ WEATHERS = {
     "clear": "clear sky, clear skies, cloudless, clear weather, good weather",
 }
 SEASONS = {
-    "spring": "spring, springtime, cherry blossom season, in bloom, frühling, printemps, primavera",
+    "spring": "spring, springtime, cherry blossom season, in bloom, in full bloom, full bloom, in blossom, "
+    "in full blossom, in flower, blossoming, frühling, printemps, primavera",
     "summer": "summer, summertime, summery, midsummer, sommer, été, verano",
     "autumn": (
         "autumn, autumnal, fall foliage, fall colors, in the fall, autumn leaves, fall leaves, falling leaves, "
@@ -139,6 +143,7 @@ TRANSPARENT = (
 )
 # The picture itself, not a thing in it.
 MEDIA = (
+    "still life, still-life, still life of, still lifes, nature morte, stillleben, "
     "picture of, image of, images of, pictures of, painting of, illustration of, rendering of, render of, "
     "depiction of, scene of, view of, poster of, poster for, postcard of, artwork of, print of, shot of, mural "
     "of, portrait of, sculpture in the style of, picture, image, illustration, painting, artwork, art, poster "

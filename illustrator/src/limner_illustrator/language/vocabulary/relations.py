@@ -25,17 +25,23 @@ PREPOSITIONS: dict[RelationKind, str] = {
     "beside": (
     "next to, beside, near, by, alongside, at the side of, close to, adjacent to, side by side with, by the "
     "side of, against, around, at, junto a, al lado de, neben, à côté de, bei, and next to, opposite, across "
-    "from, at the edge of, on the edge of, by the edge of, on the bank of, on the banks of, at the bank of, on the "
+    "from, shining on, shines on, shining onto, leaning on, leans on, leaning against, leans against, "
+    "at the edge of, on the edge of, by the edge of, on the bank of, on the banks of, at the bank of, on the "
     "shore of, on the shores of, at the shore of, along, overlooking, bordering, beside the waters of"
 ),
-    "on": "on top of, on, atop, upon, onto, sobre, en cima de, encima de, auf, sur, on top, across the top of, "
-    "wrapped around, coiled around",
+    "on": (
+    "on the roof of, on the rooftop of, on the head of, on the nose of, on the shoulder of, on the shoulders of, "
+    "on the arm of, on the antlers of, on the horns of, on top of, on, atop, upon, onto, sobre, en cima de, encima "
+    "de, auf, sur, on top, across the top of, wrapped around, coiled around"
+),
     "in": (
     "in, inside, inside of, within, into, in the middle of, through, among, amongst, out of, emerging from, "
     "coming out of, peeking out of, dentro de, en, dans, im, trapped in, hatching from, growing in, growing "
     "out of, amid"
 ),
 }  # fmt: skip
+PARTS_IN_RELATIONS = frozenset({"nose", "shoulder", "shoulders", "arm", "antlers", "horns"})
+"""Where a thing "on the nose of" another is not drawn exactly."""
 SHAPED_LIKE = (
     "in the shape of, shaped like, in the form of, that looks like, which looks like, that look like, "
     "looking like, resembling, resembles, looks like, in the style and shape of, in shape of, designed like, "

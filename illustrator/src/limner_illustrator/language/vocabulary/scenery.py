@@ -16,6 +16,10 @@ ACCENTS = {
         "snow, snowy, snow-covered, snow covered, snow-capped, snowy mountain, snowy mountains, snow-capped "
         "mountains, snow capped mountains, snow-covered mountains"
     ),
+    "puddles": (
+        "puddle, puddles, rain puddle, rain puddles, wet street, wet streets, wet pavement, wet asphalt, wet road, "
+        "rain-slicked, rain slicked, wet cobblestones"
+    ),
     "bubbles": "soap bubbles, bubbles",
     "smoke": "smoke, steam, smoky",
     "confetti": "confetti",
@@ -45,3 +49,19 @@ ACCENTS = {
     "light:moon": "moonlight, moonlit, by moonlight",
     "light:neon": "neon light, neon lights, neon glow",
 }
+_TOGETHER = """
+meadow farm crops garden park hilltop mountains village orchard vineyard suburb graveyard playground campsite \
+cherrypark lake river sky snow barn greenhouse pool poolgarden moat riceterraces zoo fair swamp highway
+city street market alley neonalley nightmarket cafe restaurant skyline rooftop suburb parkinglot balcony station snow \
+buildingsite arcade fair park cinema church museum stadium sky windowsill harbour village wall garage highway
+beach coast sea island harbour sky village underwater jungle
+space moon mars spaceship sky
+arctic snow icerink mountains sea forest sky
+desert savanna sky mountains
+forest lake campsite park orchard jungle waterfall swamp snow mountains
+jungle river swamp
+waterfall river mountains
+livingroom bedroom kitchen balcony windowsill garden cafe table tabletop
+"""
+PLACES_TOGETHER = tuple(frozenset(line.split()) for line in _TOGETHER.strip().splitlines())
+"""Places of which one drawing shows the other, or does not contradict it: a river runs through a meadow."""

@@ -31,7 +31,9 @@ SCREENS = {
             "forgot password",
             "password reset",
             "reset password",
-            more="login box, login window",
+            more="login box, login window, login-bildschirm, anmeldeseite, login-seite, anmeldebildschirm, "
+            "pantalla de inicio de sesión, pantalla de login, página de inicio de sesión, page de connexion, "
+            "écran de connexion",
         ),
     ),
     "sign-up-screen": GraphicTerms(
@@ -54,7 +56,8 @@ SCREENS = {
             "admin panel",
             "analytics",
             more=(
-                "sales dashboard, kpi dashboard, data dashboard, monitoring dashboard, business dashboard, crm "
+                "sales dashboard, tableau de bord, panel de control, kpi dashboard, data dashboard, monitoring "
+                "dashboard, business dashboard, crm "
                 "dashboard, saas dashboard, web dashboard, finance dashboard, marketing dashboard, banking "
                 "dashboard, fitness dashboard, metrics dashboard, admin panel, analytics dashboard, admin "
                 "dashboard, crypto dashboard, project dashboard, banking app, finance app, banking app screen, "
@@ -73,7 +76,9 @@ SCREENS = {
             "home page",
             without=("page",),
             more=(
-                "landing page, homepage, home page, website mockup, website wireframe, website design, "
+                "landing page, landingpage, startseite, página de inicio, página web, page d'accueil, site web, "
+                "webseite, "
+                "homepage, home page, website mockup, website wireframe, website design, "
                 "website layout, web page, webpage, website homepage, website landing page, portfolio "
                 "website, business website, company website, saas website, restaurant website, marketing website, "
                 "blog homepage, blog page, blog post page, article page, wireframe of a website, website "
@@ -103,6 +108,19 @@ SCREENS = {
                 "chat conversation, chat window, text conversation, whatsapp chat, chatgpt interface, chat "
                 "bubbles, support chat widget, chat widget, ai assistant interface"
             ),
+        ),
+    ),
+    "quiz-screen": GraphicTerms(
+        description="a quiz screen",
+        phrases=_phrases(
+            "quiz",
+            "quiz app",
+            "trivia",
+            "trivia game",
+            "quiz question",
+            "quiz game",
+            more="quiz app question screen, quiz question, multiple choice question, multiple choice screen, trivia "
+            "question, flashcard quiz",
         ),
     ),
     "product-page": GraphicTerms(
@@ -150,7 +168,7 @@ SCREENS = {
             "photo sharing",
             "news",
             more=(
-                "news feed, newsfeed, social media feed, social feed, activity feed, instagram post, photo feed, "
+                "news feed, newsfeed, social media feed, social feed, activity feed, photo feed, "
                 "image feed, video feed, tweet, social media post mockup"
             ),
         ),
@@ -158,22 +176,25 @@ SCREENS = {
     "app-screen": GraphicTerms(
         description="an app screen",
         phrases=(
-            "mobile app screen, app screen, mobile app, mobile app ui, mobile app mockup, mobile app wireframe, "
+            "mobile app screen, app store screenshot, app screenshot, play store screenshot, app store preview, "
+            "app screen, mobile app, mobile app ui, mobile app mockup, mobile app wireframe, "
             "app ui, app mockup, app wireframe, app design, app interface, ui design, ui mockup, ui wireframe, "
             "user interface, ui screen, app ui design, mobile screen, mobile ui, mobile wireframe, mobile mockup, "
             "phone screen mockup, iphone app, ios app, android app, ios app screen, android app screen, phone "
             "app, smartphone app, tablet app, mobile app design, mobile app interface, web app, web app ui, web "
             "application, web app mockup, ui kit, desktop app, desktop application, app screens, mobile "
             "interface, mobile app home screen, iphone app mockup, wireframe of an app, wireframe of a mobile "
-            "app, app home screen, onboarding screen, phone mockup, iphone mockup, phone wireframe, web app "
-            "wireframe, todo app ui, tablet app screen, user interface design, splash screen, error page, 404 "
-            "page, loading screen, search results page, search page, mobile design, travel app, travel app ui, "
+            "app, app home screen, phone mockup, iphone mockup, phone wireframe, web app "
+            "wireframe, todo app ui, tablet app screen, user interface design, search results page, search page, "
+            "mobile design, travel app, travel app ui, "
             "food delivery app, food delivery app ui, recipe app, recipe app ui, music app, music app ui, music "
             "player ui, dating app, dating app ui, ride sharing app, meditation app, meditation app ui, podcast "
             "app, note taking app, notes app, e-learning app, language learning app, booking app, hotel booking "
             "app, delivery app, food delivery app screen, travel app screen, email app, email client, inbox ui, "
-            "email inbox, file manager ui, ui, gui"
+            "email inbox, file manager ui, ui, gui, tracker app, tracking app, planner app, reminder app, tracker ui, "
+            "app dashboard, tracker screen, tracker app screen, tracker app ui"
         ),
+        ambiguous="app",
     ),
 }
 
@@ -187,7 +208,10 @@ SUBJECTS: tuple[tuple[str, str], ...] = (
     ("product-page", r"e-?commerce|product|online (?:store|shop)|shopping|web ?shop"),
     ("profile-screen", r"\bprofile"),
     ("feed-screen", r"\bfeed\b|social (?:media|network)|instagram|twitter|timeline"),
-    ("landing-page", r"landing|home ?page|website|web ?page|web ?site|portfolio|blog"),
+    (
+        "landing-page",
+        (r"landing|home ?page|website|web ?page|web ?site|(?<!crypto )(?<!stock )(?<!investment )portfolio|blog"),
+    ),
 )
 """Kind -> what a prompt with a general name ("wireframe", "mobile app screen") says of it; the first that fits."""
 

@@ -13,15 +13,17 @@ NUMBERS = {
     "a duo of": 2, "a trio of": 3, "a few": 3, "few": 3, "some": 3, "several": 4, "a handful of": 4,
     "half a dozen": 6, "half-dozen": 6, "a dozen": 12, "dozen": 12, "two dozen": 24, "dozens of": 24, "many": 8,
     "lots of": 8, "a lot of": 8, "various": 5, "multiple": 4, "numerous": 8, "countless": 20, "tons of": 12,
-    "plenty of": 8, "a group of": 5, "group of": 5, "groups of": 6, "a crowd of": 14, "crowd of": 14,
+    "plenty of": 8, "a group of": 5, "group of": 5, "groups of": 6, "a choir of": 6, "choir of": 6,
+    "a crowd of": 14, "an audience of": 12, "a class of": 5, "crowd of": 14,
     "crowds of": 16, "a bunch of": 6, "bunch of": 6, "a herd of": 7, "herd of": 7, "a flock of": 8, "flock of": 8,
     "a pack of": 5, "pack of": 5, "a swarm of": 14, "swarm of": 14, "a school of": 9, "school of": 9,
     "an army of": 14, "army of": 14, "a team of": 5, "team of": 5, "a family of": 4, "family of": 4, "a row of": 5,
     "row of": 5, "rows of": 8, "a line of": 5, "line of": 5, "a pile of": 7, "pile of": 7, "a stack of": 5,
-    "stack of": 5, "stacks of": 8, "piles of": 9, "a heap of": 7, "heap of": 7, "a set of": 4, "set of": 4,
+    "stack of": 5, "stacks of": 8, "piles of": 9, "a heap of": 7, "heap of": 7, "a mound of": 7,
+    "a pyramid of": 6, "a set of": 4, "set of": 4,
     "a collection of": 6, "collection of": 6, "a series of": 4, "an assortment of": 6, "assortment of": 6,
     "a variety of": 5, "variety of": 5, "a litter of": 5, "litter of": 5, "a bouquet of": 6, "bouquet of": 6,
-    "a selection of": 5, "a sea of": 16, "a colony of": 9, "a pride of": 4,
+    "a selection of": 5, "a caravan of": 4, "caravan of": 4, "a sea of": 16, "a colony of": 9, "a pride of": 4,
     "a fleet of": 6, "a gang of": 5, "a circle of": 6, "a sky full of": 8, "a cluster of": 6, "dos": 2,
     "tres": 3, "cuatro": 4, "cinco": 5, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "zwei": 2, "drei": 3,
     "vier": 4, "fünf": 5, "due": 2, "tre": 3, "quattro": 4, "dois": 2, "duas": 2, "três": 3, "два": 2, "две": 2,
@@ -131,6 +133,7 @@ BODY_PARTS = frozenset({
     "stripes", "spots", "smile", "grin", "expression", "gaze", "muscles", "braids", "ponytail", "bangs", "freckles",
     "wrinkles", "fin", "fins", "scales", "bun", "hairs", "forehead", "hairstyle", "haircut", "curls", "dreadlocks",
     "afro", "mohawk", "pigtails", "pigtail", "dreads", "cornrows", "goatee", "plaits", "topknot", "braid",
+    "scar", "scars", "dimples",
 })  # fmt: skip
 # Nouns that are not things: sides, parts, measures.
 RELATIVE_NOUNS = frozenset({
@@ -220,6 +223,33 @@ CONTAINERS = frozenset({
     "bathtub", "sink", "cage", "crate", "chest", "nest", "barrel", "pan", "pocket", "backpack", "handbag",
     "suitcase", "luggage", "teacup", "boat", "canoe", "sleigh", "sled", "bottle", "aquarium", "fishbowl",
 })  # fmt: skip
+HEAPS = {
+    "noto:books": "noto:books", "own:firewood": "own:firewood", "noto:page-with-curl": "own:paper-stack",
+    "noto:coin": "own:coin-pile", "own:clothesline": "own:laundry-pile", "noto:coat": "own:laundry-pile",
+    "noto:maple-leaf": "own:leaf-pile", "noto:fallen-leaf": "own:leaf-pile",
+}  # fmt: skip
+"""Drawings of piles, each a single drawing, by those of what is piled."""
+OWN_CONTENTS = {
+    "own:bookshelf": ("noto:books", "noto:closed-book", "noto:open-book"),
+    "own:treasure": ("noto:coin", "noto:gem-stone", "noto:money-bag"),
+}
+"""What a drawing has in it already."""
+TRUCKS = frozenset({"truck", "lorry", "pickup", "trailer", "wagon", "van", "cart"})
+CLOSED = frozenset({"fridge", "refrigerator", "freezer", "closet", "wardrobe", "drawer", "cupboard", "cabinet", "oven"})
+"""Of whose contents nothing shows."""
+DRINKS = frozenset({
+    "beer", "wine", "water", "drinking", "champagne", "whiskey", "whisky", "cocktail", "milk", "juice", "shot", "pint",
+    "martini", "highball", "lemonade", "liquor",
+})  # fmt: skip
+"""Words before "glasses" that mean drinking glasses."""
+VEILS = frozenset({"curtain", "blanket", "carpet", "veil", "canopy", "ribbon", "quilt", "shower", "curtains"})
+"""Said of what is spread out: "a curtain of vines"."""
+WRAPPINGS = frozenset({"newspaper", "paper", "towel", "foil", "blanket", "quilt", "plastic", "tissue", "cloth"})
+TABLEWARE = frozenset({
+    "plate", "bowl", "dish", "tray", "saucer", "cup", "mug", "glass", "jar", "pot", "pan", "board", "platter", "bucket",
+})  # fmt: skip
+"""What food is served on or in."""
+PARTS_OF_FURNITURE = frozenset({"cushion", "leg", "armrest", "drawer", "curtain", "wheel", "pillow", "lid", "handle"})
 VESSELS = frozenset({"pot", "bowl", "cup", "mug", "glass", "teacup", "beverage", "tumbler", "drink"})
 SUPPORTS = frozenset({
     "table", "desk", "sofa", "bed", "bench", "shelf", "bookshelf", "chair", "plate", "tray", "rug", "stove",
@@ -236,6 +266,7 @@ CLOTHES = frozenset({
     "slippers", "boot", "shoe", "sneaker", "mittens", "tutu", "waistcoat", "outfit", "clothes", "clothing", "jersey",
     "leotard", "tunic", "toga", "cardigan", "pajama", "pyjamas", "pyjama", "onesie", "jumper", "pullover", "sweatshirt",
     "parka", "overall", "trouser", "pant", "slipper", "sock", "dungarees", "dungaree",
+    "earring", "earrings", "heel",
 })  # fmt: skip
 # Attributes of an animal that wears them, but entities when a person does.
 ANIMAL_CLOTHES = frozenset({"backpack", "rucksack", "knapsack", "monocle", "eyepatch", "eye patch", "mask"})
@@ -251,15 +282,14 @@ NOUN_ALIASES = {
     "player": "athlete", "grocery": "shopping bag", "groceries": "shopping bag",
     "soccer": "soccer ball", "tennis": "tennis ball", "volleyball": "volleyball", "golf": "golf ball",
     "cards": "playing card", "suit": "coat", "armor": "coat", "armour": "coat", "outfit": "coat", "clothes": "coat",
-    "clothing": "coat", "uniform": "coat", "spacesuit": "coat", "cube": "box", "block": "box", "sphere": "ball",
+    "clothing": "coat", "uniform": "coat", "spacesuit": "coat", "sphere": "ball",
     "orb": "crystal ball", "cone": "pyramid", "cylinder": "can", "porsche": "sports car", "corvette": "sports car",
     "ferrari": "sports car", "lamborghini": "sports car", "tesla": "car", "beetle car": "car", "honda": "car",
     "toyota": "car", "mercedes": "car", "bmw": "car", "harley davidson": "motorcycle", "labradoodle": "poodle",
     "samoyed": "dog", "chest": "treasure chest", "passport": "closed book", "podium": "table", "lectern": "table",
     "storefront": "shop",
-    "shopfront": "shop", "shop front": "shop", "store front": "shop", "picnic blanket": "rug", "blanket": "rug",
-    "quilt": "rug", "floor cushion": "rug", "telephone box": "telephone",
-    "stall": "table", "market stall": "table", "fruit stall": "table",
+    "shopfront": "shop", "shop front": "shop", "store front": "shop",
+    "floor cushion": "rug", "telephone box": "telephone",
 }  # fmt: skip
 HEADSCARVES = frozenset({"hijab", "headscarf", "turban"})
 """Attributes of a person who wears them, as clothes are."""
@@ -268,6 +298,7 @@ PAIRS = frozenset({
     "glasses", "sunglasses", "scissors", "jeans", "pants", "trousers", "headphones", "skis", "shorts", "binoculars",
     "goggles", "noodles", "fries", "pancakes", "clothes", "stairs", "grapes", "pajamas", "tweezers", "pliers",
     "tights", "leggings", "drums", "boxing gloves", "peas", "beans", "spectacles", "overalls", "earphones", "leaves",
+    "chopsticks", "chopstick", "footprints",
 })  # fmt: skip
 POURED_FROM = frozenset({"teapot", "kettle", "jug", "pitcher", "bottle", "carafe", "coffee pot", "coffeepot", "pot"})
 COVERS = frozenset({"blanket", "quilt", "duvet", "sheet", "sheets", "covers", "comforter"})
@@ -288,24 +319,25 @@ GROUPS: dict[str, int | tuple[str, ...]] = {
     "family": ("man", "woman", "girl", "boy"), "family of three": ("man", "woman", "child"),
     "family of four": ("man", "woman", "girl", "boy"), "family of five": ("man", "woman", "girl", "boy", "baby"),
     "couple": ("man", "woman"), "elderly couple": ("old-man", "old-woman"), "old couple": ("old-man", "old-woman"),
-    "bride and groom": ("bride", "businessman"), "newlyweds": ("bride", "businessman"),
+    "bride and groom": ("bride", "groom"), "newlyweds": ("bride", "groom"),
     "parents": ("man", "woman"), "grandparents": ("old-man", "old-woman"),
     "team": 4, "crowd": 12, "audience": 12, "choir": 6, "band": 4, "friends": 3, "twins": 2,
+    "trio": 3, "quartet": 4, "quintet": 5, "jazz trio": 3, "jazz quartet": 4,
+    "orchestra": ("violinist", "violinist", "cellist", "flutist", "trumpeter", "harpist"),
+    "string quartet": ("violinist", "violinist", "violinist", "cellist"),
 }  # fmt: skip
 GROUPS |= {f"a {group}": members for group, members in GROUPS.items() if group.startswith("family of")}
 TANKS = {
-    "noto:bowl-with-spoon": "own:fishbowl", "noto:tumbler-glass": "own:fishbowl", "noto:jar": "own:fishbowl",
+    "noto:bowl-with-spoon": "own:fishbowl", "own:water-glass": "own:fishbowl", "noto:jar": "own:fishbowl",
     "own:tank": "own:aquarium",
 }  # fmt: skip
 FIELDS = frozenset({"field", "fields", "patch", "farm field", "garden", "gardens"})
 """Settings that are filled with their crop: "a field of tulips"."""
-IMPLIED_COLORS = {"goldfish": "orange"}
+RIDERS = frozenset({"rider", "jockey", "horseman", "horsewoman", "cowboy", "cowgirl"})
+FLOCKS = frozenset({"sheep", "cattle", "livestock"})
+"""Plural without an ending: "a shepherd and his sheep" has several."""
+HERDERS = frozenset({"shepherd", "shepherdess", "herder", "farmer", "rancher", "herdsman", "drover"})
+IMPLIED_COLORS = {"goldfish": "orange", "koi": "orange", "koi fish": "orange"}
 """Nouns that imply a colour."""
 # Nouns that are replaced by the specific things that are listed with them.
 GENERIC_FOOD = frozenset({"food", "fruit", "vegetable", "meal", "snack", "dessert"})
-# Plural nouns for a single thing.
-PAIRS = frozenset({
-    "glasses", "sunglasses", "scissors", "jeans", "pants", "trousers", "headphones", "skis", "shorts", "binoculars",
-    "goggles", "noodles", "fries", "pancakes", "clothes", "stairs", "grapes", "pajamas", "tweezers", "pliers",
-    "tights", "leggings", "drums", "boxing gloves", "peas", "beans", "spectacles", "overalls", "earphones", "leaves",
-})  # fmt: skip

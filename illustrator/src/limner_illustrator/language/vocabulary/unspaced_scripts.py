@@ -21,13 +21,19 @@ CHINESE_VERBS = {
     "戴": "wearing", "穿": "wearing", "读": "reading", "讀": "reading", "睡觉": "sleeping", "睡": "sleeping",
     "奔跑": "running", "跑": "running", "飞": "flying", "飛": "flying", "游泳": "swimming", "跳舞": "dancing",
     "玩": "playing with", "弹": "playing the", "彈": "playing the", "站": "standing", "看": "looking at",
-    "开车": "driving", "追": "chasing",
+    "开车": "driving", "追": "chasing", "织": "knitting", "哭": "crying", "喂": "feeding", "挖": "digging",
+    "爬": "climbing", "写字": "writing", "扔": "throwing", "踢": "kicking", "推": "pushing", "抓": "catching",
+    "浇": "watering", "修理": "repairing", "钓鱼": "fishing", "唱歌": "singing", "拥抱": "hugging",
 }  # fmt: skip
 JAPANESE_VERBS = {
     "乗": "riding", "座": "sitting", "食べ": "eating", "飲": "drinking", "寝": "sleeping", "眠": "sleeping",
     "持": "holding", "着": "wearing", "被": "wearing", "かぶ": "wearing", "走": "running", "飛": "flying",
     "泳": "swimming", "読": "reading", "遊": "playing", "踊": "dancing", "歩": "walking", "立": "standing",
-    "見": "looking at", "弾": "playing the", "抱": "holding", "運転": "driving",
+    "見": "looking at", "弾": "playing the", "抱": "holding", "運転": "driving", "編": "knitting",
+    "編み物を": "knitting",
+    "泣": "crying", "笑": "laughing", "登": "climbing", "押": "pushing", "掘": "digging", "書": "writing",
+    "投げ": "throwing", "追いかけ": "chasing", "歌": "singing", "描": "painting", "洗": "washing", "釣りを": "fishing",
+    "釣": "fishing", "抱きしめ": "hugging", "直": "repairing", "蹴": "kicking", "引": "pulling",
 }  # fmt: skip
 JAPANESE_ENDINGS = (
     "っている|っていた|んでいる|いている|いでいる|ている|てる|って|んで|いで|"

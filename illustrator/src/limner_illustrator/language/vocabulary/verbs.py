@@ -34,7 +34,8 @@ _POSES = {
     ),
     "flying": (
         "flies, flew, soaring, soars, gliding, glides, hovering, hovers, floating, floats, levitating, "
-        "levitates, fliegt, fliegend, vuela, volando, drifting, drifts, swooping, diving down"
+        "levitates, fliegt, fliegend, vuela, volando, drifting, drifts, swooping, diving down, "
+        "landing, touching down, taking off, lifting off, descending, ascending"
     ),
     "swimming": "swims, swim, swam, diving, dives, snorkeling, scuba diving, schwimmt, nadando, paddling, bathing",
     "dancing": "dances, danced, twirling, spinning gracefully, spins gracefully, "
@@ -82,18 +83,20 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
     "back of, mounted on, reitet, montando, pedaling, riding in"
 )},
     "in": {"riding": "driving, drives, drove, driving in, piloting, pilots, rowing, sailing in, steering"},
-    "wearing": {"": "wearing, wears, wore, dressed in, clad in, adorned with, sporting, trägt, wearing only"},
+    "wearing": {"": "wearing, wears, wore, dressed in, clad in, adorned with, sporting, trägt, wearing only, "
+    "trying on, tries on, putting on, puts on"},
     "holding": {
         "": (
-    "holding, holds, held, carrying, carries, grasping, clutching, clutches, gripping, wielding, wields, "
+    "holding, holds, held, sharing, shares, carrying, carries, grasping, clutching, clutches, gripping, "
+    "wielding, wields, "
     "brandishing, lifting, lifts, using, uses, swinging, showing, juggling, juggles, delivering, "
     "delivers, offering, offers, selling, sells, throwing, throws, giving, gives, handing, hands over, "
-    "brings, bringing, steals, stealing, serves, serving, knitting, knits, planting, plants a, breathing,"
-    " breathes, spitting, blowing, blows, shooting, catching, catches, tossing, hält, sosteniendo"
+    "brings, bringing, sharing, shares, steals, stealing, serves, serving, knitting, knits, planting, plants a, "
+    "breathing, breathes, spitting, blowing, blows, shooting, catching, catches, tossing, hält, sosteniendo"
 ),
         "reading": "reading, reads, liest, leyendo, lit un",
         "playing": "playing the, plays the, strumming, playing a, playing an, plays a, plays an",
-        "cooking": "cooking, cooks, stirring, preparing, baking, bakes, grilling, frying",
+        "cooking": "cooking, cooks, stirring, preparing, grilling, frying",
         "waving": "waving, waves, waving a",
         "painting": "painting, paints, writing, writes, sketching a, drawing a",
     },
@@ -137,7 +140,11 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
         "dancing": "dancing with, dances with",
         "hugging": "hugging, hugs, kissing, kisses, embracing, cuddling with",
     },
-    "on": {"walking": "climbing, climbs, climbing up, crossing, crosses", "skating": "skateboarding on, surfing on"},
+    "on": {
+        "fishing": "fishing from, fishing off",
+        "walking": "climbing, climbs, climbing up, crossing, crosses",
+        "skating": "skateboarding on, surfing on",
+    },
 }  # fmt: skip
 
 
@@ -161,6 +168,7 @@ _HANDLED_TEXT = """
 pour open close peel fix repair chop fetch knock sew knead mix wipe clean sweep fold unwrap wrap polish shake squeeze
 break pick gather collect harvest deliver photograph make carve sculpt untie unlock unload unpack assemble construct
 create invent examine tickle sharpen install whisk arrange discover bury drag steal grab seize snatch tear
+bang smash strike tap twirl sprinkle scoop light ignite pop crush balance inflate peel
 """
 _ONLY_ING_TEXT = """
 brush comb saw milk draw iron trim shear crack rake shovel hammer nail drill measure weigh count sort stack load pack
@@ -178,8 +186,8 @@ _PARTICLES = {
 
 def _make_forms(verb: str) -> tuple[str, str]:
     """ "chopping", "chops"."""
-    stem = verb[:-1] if verb.endswith("e") else verb + verb[-1] if verb in _DOUBLED else "ty" if verb == "tie" else verb
-    stem = "unty" if verb == "untie" else stem
+    stem = verb[:-1] if verb.endswith("e") else verb + verb[-1] if verb in _DOUBLED else verb
+    stem = f"{stem[:-1]}y" if verb.endswith("tie") else stem
     third = (
         f"{verb[:-1]}ies"
         if verb.endswith("y")
@@ -199,12 +207,17 @@ def _make_handling() -> frozenset[str]:
 HANDLING = _make_handling()
 """Verbs of what is done with the hands: their object is held, or is next to the doer if it is large or an animal."""
 NOUNS_OR_VERBS = {
-    "building": Verb("working", "beside"),
+    "building": Verb(None, "beside"),
     "drawing": Verb("painting", "holding"),
     "painting": Verb("painting", "beside"),
 }
 """Nouns that are verbs between a noun and an article: "a knight drawing his sword"."""
-VERBS = {**{form: Verb(None, "holding") for form in HANDLING}, **_make_verbs()}
+VERBS = {
+    **{form: Verb(None, "holding") for form in HANDLING},
+    **_make_verbs(),
+    "performing": Verb(None, "beside"),
+    "performs": Verb(None, "beside"),
+}
 # Forms that are also nouns. They are verbs only directly after their subject.
 VERBS_OR_NOUNS = frozenset({
     "flies", "over", "races", "crosses", "waves", "skates", "studies", "types", "pets", "blows", "hands", "shoots",
@@ -212,7 +225,7 @@ VERBS_OR_NOUNS = frozenset({
     "rests", "stands", "drawing", "painting", "kisses", "hugs", "falls", "climbs", "burns", "howls", "cries",
     "sings", "grins", "smiles", "reads", "rides", "lifts", "shows", "pilots", "guards", "pulls", "feeds", "hops",
     "leaps", "recording", "wrapping", "packing", "hunting", "milking", "roasting", "brewing", "fixes",
-    "picks",
+    "picks", "slices", "fries",
     "washes", "makes", "breaks", "tears", "shakes", "repairs", "cleans", "folds", "wraps",
 })  # fmt: skip
 INFINITIVES = {

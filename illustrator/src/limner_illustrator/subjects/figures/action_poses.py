@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from limner_illustrator.subjects.figures.poses import Pose
+from limner_illustrator.subjects.figures.poses import BASIC_POSES, Pose
 
 _SEAT = Pose(left_leg=(26, 4), right_leg=(26, 4), thigh=0.42)
 
@@ -46,6 +46,71 @@ WORK: dict[str, Pose] = {
     "carrying": Pose(left_hand=(-11, 18), right_hand=(11, 18), left_leg=(14, 8), right_leg=(4, 16), tool="load"),
     "carrying-box": Pose(left_hand=(-12, 18), right_hand=(12, 18), tool="box"),
     "forging": Pose(left_hand=(9, 20), right_hand=(20, -7), turn=0.5, lean=4, tool="anvil"),
+    "baking": Pose(left_hand=(-17, 18), right_hand=(17, 18), tool="oven-tray"),
+    "hosing": Pose(
+        left_hand=(6, 18),
+        right_hand=(17, 12),
+        left_leg=(20, 14),
+        right_leg=(22, 6),
+        lean=-3,
+        turn=0.7,
+        expression="determined",
+        tool="hose",
+    ),
+    "slicing": Pose(left_hand=(13, 15), right_hand=(21, 14), turn=0.7, nod=5, tool="knife"),
+    "photographing-aside": Pose(left_hand=(9, 3), right_hand=(16, -1), turn=0.9, tool="camera-aside"),
+    "roasting": Pose(left_hand=(9, 17), right_hand=(17, 15), turn=0.7, nod=3, tool="skewer"),
+    "blowing-kiss": Pose(right_hand=(11, 1), turn=0.4, nod=2, expression="kissing", tool="blown-heart"),
+    "lunging": Pose(
+        roll=58,
+        left_hand=(-3, -30),
+        right_hand=(9, -29),
+        left_leg=(4, 8),
+        right_leg=(20, 40),
+        reach=1.2,
+        expression="determined",
+        tool="caught",
+    ),
+    "manicure": Pose(left_hand=(-3, 18), right_hand=(5, 13), nod=5, tool="pen"),
+    "plunging": Pose(
+        left_arm=(132, 160),
+        right_arm=(132, 160),
+        left_leg=(62, -40),
+        right_leg=(62, -40),
+        lift=12,
+        expression="laughing",
+        tool="plunge",
+    ),
+    "snow-angel": Pose(
+        roll=-90,
+        left_arm=(104, 104),
+        right_arm=(104, 104),
+        left_leg=(30, 30),
+        right_leg=(30, 30),
+        expression="happy",
+        tool="snow-print",
+    ),
+    "thumbs-up": Pose(right_hand=(20, 4), expression="happy", tool="thumb"),
+    "pottery": replace(_SEAT, left_hand=(-6, 21), right_hand=(6, 21), nod=6, tool="potters-wheel"),
+    "noting": Pose(left_hand=(-5, 15), right_hand=(6, 11), nod=4, tool="notepad"),
+    "flexing": Pose(
+        left_arm=(86, 174), right_arm=(86, 174), left_leg=(14, 4), right_leg=(14, 4), nod=-2, expression="determined"
+    ),
+    "scribbling": Pose(right_hand=(23, -5), turn=0.7, reach=1.06, tool="pen"),
+    "spying": Pose(left_hand=(17, -3), right_hand=(10, -2), turn=0.9, nod=-2, tool="spyglass"),
+    "trimming": Pose(left_hand=(9, 12), right_hand=(19, 9), turn=0.7, nod=3, tool="shears"),
+    "tying-shoes": Pose(
+        left_hand=(9, 36),
+        right_hand=(13, 36),
+        left_leg=(10, 82),
+        right_leg=(80, 0),
+        turn=0.7,
+        lean=26,
+        nod=10,
+        reach=1.16,
+    ),
+    "tossing-up": Pose(left_hand=(-14, -4), right_hand=(14, -4), nod=-5, expression="happy", tool="tossed"),
+    "holding-up": Pose(right_arm=(20, 112)),
     "presenting": Pose(left_hand=(-9, 17), right_hand=(9, 17), tool="load"),
 }
 PLAY: dict[str, Pose] = {
@@ -78,6 +143,9 @@ PLAY: dict[str, Pose] = {
         expression="determined"),
     "fighting": Pose(left_hand=(-3, 6), right_hand=(24, 3), left_leg=(30, 10), right_leg=(26, 12), lean=4, turn=0.7,
         expression="angry"),
+    "fencing": Pose(left_hand=(-12, 12), right_hand=(23, 8), left_leg=(30, 10), right_leg=(26, 12), lean=4, turn=0.7,
+        expression="determined", tool="sword"),
+    "wielding": Pose(right_hand=(19, 14), tool="sword"),
     "yoga": Pose(left_hand=(-1.4, -31), right_hand=(1.4, -31), right_leg=(64, -80), left_leg=(0, 0), reach=1.32,
         expression="calm", tool="mat"),
     "skipping": Pose(left_hand=(-22, 17), right_hand=(22, 17), left_leg=(8, 20), right_leg=(8, 20), lift=9,
@@ -97,20 +165,45 @@ PLAY: dict[str, Pose] = {
     "juggling": Pose(left_hand=(-15, 11), right_hand=(15, 11), nod=-3, tool="balls"),
     "clapping": Pose(left_hand=(-2.4, 8), right_hand=(3, 7), expression="laughing", tool="claps"),
     "singing": Pose(right_hand=(8, 1), left_hand=(-21, 5), nod=-3, expression="singing", tool="microphone"),
+    "singing-along": Pose(left_hand=(-4, 15), right_hand=(4, 15), nod=-3, expression="singing"),
     "drinking": Pose(right_hand=(7, -1), nod=-3, tool="cup"),
+    "sipping": Pose(right_hand=(7, -1), nod=-3, tool="cup"),
     "eating": Pose(right_hand=(8, 1), left_hand=(-8, 17), tool="food"),
     "brushing-teeth": Pose(right_hand=(9, 0), tool="toothbrush"),
-    "blowing-bubbles": Pose(right_hand=(10, 1), turn=0.6, expression="surprised", tool="bubbles"),
-    "blowing": Pose(left_hand=(-6, 18), right_hand=(6, 18), expression="surprised"),
+    "blowing-bubbles": Pose(right_hand=(10, 1), turn=0.6, expression="blowing", tool="bubbles"),
+    "blowing": Pose(left_hand=(-6, 18), right_hand=(6, 18), turn=0.6, expression="blowing"),
     "crying": Pose(left_hand=(-8.5, -6), right_hand=(8.5, -6), nod=2, expression="crying"),
+    "shouting": Pose(left_hand=(-11, 1), right_hand=(11, 1), nod=-3, expression="shouting"),
     "surprised": Pose(left_hand=(-10, -2), right_hand=(10, -2), expression="surprised"),
     "pointing": Pose(right_hand=(28, 1), turn=0.7, tool="finger"),
     "saluting": Pose(right_hand=(10, -17)),
+    "raising-hand": Pose(right_hand=(13, -29), reach=1.16, nod=-3, expression="happy"),
+    "splashing": Pose(left_arm=(96, 120), right_arm=(96, 120), left_leg=(34, -30), right_leg=(26, -12), lift=7,
+        expression="laughing", tool="puddle"),
     "bowing": Pose(left_hand=(-5, 25), right_hand=(5, 25), lean=18, nod=12, turn=0.5, expression="calm"),
     "pushing": Pose(left_hand=(20, 10), right_hand=(27, 7), lean=16, turn=0.9, left_leg=(34, 38), right_leg=(28, 2)),
     "pulling": Pose(left_hand=(17, 15), right_hand=(24, 12), lean=-14, nod=8, turn=0.9, left_leg=(14, 16),
         right_leg=(38, 12)),
+    "tugging": Pose(left_hand=(15, 15), right_hand=(23, 13), lean=-18, nod=10, turn=0.9, left_leg=(14, 16),
+        right_leg=(44, 14), expression="straining", tool="tug-rope"),
+    "finishing": Pose(left_arm=(142, 166), right_arm=(142, 166), left_leg=(58, 0), right_leg=(16, 66), turn=-0.3,
+        lean=-5, expression="happy", tool="finish-ribbon"),
+    "steering": Pose(left_hand=(-21, 15), right_hand=(-14, 16), left_leg=(3, 1), right_leg=(16, 4), turn=-0.7),
     "leading": Pose(left_arm=(22, 40), right_hand=(20, 17), left_leg=(22, 10), right_leg=(12, 32), turn=0.6, lean=2),
+}  # fmt: skip
+FLOOR: dict[str, Pose] = {
+    "handstand": Pose(roll=180, left_hand=(-11, -31), right_hand=(11, -31), left_leg=(6, 2), right_leg=(10, 34),
+        reach=1.36),
+    "cartwheel": Pose(roll=158, left_hand=(-20, -27), right_hand=(20, -27), left_leg=(44, 40), right_leg=(44, 40),
+        reach=1.36, expression="happy"),
+    "push-ups": Pose(roll=-72, left_arm=(72, 72), right_arm=(-72, -72), left_leg=(2, 2), right_leg=(2, 2), nod=40,
+        turn=-0.5, astride=True, expression="determined"),
+    "crawling": Pose(roll=-82, left_arm=(92, 76), right_arm=(-66, -84), left_leg=(78, -4), right_leg=(78, -4),
+        nod=74, turn=-0.5, astride=True, reach=1.12),
+    "sit-ups": Pose(roll=-55, left_hand=(-9, -9), right_hand=(9, -7), left_leg=(-80, 25), right_leg=(-80, 25), nod=24,
+        turn=0.6, astride=True, expression="determined"),
+    "squatting": Pose(left_hand=(-5, 11), right_hand=(5, 11), left_leg=(62, -30), right_leg=(62, -30)),
+    "splits": Pose(left_arm=(80, 96), right_arm=(80, 96), left_leg=(86, 86), right_leg=(86, 86), expression="happy"),
 }  # fmt: skip
 MUSIC: dict[str, Pose] = {
     "playing-guitar": Pose(left_hand=(-22, 9), right_hand=(4, 19), nod=-4, turn=-0.3, tool="guitar"),
@@ -130,6 +223,12 @@ MUSIC: dict[str, Pose] = {
         astride=True, tool="piano"),
     "playing-keyboard": Pose(left_hand=(-11, 20), right_hand=(11, 20), nod=3, tool="keyboard"),
     "playing-instrument": Pose(left_hand=(-9, 16), right_hand=(9, 15), tool="load"),
+    "cards": Pose(left_hand=(-5, 13), right_hand=(6, 13), nod=2, tool="cards"),
+    "selfie": Pose(right_hand=(24, -6), nod=3, turn=0.3, reach=1.1, expression="happy", tool="selfie"),
+    "petting": Pose(right_hand=(24, 17), turn=0.7, nod=4, expression="calm"),
+    "tending": Pose(left_hand=(12, 17), right_hand=(23, 8), turn=0.7, nod=3),
+    "hairdressing": Pose(left_hand=(14, 4), right_hand=(23, -5), turn=0.7, reach=1.1, tool="scissors"),
+    "playing-chess": Pose(left_hand=(-9, 17), right_hand=(9, 17), nod=3),
     "gaming": Pose(left_hand=(-5, 16), right_hand=(5, 16), tool="gamepad"),
 }  # fmt: skip
 TOGETHER: dict[str, Pose] = {
@@ -144,27 +243,63 @@ TOGETHER: dict[str, Pose] = {
     "holding-hands-up": Pose(right_arm=(110, 128), turn=0.4, nod=-3),
     "waltzing": Pose(left_hand=(15, 14), right_hand=(25, -4), lean=3, turn=0.8, left_leg=(16, 16), right_leg=(10, 2)),
     "cuddling-toy": Pose(left_hand=(5, 16), right_hand=(-4, 18), expression="calm", tool="hugged"),
+    "cradling": Pose(left_hand=(-9, 19), right_hand=(8, 20), nod=4, turn=-0.2, expression="calm", tool="swaddled"),
+    "carrying-child": Pose(left_hand=(2, 18), right_hand=(13, 19), nod=-3),
+    "carrying-person": Pose(left_hand=(-15, 17), right_hand=(15, 17), nod=-2),
+    "arm-wrestling": Pose(right_hand=(23, 9), turn=0.8, lean=6, expression="determined"),
+    "shouldering": Pose(left_hand=(-8, 17), right_hand=(8, 17), tool="little-legs"),
+    "on-shoulders": Pose(left_hand=(-22, -12), right_hand=(22, -12), left_leg=(10, 0), right_leg=(10, 0), thigh=0.42,
+        expression="happy"),
+    "asleep-on-shoulders": Pose(left_hand=(-6, 12), right_hand=(6, 12), left_leg=(10, 0), right_leg=(10, 0), thigh=0.42,
+        nod=12, asleep=True),
     "holding-hands-both": Pose(left_arm=(30, 24), right_arm=(30, 24), expression="happy"),
     "proposing": Pose(left_arm=(14, -8), right_hand=(24, 8), left_leg=(10, 82), right_leg=(80, 0), turn=0.8,
         tool="ring-box"),
     "giving": Pose(left_hand=(13, 16), right_hand=(22, 13), turn=0.8, tool="offered"),
+    "toasting": Pose(right_hand=(21, -1), turn=0.6, expression="happy", tool="wine-glass"),
     "receiving": Pose(left_hand=(13, 16), right_hand=(22, 13), turn=0.8, expression="laughing"),
     "talking": Pose(right_hand=(19, 8), turn=0.7, expression="talking"),
+    "scolding": Pose(left_hand=(-11, 19), right_hand=(25, 2), lean=5, turn=0.8, expression="shouting", tool="finger"),
+    "scolded": Pose(left_hand=(-5, 22), right_hand=(5, 22), nod=7, turn=0.4, expression="sad"),
     "at-table": Pose(left_arm=(50, 70), right_arm=(-40, -70), left_leg=(84, 6), right_leg=(84, 6), turn=-0.9,
         astride=True, tool="stool"),
 }  # fmt: skip
 REST: dict[str, Pose] = {
     "sitting-down": Pose(left_hand=(-8, 27), right_hand=(8, 27), left_leg=(76, -84), right_leg=(76, -84)),
-    "kneeling": Pose(left_arm=(14, -8), right_arm=(14, -8), left_leg=(30, 86), right_leg=(30, 86), thigh=0.5),
+    "tucked-in-awake": Pose(roll=-90, left_arm=(6, 2), right_arm=(6, 2), tool="blanket"),
+    "dozing-seated": replace(_SEAT, left_hand=(-8, 27), right_hand=(8, 27), nod=20, asleep=True),
+    "carried": Pose(roll=-78, left_arm=(6, 2), right_arm=(6, 2), left_leg=(4, 20), right_leg=(8, 26)),
+    "bathing": Pose(left_arm=(20, 6), right_arm=(20, 6), left_leg=(76, -84), right_leg=(76, -84), expression="calm"),
+    "kneeling": Pose(left_arm=(14, -8), right_hand=(13, 17), left_leg=(10, 82), right_leg=(80, 0), turn=0.8, nod=4),
     "tucked-in": Pose(asleep=True, roll=-90, left_arm=(6, 2), right_arm=(6, 2), tool="blanket"),
 }
 _HANDS_FREE_OF_LEGS = frozenset({
     "reading", "knitting", "sewing", "phoning", "texting", "drinking", "eating", "pouring", "photographing",
     "crying", "talking", "praying", "clapping", "playing-guitar", "playing-violin", "playing-flute",
     "playing-pipe", "playing-trumpet", "playing-saxophone", "playing-accordion", "playing-instrument", "singing",
-    "repairing", "presenting", "juggling", "pointing", "gaming", "fishing",
+    "singing-along",
+    "playing-chess", "blowing", "cradling", "cards", "selfie", "cuddling-toy", "feeding",
+    "repairing", "presenting", "juggling", "pointing", "gaming", "fishing", "typing", "waving", "cheering",
+    "dribbling", "racketing", "throwing", "catching", "painting", "aiming", "raising-hand", "hugging", "kissing",
+    "toasting", "giving", "receiving", "high-fiving", "holding-hands", "arm-wrestling",
 })  # fmt: skip
-ACTION_POSES: dict[str, Pose] = {**WORK, **PLAY, **MUSIC, **TOGETHER, **REST}
+_DONE_ON_ONE_KNEE = _HANDS_FREE_OF_LEGS | {
+    "petting",
+    "tending",
+    "giving",
+    "watering",
+    "repairing",
+    "hammering",
+    "welding",
+    "photographing-aside",
+    "washing",
+    "holding-up",
+    "carrying",
+    "writing",
+    "shaking-hands",
+    "hugging-down",
+}
+ACTION_POSES: dict[str, Pose] = {**WORK, **PLAY, **FLOOR, **MUSIC, **TOGETHER, **REST}
 ACTION_POSES |= {
     f"{name}-seated": replace(pose, left_leg=_SEAT.left_leg, right_leg=_SEAT.right_leg, thigh=_SEAT.thigh)
     for name, pose in ACTION_POSES.items()
@@ -174,4 +309,49 @@ ACTION_POSES |= {
     for name, pose in ACTION_POSES.items()
     if name in _HANDS_FREE_OF_LEGS
 }
-"""A pose with "-seated" is the same on a chair, one with "-on-ground" cross-legged."""
+ACTION_POSES |= {
+    f"{name}-kneeling": replace(pose, left_leg=(10, 82), right_leg=(80, 0), turn=0.8)
+    for name, pose in ACTION_POSES.items()
+    if name in _DONE_ON_ONE_KNEE
+}
+"""A pose with "-seated" is the same on a chair, with "-on-ground" cross-legged, with "-kneeling" on one knee."""
+
+ACTION_POSES["writing-seated"] = replace(_SEAT, left_hand=(-9, 13), right_hand=(6, 12), nod=6, tool="pen")
+_DONE_IN_THE_SADDLE = frozenset(
+    {
+        "reading",
+        "texting",
+        "phoning",
+        "drinking",
+        "eating",
+        "singing",
+        "juggling",
+        "playing-guitar",
+        "photographing",
+        "playing-trumpet",
+        "wielding",
+        "blowing-kiss",
+        "selfie",
+        "aiming",
+    }
+)
+ACTION_POSES |= {
+    f"{name}-riding": replace(pose, left_leg=(66, 4), right_leg=(66, 4), astride=True, lean=0)
+    for name, pose in {**ACTION_POSES, **BASIC_POSES}.items()
+    if name in {*_DONE_IN_THE_SADDLE, "waving", "cheering"}
+}
+"""A pose with "-riding" is the same on a mount."""
+_WHEELED = Pose(left_arm=(-8, 40), right_arm=(8, -40), left_leg=(78, 14), right_leg=(78, 14), turn=-0.6, astride=True)
+ACTION_POSES |= {
+    "resting-wheeled": _WHEELED,
+    "dribbling-wheeled": replace(
+        _WHEELED, left_hand=(-20, -16), right_hand=(-8, -18), reach=1.12, tool="raised-basketball"
+    ),
+    "racketing-wheeled": replace(_WHEELED, right_hand=(-21, -9), tool="racket"),
+} | {
+    f"{name}-wheeled": replace(
+        ACTION_POSES[name], left_leg=_WHEELED.left_leg, right_leg=_WHEELED.right_leg, turn=-0.6, astride=True
+    )
+    for name in ("reading", "knitting", "texting", "phoning", "drinking", "eating", "gaming", "singing")
+}
+"""In a wheelchair, from the side."""

@@ -7,9 +7,11 @@ from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.catalog import records
 from limner_illustrator.catalog.art import icon_svg
 from limner_illustrator.catalog.body import Coat
+from limner_illustrator.catalog.face import Point
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.scene import Entity
 from limner_illustrator.subjects.bodies import TAILS
+from limner_illustrator.subjects.figures import animal_heads
 from limner_illustrator.subjects.figures.action_poses import MUSIC, PLAY, WORK
 from limner_illustrator.subjects.figures.expressions import EXPRESSIONS
 from limner_illustrator.subjects.figures.named_clothes import dress, names_garment, top_color
@@ -27,22 +29,48 @@ _ROBOT = Build(head=14, shoulder=12, waist=12, hip=10.5, torso=28, arm=28, leg=3
 _ALIEN = Build(head=14, shoulder=8.4, waist=7, hip=7.4, torso=27, arm=28, leg=38, limb=4.6)
 _STEEL: RGB = (126, 138, 150)
 _MADE = {"robot": _ROBOT, "alien": _ALIEN}
+_CHIN = 12.5
+_BRIM = 0.72
+"""How far up the head a hat's brim is, from the eyes to the top."""
+_TURNED = 0.25
+"""From here on a head that looks to the left is mirrored."""
 _AS_ANIMALS_DO = frozenset({
     "eating", "drinking", "climbing", "pulling", "fighting", "wrestling", "crying", "surprised", "kicking", "catching",
-    "digging", "praying", "blowing", "stretching", "bowing", "pushing", "washing",
+    "digging", "praying", "hosing", "leading", "blowing", "stretching", "bowing", "pushing", "washing",
 })  # fmt: skip
 """What an animal does with its own body, not as a person does it."""
-_HANDS_ON = frozenset({*WORK, *PLAY, *MUSIC, "dancing", "waving", "cheering", "waltzing", "riding"}) - _AS_ANIMALS_DO
+_SONGBIRDS = frozenset(
+    {"bird", "dove", "rooster", "chicken", "baby-chick", "front-facing-baby-chick", "eagle", "parrot"}
+)
+"""They sing on their branch, without a microphone."""
+_HANDS_ON = (
+    frozenset({*WORK, *PLAY, *MUSIC, "dancing", "waving", "cheering", "waltzing", "riding", "at-table", "cuddling-toy"})
+    - _AS_ANIMALS_DO
+)
 
 
 def is_upright(entity: Entity, pose: str | None) -> bool:
     """Whether an icon is drawn on a figure's body for what it does (the name of a pose) or for its profession."""
     family, _, name = entity.drawing.partition(":")
-    if family != "noto" or not (name in _MADE or _coat_of(head_of(name))):
+    if family != "noto" or not has_arms(name):
         return False
-    works = (pose or "").removesuffix("-seated") in _HANDS_ON or profession_of(entity) is not None
+    if pose == "singing" and name in _SONGBIRDS:
+        return False
+    upright = (pose or "").removesuffix("-seated").removesuffix("-kneeling").removesuffix("-riding")
+    works = upright in _HANDS_ON or profession_of(entity) is not None
     moves = name in _MADE and pose not in (None, "standing", "sleeping", "flying", "swimming")
     return works or moves
+
+
+def has_arms(name: str) -> bool:
+    """Whether there is a head of this icon for a figure's body."""
+    return name in _MADE or _coat_of(head_of(name)) is not None or animal_heads.has_head(name)
+
+
+def holds_upright(drawing: str) -> bool:
+    """Whether an animal that is drawn whole stands upright when it holds something: it has no hands else."""
+    family, _, name = drawing.partition(":")
+    return family == "noto" and _cut_of(head_of(name)) is not None
 
 
 @lru_cache(maxsize=512)
@@ -52,8 +80,7 @@ def head_of(name: str) -> str:
 
 
 def _coat_of(name: str) -> Coat | None:
-    coat = thing_of(f"noto:{name}").coat
-    return coat if coat and not coat.standing else None
+    return thing_of(f"noto:{name}").coat
 
 
 def profession_of(entity: Entity) -> str | None:
@@ -64,6 +91,7 @@ def profession_of(entity: Entity) -> str | None:
     word, kind = found
     if (
         entity.drawing.removeprefix("noto:") in _MADE
+        or _cut_of(head_of(entity.drawing.removeprefix("noto:"))) is not None
         or outfit_of(kind).activity
         or kind_of_costume(word) not in COSTUMES
     ):
@@ -75,12 +103,12 @@ def _named_kind(entity: Entity) -> tuple[str, str] | None:
     """An attribute, and the kind of person that it names."""
     for word in entity.attributes:
         kind = records.nouns().get(word, "").partition("figure:")[2]
-        if kind and kind not in _ORDINARY and costume_of(entity.noun, (word,)) in (None, kind_of_costume(word)):
+        if kind and kind not in ORDINARY and costume_of(entity.noun, (word,)) in (None, kind_of_costume(word)):
             return word, kind
     return None
 
 
-_ORDINARY = frozenset(
+ORDINARY = frozenset(
     {"person", "man", "woman", "boy", "girl", "child", "baby", "old-man", "old-woman", "elf", "zombie"}
 )
 
@@ -94,13 +122,30 @@ class Creature:
     coat: Coat | None
     fur: RGB
 
-    def draw_head(self, pen: LocalCanvas) -> None:
+    def draw_head(self, pen: LocalCanvas, turn: float) -> None:
         """In head units, the chin on the neck."""
+        cut = _cut_of(self.name)
+        if cut is not None:
+            x, y, scale, side = _place_cut(cut, turn)
+            with pen.at(0, _CHIN, stretch=(side * scale, scale)), pen.at(-x, -y):
+                cut.draw(pen, self.head_svg)
+            return
         left, top, right, bottom = icon_bounds(self.head_svg)
         wide = 31.0 * (self.coat.head / 62 if self.coat else 1.0)
         scale = min(wide / (right - left), 33 / (bottom - top))
         with pen.at(-(left + right) / 2 * scale, 12.5 - bottom * scale, scale=scale):
             draw_icon(pen, self.head_svg)
+
+    def find_brow(self, turn: float) -> tuple[Point, Point, Point] | None:
+        """The top of a cut head, the middle between its eyes and the right end of a hat's brim, in head units."""
+        cut, face = _cut_of(self.name), thing_of(f"noto:{self.name}").head
+        if cut is None or face is None:
+            return None
+        x, y, scale, side = _place_cut(cut, turn)
+        (cx, cy), (ex, ey) = (
+            ((one[0] - x) * scale * side, (one[1] - y) * scale + _CHIN) for one in (face.crown, face.eyes)
+        )
+        return (ex + (cx - ex) / _BRIM, ey + (cy - ey) / _BRIM), (ex, ey), (cx + face.width / 2 * scale, cy)
 
     def draw_tail(self, pen: LocalCanvas, body: Body) -> None:
         if self.coat is None or self.coat.tail is None:
@@ -108,6 +153,17 @@ class Creature:
         pale = self.coat.belly or mix(self.fur, (255, 250, 240), 0.66)
         with pen.at(body.hip[0] + 1, body.hip[1] + 3, scale=0.62), pen.at(-62, -100):
             TAILS[self.coat.tail](pen, self.fur, pale, mix(self.fur, (30, 10, 10), 0.42))
+
+
+def _place_cut(cut: animal_heads.AnimalHead, turn: float) -> tuple[float, float, float, int]:
+    """The point of the icon that is on the neck, the scale, and -1 where it is mirrored."""
+    left, top, right, bottom = cut.box
+    x = 0.7 * cut.neck[0] + 0.15 * (left + right)
+    return x, 0.5 * (cut.neck[1] + bottom), min(36 / (right - left), 33 / (bottom - top)), -1 if turn > _TURNED else 1
+
+
+def _cut_of(name: str) -> animal_heads.AnimalHead | None:
+    return animal_heads.cut_head(name) if animal_heads.has_head(name) and _coat_of(name) is None else None
 
 
 def make_creature(subject: Subject, *, turn: float = 0) -> Person:
@@ -118,9 +174,10 @@ def make_creature(subject: Subject, *, turn: float = 0) -> Person:
     if color is not None and coat is not None and is_near(svg, color):
         color = None
     head = recolor_svg(svg, color) if color else svg
-    fur = color or (coat.fur if coat else None) or average(head)
+    cut = _cut_of(name)
+    fur = color or (coat.fur if coat else None) or (cut.fur if cut else average(head))
     limbs = (coat.limbs if coat and not color else None) or mix(fur, (60, 20, 10), 0.08)
-    paws = (coat.paws if coat and not color else None) or light_of(limbs, 0.1)
+    paws = (coat.paws if coat and not color else None) or (cut.feet if cut else light_of(limbs, 0.1))
     named = _named_kind(subject.entity)
     outfit = dress(_bare(name, fur, coat) if named is None else _outfit(*named), subject)
     is_dressed = named is not None or any(names_garment(look) for look in subject.entity.attributes)
@@ -157,7 +214,8 @@ def _bare(name: str, fur: RGB, coat: Coat | None) -> Outfit:
     if name == "alien":
         suit: RGB = (104, 92, 190)
         return Outfit(top=(suit,), bottom=(suit,), garment="bodysuit", trim=(250, 214, 90), extras=("belt",))
-    belly = (coat.belly if coat else None) or mix(fur, (255, 250, 240), 0.66)
+    cut = _cut_of(name)
+    belly = (coat.belly if coat else None) or (cut.belly if cut else None) or mix(fur, (255, 250, 240), 0.66)
     return Outfit(
         top=(fur,), bottom=(fur,), garment="bodysuit", sleeves="none", legs="bare", extras=("belly",), trim=belly
     )

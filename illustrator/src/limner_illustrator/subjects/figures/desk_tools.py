@@ -225,6 +225,29 @@ def _blanket(pen: LocalCanvas, grip: Grip) -> None:
     )
 
 
+@tool("lap-blanket", "body")
+def _lap_blanket(pen: LocalCanvas, grip: Grip) -> None:
+    """Over the legs of one who sits up in bed, from the hip to the feet at the right."""
+    (hx, hy), (fx, _) = grip.body.hip, grip.body.left_leg[2]
+    rgb = (96, 144, 190)
+    pen.shape(
+        f"M {hx - 7} 3 L {hx - 5} {hy - 7} Q {hx + 12} {hy - 12} {fx - 6} {hy - 6} Q {fx + 7} {hy - 11} {fx + 8} 3 Z",
+        down(hy - 12, 3, light_of(rgb, 0.24), rgb, dark_of(rgb, 0.2)),
+    )
+    pen.shape(
+        f"M {hx - 7} 3 L {hx - 5} {hy - 7} Q {hx} {hy - 10} {hx + 5} {hy - 10} L {hx + 3} 3 Z", solid((250, 248, 244))
+    )
+
+
+@tool("lap-laptop", "over")
+def _lap_laptop(pen: LocalCanvas, grip: Grip) -> None:
+    (lx, ly), (rx, ry) = grip.left, grip.right
+    x, y, shell = (lx + rx) / 2 + 3, (ly + ry) / 2 + 2, grip.paint((176, 182, 194))
+    pen.polygon([(x - 11, y), (x + 9, y), (x + 12, y + 3), (x - 12, y + 3)], solid(dark_of(shell, 0.2)))
+    pen.polygon([(x - 9, y), (x + 9, y), (x + 12, y - 15), (x - 6, y - 15)], solid(dark_of(shell, 0.34)))
+    pen.dot(x + 1.5, y - 7.5, 1.8, solid(light_of(shell, 0.5)))
+
+
 @tool("mat", "behind")
 def _mat(pen: LocalCanvas, grip: Grip) -> None:
     pen.oval(0, 0.4, 34, 3.4, down(-3, 4, light_of((146, 112, 190), 0.2), (124, 92, 170)))
@@ -243,3 +266,20 @@ def _baton(pen: LocalCanvas, grip: Grip) -> None:
     x, y = grip.right
     pen.line(f"M {x - 2} {y + 2} L {x + 9} {y - 14}", (250, 246, 236), 0.9)
     pen.dot(x - 1.6, y + 1.6, 1.5, solid(IRON))
+
+
+@tool("cards", "over")
+def _cards(pen: LocalCanvas, grip: Grip) -> None:
+    """A hand of cards, seen from behind."""
+    (lx, ly), (rx, ry) = grip.left, grip.right
+    for step in range(-2, 3):
+        with pen.at((lx + rx) / 2, (ly + ry) / 2 + 2, turn=step * 15):
+            pen.box(-3.4, -13, 3.4, -3, solid((250, 248, 244)), 0.8)
+            pen.box(-2.6, -12.2, 2.6, -3.8, solid((196, 60, 66)), 0.5)
+
+
+@tool("selfie", "over")
+def _selfie(pen: LocalCanvas, grip: Grip) -> None:
+    with pen.at(*grip.right, turn=10):
+        pen.box(-3.6, -11, 3.6, 3, solid(grip.paint((52, 54, 64))), 1.3)
+        pen.dot(-1.6, -8.6, 1.1, solid((140, 150, 170)))

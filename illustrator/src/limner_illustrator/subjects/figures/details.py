@@ -109,7 +109,7 @@ def _apron(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
     hx, hy = body.hip
     w = body.build.waist
-    color = (252, 250, 246) if person.kind == "cook" else (196, 178, 150)
+    color = person.outfit.color_of("apron") or ((252, 250, 246) if person.kind == "cook" else (196, 178, 150))
     pen.shape(
         f"M {x - w * 0.56} {y + 9} L {x + w * 0.56} {y + 9} L {hx + w} {hy - 8} Q {hx + w * 1.2} {hy + 6} "
         f"{hx + w * 0.9} {hy + 11} "

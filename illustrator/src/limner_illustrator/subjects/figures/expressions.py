@@ -27,6 +27,7 @@ EXPRESSIONS: dict[str, Expression] = {
     "sad": Expression(mouth="frown", brow_tilt=1.5, blush=0.4),
     "crying": Expression(eyes="closed", mouth="frown", brow_tilt=1.6, tears=True, blush=1.2),
     "angry": Expression(mouth="teeth", brow_tilt=-1.9, brow_lift=-0.7, blush=1.5),
+    "shouting": Expression(mouth="laugh", brow_tilt=-1.7, brow_lift=-0.5, blush=1.6),
     "determined": Expression(mouth="line", brow_tilt=-1.3, brow_lift=-0.5),
     "straining": Expression(mouth="teeth", brow_tilt=-1.0, brow_lift=-0.3, blush=1.6),
     "surprised": Expression(eyes="wide", mouth="round", brow_lift=1.7),
@@ -49,6 +50,7 @@ _WORDS = {
     "laughing": "laughing giggling",
     "happy": "happy joyful cheerful excited delighted overjoyed ecstatic merry jolly",
     "serious": "serious stern solemn determined",
+    "calm": "calm peaceful serene relaxed closed-eyes",
 }
 EXPRESSION_OF_WORD = {word: name for name, words in _WORDS.items() for word in words.split()}
 

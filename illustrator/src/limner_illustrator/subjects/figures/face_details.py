@@ -7,6 +7,7 @@ from limner_illustrator.subjects.figures.person import Person
 from limner_illustrator.subjects.local_canvas import LocalCanvas, ball, solid
 
 _INK = (50, 40, 48)
+_GOLD = (232, 186, 70)
 
 
 def draw_face_details(pen: LocalCanvas, person: Person) -> None:
@@ -22,6 +23,51 @@ def _glasses(pen: LocalCanvas, person: Person) -> None:
         pen.ring(side * 4, 0.8, 3.1, 3.1, _INK, 0.62)
         pen.line(f"M {side * 7} 0.4 L {side * 9.6} -0.4", _INK, 0.6)
     pen.line("M -1 0.6 Q 0 -0.2 1 0.6", _INK, 0.6)
+
+
+def _earrings(pen: LocalCanvas, person: Person) -> None:
+    for side in (-1, 1):
+        pen.dot(side * 10.6, 4.6, 0.9, ball(side * 10.6 - 0.3, 4.2, 1.2, (255, 244, 190), _GOLD))
+        pen.ring(side * 10.8, 7.2, 1.9, 2.4, _GOLD, 0.7)
+
+
+def _monocle(pen: LocalCanvas, person: Person) -> None:
+    pen.dot(4, 0.8, 3.4, solid((226, 240, 250), 70))
+    pen.ring(4, 0.8, 3.4, 3.4, _GOLD, 0.7)
+    pen.line("M 6.6 3 Q 9.6 8 7.6 14", _GOLD, 0.4)
+
+
+def _face_mask(pen: LocalCanvas, person: Person) -> None:
+    cloth = (176, 214, 232)
+    for side in (-1, 1):
+        pen.line(f"M {side * 6.6} 3.6 L {side * 9.8} 1.4 M {side * 6} 9.4 L {side * 9.4} 5", (236, 240, 246), 0.6)
+    pen.shape("M -7 3.4 Q 0 1.2 7 3.4 Q 7 9 4.4 11 Q 0 12.4 -4.4 11 Q -7 9 -7 3.4 Z", solid(cloth))
+    for y in (5.4, 7.6):
+        pen.line(f"M -6.4 {y} Q 0 {y + 0.8} 6.4 {y}", (140, 182, 206), 0.4)
+
+
+def _scar(pen: LocalCanvas, person: Person) -> None:
+    shade = mix(person.skin, (150, 40, 50), 0.45)
+    pen.line("M 5.6 -5 L 3.4 5.6", shade, 0.6)
+    for y in (-3.6, 3.2, 4.6):
+        pen.line(f"M {4.2 - y * 0.2} {y - 0.3} L {5.8 - y * 0.2} {y + 0.2}", shade, 0.4)
+
+
+def _dimples(pen: LocalCanvas, person: Person) -> None:
+    for side in (-1, 1):
+        pen.line(f"M {side * 5} 5.4 Q {side * 5.8} 6.4 {side * 5} 7.4", mix(person.skin, (150, 60, 50), 0.4), 0.5)
+
+
+def _face_paint(pen: LocalCanvas, person: Person) -> None:
+    """Two stripes on each cheek."""
+    for side in (-1, 1):
+        for y in (3.0, 5.0):
+            pen.line(f"M {side * 3.2} {y} L {side * 7.6} {y - 0.7}", person.outfit.trim, 1.1)
+
+
+def _lipstick(pen: LocalCanvas, person: Person) -> None:
+    pen.shape("M -3 6.4 Q -1.4 5.4 0 6 Q 1.4 5.4 3 6.4 Q 0 9.2 -3 6.4 Z", solid(person.outfit.trim))
+    pen.line("M -2.6 6.6 Q 0 7.4 2.6 6.6", mix(person.outfit.trim, (60, 0, 20), 0.5), 0.4)
 
 
 def _goggles(pen: LocalCanvas, person: Person) -> None:
@@ -87,6 +133,13 @@ def _diving_mask(pen: LocalCanvas, person: Person) -> None:
 FACE_DETAILS: dict[str, Callable[[LocalCanvas, Person], None]] = {
     "glasses": _glasses,
     "goggles": _goggles,
+    "lipstick": _lipstick,
+    "scar": _scar,
+    "dimples": _dimples,
+    "face-paint": _face_paint,
+    "monocle": _monocle,
+    "face-mask": _face_mask,
+    "earrings": _earrings,
     "eyepatch": _eyepatch,
     "mask": _mask,
     "fangs": _fangs,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from limner_illustrator.canvas.palette import mix
 from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.figures import face, hair, hats, props
-from limner_illustrator.subjects.figures.activities import activity_of, find_pose, list_taken
+from limner_illustrator.subjects.figures.activities import FROM_BEHIND, activity_of, find_pose, list_riders, list_taken
 from limner_illustrator.subjects.figures.clothes import draw_garment
 from limner_illustrator.subjects.figures.creatures import make_creature
 from limner_illustrator.subjects.figures.details import draw_behind, draw_details
@@ -36,6 +36,7 @@ PORTRAIT_BELOW = -56.0
 _HEIGHTS = {"baby": 0.72, "child": 1.2, "adult": 1.72, "old": 1.66}
 _STANDING = 103.0
 """The height of a standing figure without a hat, in units."""
+_MIDDLE = -50.0
 _RAISED = (20.0, 112.0)
 _FREE_HAND = frozenset({"standing", "walking", "dancing", "holding", "playing", "fighting", "talking", "smiling"})
 
@@ -66,28 +67,50 @@ def figure_frame(subject: Subject) -> Box:
 
 
 def figure_joints(subject: Subject) -> dict[str, Point]:
-    """Hand (the right one), head (its top), face (the middle of the head), seat and middle (under the neck): fractions
-    of the cropped sprite.
+    """Hand (the right one), head (its top), face (the middle of the head), seat, middle (under the neck), and of some
+    animals brim (the right end of a hat's), neck and collar (its right end): fractions of the cropped sprite.
     """
     name, pose = pose_of(subject)
-    body = stand(_person_of(subject, name, pose).build, pose)
+    person = _person_of(subject, name, pose)
+    body = stand(person.build, pose)
     left, top, right, bottom = measure(lambda pen: draw_figure(pen, subject), figure_frame(subject))
-    crown = (body.head[0], body.head[1] - body.build.head)
+    crown, middle = (body.head[0], body.head[1] - body.build.head), body.head
+    brow = person.creature.find_brow(pose.turn) if person.creature else None
+    ends = {}
+    if brow is not None:
+        crown, middle, ends["brim"] = (_from_head(body, one) for one in brow)
+        ends |= {"neck": body.neck, "collar": (body.neck[0] + 0.6 * body.build.head, body.neck[1])}
     joints = {
         "hand": body.right_arm[2],
         "head": crown,
-        "face": body.head,
+        "face": middle,
         "seat": (body.hip[0], body.hip[1] + 4),
         "middle": (body.neck[0], body.hip[1]),
+        **ends,
     }
-    turn = math.radians(pose.roll)
+    turn, pivot = math.radians(pose.roll), _pivot_of(pose)
     return {
         joint: (
-            (x * math.cos(turn) - y * math.sin(turn) - left) / (right - left),
-            (x * math.sin(turn) + y * math.cos(turn) - top) / (bottom - top),
+            (x * math.cos(turn) - (y - pivot) * math.sin(turn) - left) / (right - left),
+            (x * math.sin(turn) + (y - pivot) * math.cos(turn) + pivot - top) / (bottom - top),
         )
         for joint, (x, y) in joints.items()
     }
+
+
+def _pivot_of(pose: Pose) -> float:
+    """Where a figure is rolled over: one that is upside down stays in the frame."""
+    return _MIDDLE if abs(pose.roll) > 90 else 0.0
+
+
+def _from_head(body: Body, point: Point) -> Point:
+    """From head units."""
+    turn, scale = math.radians(body.pose.lean + body.pose.nod), body.build.head / 11
+    x, y = point[0] * scale, point[1] * scale
+    return (
+        body.head[0] + x * math.cos(turn) - y * math.sin(turn),
+        body.head[1] + x * math.sin(turn) + y * math.cos(turn),
+    )
 
 
 @lru_cache(maxsize=256)
@@ -114,10 +137,13 @@ def draw_figure(pen: LocalCanvas, subject: Subject) -> None:
     if name == "portrait":
         _portrait(pen, person)
         return
-    things = tuple(Held(one, subject.scene) for one in list_taken(subject.entity, subject.scene, name))
+    shown = list_taken if pose.tool != "little-legs" else list_riders
+    things = tuple(Held(one, subject.scene) for one in shown(subject.entity, subject.scene, name))
     body = stand(person.build, pose)
-    with pen.at(0, 0, turn=pose.roll):
-        grip = Grip(body=body, person=person, things=things, from_behind=subject.scene.view == "behind")
+    pivot = _pivot_of(pose)
+    with pen.at(0, pivot, turn=pose.roll), pen.at(0, -pivot):
+        from_behind = subject.scene.view == "behind" or FROM_BEHIND in subject.entity.attributes
+        grip = Grip(body=body, person=person, things=things, from_behind=from_behind)
         _figure(pen, grip, prop)
         if subject.text and name == "placard":
             _placard(pen, body, subject.text)
@@ -191,7 +217,7 @@ def _arms_and_head(pen: LocalCanvas, grip: Grip, prop: str | None) -> None:
             draw_arm(pen, person, arm)
     with _head(pen, body):
         if person.creature is not None:
-            person.creature.draw_head(pen)
+            person.creature.draw_head(pen, body.pose.turn)
         else:
             _face(pen, person, from_behind=grip.from_behind)
         if person.creature is None or person.outfit.hat not in hats.CLOSED:

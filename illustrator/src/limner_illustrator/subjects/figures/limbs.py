@@ -71,7 +71,7 @@ def draw_arm(pen: LocalCanvas, person: Person, arm: Limb, *, dim: float = 0.0) -
         _tube(pen, bent_limb_path(arm), skin, width * 0.9)
     if sleeves == "short":
         _tube(pen, bent_limb_path(arm, upto=0.3), sleeve, width * 1.24)
-    draw_hand(pen, arm[2], skin, width)
+    draw_hand(pen, arm[2], person.outfit.gloves or skin, width)
 
 
 def draw_hand(pen: LocalCanvas, spot: Point, color: RGB, width: float) -> None:
@@ -134,4 +134,5 @@ def _glove(person: Person, skin: RGB) -> RGB:
         "superhero": person.outfit.trim,
         "firefighter": (60, 56, 62),
     }
-    return gloves.get(person.kind, skin) if person.creature is None else skin
+    usual = gloves.get(person.kind, skin) if person.creature is None else skin
+    return person.outfit.gloves or usual

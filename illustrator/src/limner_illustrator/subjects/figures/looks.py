@@ -1,10 +1,15 @@
 """How a person looks: skin, hair and age, from the words of the prompt and otherwise from the entity's own stream."""
 
+from dataclasses import replace
 from typing import Literal
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.subject import Subject
 
+_OUTER = frozenset({"dress", "suit", "gown", "robe", "kimono", "tuxedo", "uniform", "jumpsuit", "overalls", "sari"})
+"""Garments of which one person wears one."""
+_FEMININE = frozenset({"dress", "gown", "skirt", "blouse", "bikini", "tutu", "sari", "ballgown", "sundress", "heels"})
+"""Clothes that tell a woman where nothing else does."""
 Age = Literal["baby", "child", "adult", "old"]
 
 SKINS: tuple[RGB, ...] = (
@@ -105,7 +110,7 @@ _BUILD_WORDS = {
 }  # fmt: skip
 LOOKS = frozenset(
     {*HAIRS, *_HAIR_WORDS, *_SKIN_WORDS, *_STYLES, *BUILDS, *_BUILD_WORDS, "curly", "bearded", "hipster", "freckles",
-    "freckled"}
+    "freckled", "scar", "scars", "scarred", "dimples", "identical", "matching"}
 )  # fmt: skip
 """Adjectives that change how a person is drawn."""
 FEMALE = frozenset(
@@ -135,6 +140,8 @@ FEMALE = frozenset(
 MALE = frozenset(
     [
         "man",
+        "businessman",
+        "groom",
         "boy",
         "wizard",
         "king",
@@ -178,12 +185,19 @@ def names_skin(subject: Subject) -> bool:
     return subject.entity.color in _SKIN_WORDS
 
 
-def hair_of(subject: Subject, age: Age, skin: int) -> RGB:
-    for attribute in subject.entity.attributes:
+def named_hair(subject: Subject) -> RGB | None:
+    """The colour of hair that the words name."""
+    for attribute in (*subject.entity.attributes, *subject.entity.noun.split()):
         color, _, rest = attribute.partition("-")
         name = _HAIR_WORDS.get(color, color)
         if name in HAIRS and (rest in HAIR_PARTS or (not rest and (color in _HAIR_WORDS or color == "blonde"))):
             return HAIRS[name]
+    return None
+
+
+def hair_of(subject: Subject, age: Age, skin: int) -> RGB:
+    if (named := named_hair(subject)) is not None:
+        return named
     if age == "old":
         return HAIRS[subject.random("hair").choice(("gray", "white"))]
     said = set(subject.entity.attributes)
@@ -256,8 +270,44 @@ def build_words(subject: Subject) -> list[str]:
 def is_female(subject: Subject, gender: Literal["female", "male"] | None) -> bool:
     """`gender` is the one of the kind of person."""
     words = {*subject.entity.attributes, *subject.entity.noun.split()}
-    if gender == "female" or words & FEMALE:
+    if gender == "female" or words & FEMALE or any(one.endswith("woman") for one in words):
         return True
-    if gender == "male" or words & MALE:
+    if gender == "male" or words & MALE or any(one.endswith("man") and not one.endswith("woman") for one in words):
         return False
+    if any(look.rpartition("-")[2] in _FEMININE for look in subject.entity.attributes):
+        return True
     return subject.random("gender").random() < 0.5
+
+
+def share_looks(subject: Subject) -> Subject:
+    """One of several people with what is theirs: "two women, one in a red dress and one in a blue dress"."""
+    entity = subject.entity
+    if entity.count < 2:
+        return subject
+    rivals: dict[str, list[str]] = {}
+    for look in entity.attributes:
+        slot = _slot_of(look)
+        if slot is not None:
+            rivals.setdefault(slot, []).append(look)
+    dropped = {look for looks in rivals.values() if len(looks) > 1 for look in looks}
+    kept = {looks[subject.copy % len(looks)] for looks in rivals.values()}
+    attributes = tuple(look for look in entity.attributes if look not in dropped or look in kept)
+    return (
+        subject if attributes == entity.attributes else replace(subject, entity=replace(entity, attributes=attributes))
+    )
+
+
+def look_alike(subject: Subject) -> Subject:
+    """Twins: every copy looks as the first one does."""
+    return replace(subject, copy=0) if subject.copy and subject.says("identical") else subject
+
+
+def _slot_of(look: str) -> str | None:
+    """What a person has only one of."""
+    first, _, rest = look.partition("-")
+    if rest in HAIR_PARTS and (first in HAIRS or first in _HAIR_WORDS):
+        return "hair"
+    if not rest:
+        return None
+    noun = look.rpartition("-")[2]
+    return "outer" if noun in _OUTER else noun

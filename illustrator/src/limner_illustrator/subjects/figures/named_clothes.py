@@ -7,7 +7,8 @@ from limner_illustrator.canvas.palette import COLORS, RGB
 from limner_illustrator.subjects.figures.outfits import BLACK, WHITE, Outfit
 from limner_illustrator.subjects.subject import Subject
 
-Part = Literal["top", "bottom", "both", "shoes", "trim"]
+Part = Literal["top", "bottom", "both", "shoes", "gloves", "extra", "trim"]
+"""Extras have a colour of their own; those of the trim share one with buttons and badges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,20 @@ _GARMENTS: dict[str, Garment] = {
     "shoes shoe boots boot sneakers sneaker heels heel sandals sandal slippers slipper clogs": Garment(
         "shoes", {}, dresses_legs=False
     ),
-    "apron": Garment("trim", {"extras": ("apron",)}, dresses_legs=False),
+    "gloves glove mittens mitten": Garment("gloves", {}, (90, 84, 96), dresses_legs=False),
+    "apron": Garment("extra", {"extras": ("apron",)}, dresses_legs=False),
     "cape cloak": Garment("trim", {"behind": ("cape",)}, dresses_legs=False),
     "hijab headscarf": Garment("trim", {"hat": "hijab", "sleeves": "long"}, (90, 130, 170), dresses_legs=False),
+    "earrings earring": Garment("extra", {"extras": ("earrings",)}, dresses_legs=False),
+    "eyepatch patch": Garment("trim", {"extras": ("eyepatch",)}, dresses_legs=False),
+    "monocle": Garment("trim", {"extras": ("monocle",)}, dresses_legs=False),
+    "mask": Garment("trim", {"extras": ("face-mask",)}, dresses_legs=False),
+    "necklace pendant locket choker pearls chain chains": Garment(
+        "extra", {"extras": ("necklace",)}, dresses_legs=False
+    ),
+    "paint warpaint facepaint": Garment("trim", {"extras": ("face-paint",)}, (60, 120, 206), dresses_legs=False),
+    "domino": Garment("trim", {"extras": ("mask",)}, (52, 46, 60), dresses_legs=False),
+    "lipstick": Garment("trim", {"extras": ("lipstick",)}, (206, 40, 60), dresses_legs=False),
     "turban": Garment("trim", {"hat": "turban"}, (226, 130, 50), dresses_legs=False),
 }
 _GARMENT_OF = {noun: garment for nouns, garment in _GARMENTS.items() for noun in nouns.split()}
@@ -115,6 +127,12 @@ def _wear(outfit: Outfit, garment: Garment, color: RGB | None) -> Outfit:
             return replace(worn, top=(color,), bottom=(color,))
         case "shoes":
             return replace(worn, shoes=color)
+        case "extra":
+            (extra,) = garment.changes["extras"]
+            others = tuple(one for one in worn.extras if not one.endswith(f"-{extra}"))
+            return replace(worn, named_colors=(*worn.named_colors, (extra, color)), extras=others)
+        case "gloves":
+            return replace(worn, gloves=color)
         case _:
             return replace(worn, trim=color)
 
@@ -126,6 +144,12 @@ def _read(look: str) -> tuple[Garment, RGB | None] | None:
         return None
     color = next((COLORS[word] for word in words[:-1] if word in COLORS), None)
     return garment, color or (BLACK if "leather" in words else None)
+
+
+def dresses_whole(noun: str) -> bool:
+    """Whether the garment is what somebody mainly wears: a dress, and no shoes."""
+    garment = _GARMENT_OF.get(noun)
+    return garment is not None and garment.part in ("top", "both")
 
 
 def names_garment(look: str) -> bool:

@@ -46,6 +46,8 @@ class Outfit:
     """Usual colours of the main garment; the entity's colour takes their place."""
     bottom: tuple[RGB, ...] = _JEANS
     shoes: RGB = (84, 58, 50)
+    gloves: RGB | None = None
+    """None leaves the hands bare, or in the gloves of their kind."""
     garment: Garment = "shirt"
     legs: Legs = "trousers"
     sleeves: Sleeves = "long"
@@ -58,6 +60,8 @@ class Outfit:
     """A name in `props.PROPS`, in the right hand while nothing else is."""
     activity: str | None = None
     """The name of the pose that it takes while the prompt says nothing else: a violinist plays."""
+    named_colors: tuple[tuple[str, RGB], ...] = ()
+    """The colours that the prompt gives names in `extras`."""
     trim: RGB = GOLD
     skin: RGB | None = None
     haircut: str | None = None
@@ -72,8 +76,12 @@ class Outfit:
     her: "Outfit | None" = field(default=None)
     """What a woman wears, where it differs."""
 
+    def color_of(self, extra: str) -> RGB | None:
+        """The colour that the prompt gives this one of the extras."""
+        return dict(self.named_colors).get(extra)
 
-CASUAL_HER = Outfit(top=DRESSES, garment="dress", legs="bare", sleeves="short")
+
+CASUAL_HER = Outfit(top=DRESSES, garment="dress", legs="bare", sleeves="short", is_plain=True)
 
 P = ParamSpec("P")
 _OUTFITS: dict[str, Outfit] = {}

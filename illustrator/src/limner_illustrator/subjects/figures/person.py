@@ -6,8 +6,9 @@ from typing import Protocol
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.figures import looks
 from limner_illustrator.subjects.figures.expressions import Expression, expression_of
-from limner_illustrator.subjects.figures.named_clothes import dress, shoulder_bag, top_color
+from limner_illustrator.subjects.figures.named_clothes import dress, names_garment, shoulder_bag, top_color
 from limner_illustrator.subjects.figures.outfits import Outfit, build_for, outfit_of
+from limner_illustrator.subjects.figures.poses import Point
 from limner_illustrator.subjects.figures.skeleton import Body, Build
 from limner_illustrator.subjects.local_canvas import LocalCanvas
 from limner_illustrator.subjects.subject import Subject
@@ -19,8 +20,13 @@ class Face(Protocol):
     @property
     def name(self) -> str: ...
 
-    def draw_head(self, pen: LocalCanvas) -> None:
-        """In head units."""
+    def draw_head(self, pen: LocalCanvas, turn: float) -> None:
+        """In head units; `turn` is where it looks: -1 left to 1 right."""
+
+    def find_brow(self, turn: float) -> tuple[Point, Point, Point] | None:
+        """The top of the head, the middle between the eyes and the right end of a hat's brim, in head units, where
+        they are not a person's.
+        """
 
     def draw_tail(self, pen: LocalCanvas, body: Body) -> None:
         """Behind the body."""
@@ -65,11 +71,15 @@ def make_person(
     subject: Subject, *, turn: float = 0, asleep: bool = False, close_up: bool = False, expression: str | None = None
 ) -> Person:
     """`expression` is the one of the pose."""
+    subject = looks.look_alike(looks.share_looks(subject))
     kind = subject.entity.drawing.partition(":")[2]
     row = outfit_of(kind)
     female = looks.is_female(subject, row.gender)
     outfit = dress(row.her if female and row.her is not None else row, subject)
-    outfit = _undress(subject, shoulder_bag(outfit, subject))
+    outfit = _mark_face(subject, _undress(subject, shoulder_bag(outfit, subject)))
+    if subject.pose == "bathing" and row.is_plain and not any(map(names_garment, subject.entity.attributes)):
+        bare = row.skin or looks.SKINS[looks.skin_of(subject, is_plain=row.is_plain)]
+        outfit = replace(outfit, garment="bodysuit", sleeves="none", legs="bare", top=(bare,), extras=())
     age = _age(subject, outfit)
     skin = looks.skin_of(subject, is_plain=row.is_plain)
     asked = top_color(subject, is_plain=row.is_plain and looks.names_skin(subject))
@@ -82,7 +92,7 @@ def make_person(
         age=age,
         female=female,
         skin=outfit.skin or looks.SKINS[skin],
-        hair=outfit.hair or looks.hair_of(subject, age, skin),
+        hair=looks.named_hair(subject) or outfit.hair or looks.hair_of(subject, age, skin),
         haircut=outfit.haircut or looks.haircut_of(subject, age, female),
         beard=_beard_of(subject, outfit, age, female),
         beard_color=looks.beard_color_of(subject) or outfit.hair or looks.hair_of(subject, age, skin),
@@ -116,6 +126,20 @@ def _undress(subject: Subject, outfit: Outfit) -> Outfit:
     extras = tuple(one for one in outfit.extras if not subject.says(f"{one}less"))
     hat = None if subject.says("hatless") else outfit.hat
     return outfit if (hat, extras) == (outfit.hat, outfit.extras) else replace(outfit, hat=hat, extras=extras)
+
+
+def _mark_face(subject: Subject, outfit: Outfit) -> Outfit:
+    """The outfit with the scars and casts that the prompt names."""
+    said = {word for look in subject.entity.attributes for word in (look, *look.split("-"))}
+    marks = tuple(mark for mark, words in _MARKS.items() if not said.isdisjoint(words))
+    return replace(outfit, extras=(*outfit.extras, *marks)) if marks else outfit
+
+
+_MARKS = {
+    "scar": ("scar", "scars", "scarred"),
+    "dimples": ("dimples",),
+    "leg-cast": ("broken-leg", "broken-legs"),
+}
 
 
 def _age(subject: Subject, outfit: Outfit) -> looks.Age:

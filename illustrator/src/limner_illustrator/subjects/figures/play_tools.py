@@ -1,6 +1,9 @@
 """What is held at play, at the table and on the way."""
 
+from dataclasses import replace
+
 from limner_illustrator.canvas.palette import RGB
+from limner_illustrator.subjects.figures.skeleton import Limb
 from limner_illustrator.subjects.figures.tools import PAPER, STEEL, Grip, tool
 from limner_illustrator.subjects.local_canvas import (
     LocalCanvas,
@@ -42,6 +45,17 @@ def _sheet(pen: LocalCanvas, x: float, y: float, rgb: RGB) -> None:
             pen.line(
                 f"M {x + side * 2.4} {y - 4 + row * 2.8} L {x + side * 12} {y - 5 + row * 2.8}", (120, 120, 130), 0.7
             )
+
+
+@tool("book-aside", "over")
+def _book_aside(pen: LocalCanvas, grip: Grip) -> None:
+    """In the left hand alone."""
+    x, y = grip.left
+    _book(pen, replace(grip, body=replace(grip.body, right_arm=_at(x + 2, y - 4), left_arm=_at(x + 2, y - 4))))
+
+
+def _at(x: float, y: float) -> Limb:
+    return (x, y), (x, y), (x, y)
 
 
 @tool("load", "body")
@@ -94,6 +108,17 @@ def _heart(pen: LocalCanvas, grip: Grip) -> None:
     )
 
 
+@tool("blown-heart", "over")
+def _blown_heart(pen: LocalCanvas, grip: Grip) -> None:
+    x, y = grip.right[0] + 9, grip.right[1] - 4
+    for dx, dy, size in ((0, 0, 0.6), (10, -6, 0.9)):
+        with pen.at(x + dx, y + dy, scale=size):
+            pen.shape(
+                "M 0 5 C -9 -1 -5 -8 0 -3 C 5 -8 9 -1 0 5 Z",
+                ball(-1.6, -2, 9, (255, 150, 160), (230, 50, 80), (190, 30, 66)),
+            )
+
+
 @tool("cup", "over")
 def _cup(pen: LocalCanvas, grip: Grip) -> None:
     x, y = grip.right
@@ -105,6 +130,27 @@ def _cup(pen: LocalCanvas, grip: Grip) -> None:
         rounded_across((240, 240, 246), x - 7, x + 2),
     )
     pen.line(f"M {x + 1.6} {y - 4} C {x + 6} {y - 4} {x + 6} {y + 2} {x + 1} {y + 2}", (226, 226, 234), 1.2)
+
+
+@tool("pen", "over")
+def _pen(pen: LocalCanvas, grip: Grip) -> None:
+    x, y = grip.right
+    pen.line(f"M {x - 3} {y + 4} L {x + 6} {y - 11}", grip.paint((214, 66, 60)), 2.2)
+
+
+@tool("wine-glass", "over")
+def _wine_glass(pen: LocalCanvas, grip: Grip) -> None:
+    x, y = grip.right
+    pen.line(f"M {x} {y + 6} L {x} {y - 4}", (214, 222, 232), 1.4)
+    pen.line(f"M {x - 3.4} {y + 6} L {x + 3.4} {y + 6}", (214, 222, 232), 1.6)
+    bowl = f"M {x - 4} {y - 17} L {x + 4} {y - 17} Q {x + 4} {y - 4} {x} {y - 4} Q {x - 4} {y - 4} {x - 4} {y - 17} Z"
+    wine = (
+        f"M {x - 3.4} {y - 12} L {x + 3.4} {y - 12} Q {x + 3} {y - 5} {x} {y - 5} Q {x - 3} {y - 5} {x - 3.4} {y - 12}"
+    )
+    pen.shape(bowl, solid((226, 234, 244)))
+    is_red = grip.thing is not None and grip.thing.noun == "wine" and grip.thing.entity.color != "white"
+    rgb: RGB = (150, 30, 60) if is_red else (244, 204, 104)
+    pen.shape(wine, solid(rgb))
 
 
 @tool("food", "over")
@@ -154,6 +200,14 @@ def _phone(pen: LocalCanvas, grip: Grip) -> None:
     x, y = grip.right
     with pen.at(x - 1.4, y - 1, turn=-8):
         pen.box(-2, -7, 2, 6, rounded_across(grip.paint((48, 50, 62)), -2, 2), 1.2)
+
+
+@tool("phone-aside", "over")
+def _phone_aside(pen: LocalCanvas, grip: Grip) -> None:
+    """In the left hand alone, at the ear or before the chest."""
+    x, y = grip.left
+    with pen.at(x + 1.4, y - 1, turn=8):
+        pen.box(-2, -7, 2, 6, rounded_across((48, 50, 62), -2, 2), 1.2)
 
 
 @tool("smartphone", "over")

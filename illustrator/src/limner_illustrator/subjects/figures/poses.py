@@ -35,6 +35,8 @@ class Pose:
     """Factor on the length of the arms: above 1 for hands that have to meet above the head."""
     tool: str | None = None
     """A name in `tools.TOOLS`: what the hands do it with."""
+    second_tool: str | None = None
+    """Another one, of a figure that does two things at once."""
     lift: float = 0
     """How high above the floor the lowest foot is."""
     expression: str | None = None
@@ -74,6 +76,7 @@ BASIC_POSES: dict[str, Pose] = {
     ),
     "holding": Pose(right_arm=(20, 112)),
     "sleeping": Pose(asleep=True, roll=-90, left_arm=(6, 2), right_arm=(6, 2)),
+    "lying": Pose(roll=-90, left_arm=(6, 2), right_arm=(6, 2)),
     "flying": Pose(left_arm=(10, 8), right_arm=(168, 178), left_leg=(0, 2), right_leg=(5, 26), roll=58),
     "swimming": Pose(left_arm=(160, 176), right_arm=(150, 170), left_leg=(8, 4), right_leg=(12, 24), roll=-62),
     "thinking": Pose(right_arm=(22, -150), left_arm=(20, -60), nod=4, turn=0.3),

@@ -114,6 +114,28 @@ def _dribbled(pen: LocalCanvas, grip: Grip) -> None:
     _basketball(pen, grip.right[0] + 4, grip.right[1] + 16, 7)
 
 
+@tool("raised-basketball", "over")
+def _raised(pen: LocalCanvas, grip: Grip) -> None:
+    (lx, ly), (rx, ry) = grip.left, grip.right
+    _basketball(pen, (lx + rx) / 2, (ly + ry) / 2 - 5, 7)
+
+
+@tool("sword", "over")
+def _sword(pen: LocalCanvas, grip: Grip) -> None:
+    with pen.at(*grip.right, turn=38):
+        pen.polygon(((-1.7, -5), (-1.4, -38), (0, -42), (1.4, -38), (1.7, -5)), solid(grip.paint(STEEL)))
+        pen.line("M 0 -5 L 0 -38", (150, 158, 174), 0.6)
+        pen.box(-6, -6, 6, -3.6, solid((214, 168, 72)), 1)
+        pen.box(-1.3, -4, 1.3, 5, solid(WOOD), 1)
+
+
+@tool("sword", "body")
+def _shield(pen: LocalCanvas, grip: Grip) -> None:
+    shield = next((one for one in grip.things if one.entity.drawing == "noto:shield"), None)
+    if shield is not None:
+        shield.draw(pen, grip.left[0] - 1, grip.left[1] + 2, size=27)
+
+
 @tool("overhead", "behind")
 def _overhead(pen: LocalCanvas, grip: Grip) -> None:
     (lx, ly), (rx, ry) = grip.left, grip.right
@@ -170,9 +192,16 @@ def _racket(pen: LocalCanvas, grip: Grip) -> None:
     pen.dot(x + 30, y - 18, 3, ball(x + 29, y - 19, 4, (240, 250, 150), (190, 214, 60)))
 
 
+def _is_bow(drawing: str) -> bool:
+    return drawing in ("noto:bow-and-arrow", "noto:ribbon", "noto:bullseye")
+
+
 @tool("bow", "over")
 def _bow(pen: LocalCanvas, grip: Grip) -> None:
     (lx, ly), (rx, ry) = grip.left, grip.right
+    if grip.thing is not None and not _is_bow(grip.thing.entity.drawing):
+        grip.thing.draw(pen, (lx + rx) / 2 + 6, ry, size=30)
+        return
     pen.line(f"M {rx - 4} {ry - 26} Q {rx + 10} {ry} {rx - 4} {ry + 26}", dark_of(WOOD, 0.1), 2)
     pen.line(f"M {rx - 4} {ry - 26} L {lx} {ly} L {rx - 4} {ry + 26}", (246, 242, 232), 0.5)
     pen.line(f"M {lx} {ly} L {rx + 10} {ry - 1}", (166, 120, 76), 1)

@@ -15,8 +15,9 @@ _GOLD: RGB = (240, 192, 72)
 _WHITE: RGB = (250, 250, 252)
 
 
-def _apron(rgb: RGB) -> Detail:
+def _apron(usual: RGB) -> Detail:
     def draw(pen: LocalCanvas, person: Person, body: Body) -> None:
+        rgb = person.outfit.color_of("apron") or usual
         (x, y), (hx, hy), w = body.neck, body.hip, body.build.waist
         pen.shape(
             f"M {x - w * 0.56} {y + 9} L {x + w * 0.56} {y + 9} L {hx + w} {hy - 8} Q {hx + w * 1.2} {hy + 8} "
@@ -52,6 +53,21 @@ def _satchel(pen: LocalCanvas, person: Person, body: Body) -> None:
         f"M {hx - 17} {hy - 3} L {hx - 3} {hy - 3} L {hx - 3} {hy + 2} Q {hx - 10} {hy + 6} {hx - 17} {hy + 2} Z",
         solid(dark_of(leather, 0.14)),
     )
+
+
+def _necklace(pen: LocalCanvas, person: Person, body: Body) -> None:
+    x, y = body.neck
+    metal = person.outfit.color_of("necklace") or _GOLD
+    pen.line(f"M {x - 5} {y + 1} Q {x} {y + 15} {x + 5} {y + 1}", metal, 0.9)
+    for step in range(-4, 5):
+        pen.dot(x + step * 1.15, y + 8 - step * step * 0.42, 0.9, ball(x + step, y + 7, 1.4, _WHITE, metal))
+
+
+def _leg_cast(pen: LocalCanvas, person: Person, body: Body) -> None:
+    """Plaster on a leg that is broken."""
+    (x, y), (fx, fy) = body.right_leg[1:]
+    for rgb, wide in (((196, 196, 204), 1.84), (_WHITE, 1.7)):
+        pen.line(f"M {x} {y} L {fx} {fy - 3}", rgb, body.build.limb * wide)
 
 
 def _whistle(pen: LocalCanvas, person: Person, body: Body) -> None:
@@ -195,6 +211,8 @@ def _straps(pen: LocalCanvas, person: Person, body: Body) -> None:
 
 
 TRADE_EXTRAS: dict[str, Detail] = {
+    "necklace": _necklace,
+    "leg-cast": _leg_cast,
     "white-apron": _apron(_WHITE),
     "red-apron": _apron((186, 54, 54)),
     "green-apron": _apron((76, 136, 96)),

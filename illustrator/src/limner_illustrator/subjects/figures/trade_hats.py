@@ -271,6 +271,28 @@ def _beanie(pen: LocalCanvas, person: Person) -> None:
     pen.shape("M -11 -9.4 Q 0 -12.6 11 -9.4 L 10.8 -5 Q 0 -8.2 -10.8 -5 Z", solid(dark_of(cloth, 0.2)))
 
 
+def _cycling(pen: LocalCanvas, person: Person) -> None:
+    """A helmet with vents and a chin strap."""
+    rgb = person.outfit.trim
+    for side in (-1, 1):
+        pen.line(f"M {side * 9.4} -5 Q {side * 8.6} 6 {side * 2} 12.4", (60, 60, 70), 0.8)
+    pen.shape(
+        "M -12.2 -4.6 C -13.4 -19 13.4 -19 12.2 -4.6 Q 6 -8.6 0 -8.8 Q -6 -8.6 -12.2 -4.6 Z", rounded_down(rgb, -17, -5)
+    )
+    for x in (-6.4, 0, 6.4):
+        pen.line(f"M {x} -9.6 Q {x * 0.9} -13 {x * 0.66} -14.8", dark_of(rgb, 0.5), 1.6)
+    pen.line("M -12 -5 Q 0 -10.4 12 -5", light_of(rgb, 0.5), 0.7)
+
+
+def _hunting(pen: LocalCanvas, person: Person) -> None:
+    """A felt hat with a feather."""
+    felt = (88, 104, 62)
+    pen.shape("M -9.8 -7 C -11 -16 -5 -19 0 -16.6 C 5 -19 11 -16 9.8 -7 Z", rounded_across(felt, -10, 10))
+    pen.shape("M -9.8 -9.6 Q 0 -7.4 9.8 -9.6 L 9.8 -6.6 Q 0 -4.4 -9.8 -6.6 Z", solid(person.outfit.trim))
+    pen.oval(0, -6, 15.4, 2.8, across(-15, 15, light_of(felt, 0.2), felt, dark_of(felt, 0.3)))
+    pen.shape("M 8 -8 Q 8 -18 14 -24 Q 16 -15 9.6 -8 Z", across(8, 15, (206, 90, 60), (150, 60, 40)))
+
+
 TRADE_HATS: dict[str, Callable[[LocalCanvas, Person], None]] = {
     "hijab": _hijab,
     "turban": _turban,
@@ -299,4 +321,6 @@ TRADE_HATS: dict[str, Callable[[LocalCanvas, Person], None]] = {
     "feathers": _feathers,
     "nurse-plain": _lace,
     "beanie": _beanie,
+    "cycling": _cycling,
+    "hunting": _hunting,
 }

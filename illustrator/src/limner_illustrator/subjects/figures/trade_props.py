@@ -176,6 +176,14 @@ def _cudgel(pen: LocalCanvas) -> None:
         pen.dot(x, y, 0.9, solid((96, 64, 40)))
 
 
+def _rifle(pen: LocalCanvas) -> None:
+    """Held upright, the stock down."""
+    pen.shape("M -2.2 2 L 1.6 2 L 3.4 24 Q 0 26 -5 24 Z", rounded_across(_WOOD, -4, 4))
+    pen.box(-1.6, -12, 1.2, 3, rounded_across(_WOOD, -2, 2), 0.8)
+    pen.box(-0.9, -34, 0.7, -10, rounded_across((92, 98, 112), -1, 1), 0.5)
+    pen.line("M 1.4 2 Q 5 4 1.6 7", (92, 98, 112), 0.9)
+
+
 TRADE_PROPS: dict[str, Callable[[LocalCanvas], None]] = {
     "scalpel": _scalpel,
     "tooth": _tooth,
@@ -200,6 +208,7 @@ TRADE_PROPS: dict[str, Callable[[LocalCanvas], None]] = {
     "magic-wand": _magic_wand,
     "fan": _fan,
     "cudgel": _cudgel,
+    "rifle": _rifle,
 }
 HANGING = frozenset({"ring-buoy"})
 """These hang from a lowered hand; the rest is held up."""

@@ -358,3 +358,11 @@ def _bowl(pen: LocalCanvas, grip: Grip) -> None:
         f"{y} Z",
         rounded_across(body, x - 12, x + 12),
     )
+
+
+@tool("scissors", "over")
+def _scissors(pen: LocalCanvas, grip: Grip) -> None:
+    with pen.at(*grip.right, turn=70):
+        for side in (-1, 1):
+            pen.polygon([(side * -0.8, -2), (side * 3.2, -19), (side * 1.2, -4)], rounded_across(IRON, -3, 3))
+            pen.ring(side * 2.8, 1, 2.6, 2.8, grip.paint((206, 60, 70)), 1.3)

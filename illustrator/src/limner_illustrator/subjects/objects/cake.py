@@ -3,6 +3,7 @@
 import math
 
 from limner_illustrator.canvas.palette import RGB, mix
+from limner_illustrator.catalog.part_area import PartArea
 from limner_illustrator.subjects.lettering import fit_text
 from limner_illustrator.subjects.local_canvas import (
     WHITE,
@@ -19,6 +20,11 @@ from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
 
 _SPONGES: tuple[RGB, ...] = ((250, 190, 200), (255, 224, 178), (190, 222, 235), (215, 200, 240))
+_FLAVORS: dict[str, RGB] = {
+    "chocolate": (122, 74, 50), "carrot": (222, 154, 90), "lemon": (252, 232, 140), "strawberry": (248, 150, 170),
+    "vanilla": (252, 240, 206), "velvet": (190, 44, 56), "cheesecake": (250, 228, 170), "coffee": (160, 112, 76),
+    "matcha": (160, 190, 110), "honey": (236, 180, 84), "wedding": (252, 250, 246),
+}  # fmt: skip
 _ICING: RGB = (255, 250, 244)
 _CANDLES: tuple[RGB, ...] = ((240, 90, 110), (90, 160, 240), (250, 200, 70), (120, 200, 120), (190, 120, 230))
 
@@ -31,21 +37,25 @@ _CANDLES: tuple[RGB, ...] = ((240, 90, 110), (90, 160, 240), (250, 200, 70), (12
         "蛋糕, ケーキ, 케이크, торт, kuchen, torte, gâteau, bolo, torta"
     ),
     kinds={"food"},
+    shows={"noto:candle"},
     height=0.34,
     size=(100, 104),
     glow=0.25,
     support=0.3,
+    part_areas=(PartArea("icing, frosting, cream, glaze"), PartArea("candle")),
 )
 def _cake(pen: LocalCanvas, subject: Subject) -> None:
-    sponge = subject.paint(*_SPONGES)
+    flavor = next((rgb for word, rgb in _FLAVORS.items() if subject.says(word)), None)
+    sponge = subject.color or flavor or subject.paint(*_SPONGES)
     berry = mix(sponge, (190, 60, 110), 0.55)
+    icing = subject.part("icing") or _ICING
     _plate(pen)
-    _tier(pen, 12, 88, 56, 94, sponge, berry)
+    _tier(pen, 12, 88, 56, 94, sponge, berry, icing)
     if not subject.text:
         _swags(pen, 12, 88, 76, berry)
-    _tier(pen, 26, 74, 31, 57, sponge, berry)
+    _tier(pen, 26, 74, 31, 57, sponge, berry, icing)
     for index, x in enumerate(() if subject.says("candleless") else (34, 42, 50, 58, 66)):
-        _candle(pen, x, 32.6 - 1.6 * math.cos((x - 50) / 16), _CANDLES[index])
+        _candle(pen, x, 32.6 - 1.6 * math.cos((x - 50) / 16), subject.part("candle") or _CANDLES[index])
     if subject.text:
         fit_text(
             pen.canvas,
@@ -63,7 +73,9 @@ def _plate(pen: LocalCanvas) -> None:
     pen.oval(50, 95, 41, 5.2, down(90, 101, (226, 230, 240), (244, 246, 250)))
 
 
-def _tier(pen: LocalCanvas, left: float, right: float, top: float, bottom: float, sponge: RGB, berry: RGB) -> None:
+def _tier(
+    pen: LocalCanvas, left: float, right: float, top: float, bottom: float, sponge: RGB, berry: RGB, icing: RGB
+) -> None:
     ry = (right - left) * 0.075
     middle = (left + right) / 2
     k = (right - left) / 2
@@ -72,15 +84,15 @@ def _tier(pen: LocalCanvas, left: float, right: float, top: float, bottom: float
         f"{bottom} L {right} {top} Z"
     )
     pen.shape(side, across(left, right, light_of(sponge, 0.3), sponge, mix(sponge, (120, 50, 80), 0.32)))
-    pen.oval(middle, top, k, ry, down(top - ry, top + ry, WHITE, mix(_ICING, sponge, 0.25)))
-    _drips(pen, left, right, top, ry)
+    pen.oval(middle, top, k, ry, down(top - ry, top + ry, light_of(icing, 0.4), mix(icing, sponge, 0.25)))
+    _drips(pen, left, right, top, ry, icing)
     for step in range(int(k * 0.62)):
         t = math.pi * (step + 0.5) / int(k * 0.62)
         x, y = middle - math.cos(t) * k * 0.985, bottom + math.sin(t) * ry
-        pen.dot(x, y, 1.75, ball(x - 0.5, y - 0.6, 2.4, WHITE, mix(_ICING, berry, 0.28)))
+        pen.dot(x, y, 1.75, ball(x - 0.5, y - 0.6, 2.4, WHITE, mix(icing, berry, 0.28)))
 
 
-def _drips(pen: LocalCanvas, left: float, right: float, top: float, ry: float) -> None:
+def _drips(pen: LocalCanvas, left: float, right: float, top: float, ry: float, icing: RGB) -> None:
     """Icing that runs over the edge."""
     count = max(7, int((right - left) / 6))
     width = (right - left) / count
@@ -92,7 +104,7 @@ def _drips(pen: LocalCanvas, left: float, right: float, top: float, ry: float) -
         path += f"C {x0} {depth} {x1} {depth} {x1} {top + math.sin(math.pi * (index + 1) / count) * ry} "
     middle, k = (left + right) / 2, (right - left) / 2
     path += f"C {right} {top - ry * 1.33} {middle - k} {top - ry * 1.33} {left} {top} Z"
-    pen.shape(path, down(top - ry, top + ry + 5, WHITE, _ICING, (238, 224, 220)))
+    pen.shape(path, down(top - ry, top + ry + 5, light_of(icing, 0.4), icing, dark_of(icing, 0.08)))
 
 
 def _swags(pen: LocalCanvas, left: float, right: float, y: float, berry: RGB) -> None:

@@ -15,12 +15,18 @@ from limner_illustrator.subjects.local_canvas import (
 from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
 
+_SAUCES: dict[str, RGB] = {
+    "ketchup": (206, 44, 36), "mustard": (240, 196, 50), "mayonnaise": (246, 240, 220), "mayo": (246, 240, 220),
+    "syrup": (140, 74, 30), "soy": (60, 34, 26), "oil": (190, 176, 70),
+}  # fmt: skip
+"""Of the contents of a bottle, which show through its glass."""
+
 
 @drawing(
     "bottle",
     nouns=(
         "bottle, water bottle, glass bottle, bottle of water, bottle of milk, beer bottle, soda bottle, "
-        "ketchup, hot sauce, olive oil, shampoo, syrup, vinegar, soy sauce"
+        "ketchup, mustard, mayonnaise, mayo, hot sauce, olive oil, shampoo, syrup, vinegar, soy sauce"
     ),
     traits={"container", "narrow_neck", "see_through"},
     height=0.3,
@@ -31,6 +37,8 @@ from limner_illustrator.subjects.subject import Subject
 )
 def _bottle(pen: LocalCanvas, subject: Subject) -> None:
     glass = subject.paint((60, 140, 90), (70, 120, 180), (150, 90, 50))
+    for sauce, tone in _SAUCES.items():
+        glass = tone if subject.says(sauce) and not subject.color else glass
     body = (
         "M 18 4 L 32 4 L 32 34 C 32 46 46 48 46 64 L 46 132 Q 46 140 38 140 L 12 140 Q 4 140 4 132 L 4 64 C 4 "
         "48 18 46 18 34 Z"
@@ -53,10 +61,7 @@ def _bottle(pen: LocalCanvas, subject: Subject) -> None:
 
 @drawing(
     "vase",
-    nouns=(
-        "vase, flower vase, urn, ceramic vase, porcelain vase, amphora vase, flowerpot, flower pot, pottery, "
-        "clay pot, planter"
-    ),
+    nouns=("vase, flower vase, urn, ceramic vase, porcelain vase, amphora vase, pottery"),
     traits={"container", "narrow_neck"},
     height=0.35,
     size=(60, 100),
@@ -108,6 +113,7 @@ def _box(pen: LocalCanvas, subject: Subject) -> None:
     traits={"container", "open_top"},
     materials={"paper"},
     height=0.4,
+    home="livingroom",
     size=(130, 96),
     relief=0.4,
     rim=0.66,
@@ -135,5 +141,7 @@ def _carton(pen: LocalCanvas, subject: Subject) -> None:
 
 
 def is_filled(subject: Subject) -> bool:
-    """Whether the scene has something in it."""
+    """Whether the scene has something in it, or says that it is empty: it gets no contents of its own."""
+    if subject.says("empty"):
+        return True
     return any(one.kind == "in" and one.object == subject.entity.id for one in subject.scene.relations)

@@ -120,6 +120,27 @@ def _scarf(pen: LocalCanvas, subject: Subject) -> None:
 
 
 @drawing(
+    "pet-collar",
+    nouns="collar, dog collar, cat collar, pet collar, leather collar",
+    kinds={"wearable"},
+    height=0.12,
+    size=(120, 64),
+    relief=0.7,
+    worn_on="neck",
+    worn_width=0.96,
+)
+def _pet_collar(pen: LocalCanvas, subject: Subject) -> None:
+    """A band with a round tag."""
+    leather = subject.paint((206, 52, 56), (60, 120, 200), (70, 140, 96))
+    band = "M 2 4 Q 0 14 6 20 Q 60 46 114 20 Q 120 14 118 4 Q 60 28 2 4 Z"
+    pen.shape(band, down(4, 38, light_of(leather, 0.26), leather, dark_of(leather, 0.34)))
+    pen.line("M 5 17 Q 60 41 115 17", dark_of(leather, 0.4), 1.4, 150)
+    pen.line("M 4 8 Q 60 32 116 8", light_of(leather, 0.4), 1.2, 150)
+    pen.ring(60, 38, 4, 4, _GOLD, 2.4)
+    pen.dot(60, 51, 11, ball(56, 47, 14, light_of(_GOLD, 0.5), _GOLD, dark_of(_GOLD, 0.3)))
+
+
+@drawing(
     "bow-tie",
     nouns="bow tie, bowtie",
     kinds={"wearable"},
@@ -153,6 +174,23 @@ def _eyepatch(pen: LocalCanvas, subject: Subject) -> None:
     leather = subject.paint((48, 42, 50))
     pen.line("M 4 30 L 40 20 L 116 2", leather, 4)
     pen.shape("M 26 16 Q 50 6 72 14 Q 74 44 50 50 Q 26 46 26 16 Z", rounded_down(leather, 10, 50))
+
+
+@drawing(
+    "face-mask",
+    nouns="face mask, surgical mask, medical mask, dust mask, n95 mask, facemask",
+    kinds={"wearable"},
+    height=0.1,
+    size=(120, 70),
+    worn_on="eyes",
+)
+def _face_mask(pen: LocalCanvas, subject: Subject) -> None:
+    cloth = subject.paint((176, 214, 232))
+    for side in (-1, 1):
+        pen.ring(60 + side * 44, 34, 15, 20, (240, 242, 248), 2.4)
+    pen.box(18, 6, 102, 64, rounded_down(cloth, 6, 64), 12)
+    for y in (24, 36, 48):
+        pen.line(f"M 22 {y} Q 60 {y + 4} 98 {y}", dark_of(cloth, 0.2), 1.6)
 
 
 @drawing(

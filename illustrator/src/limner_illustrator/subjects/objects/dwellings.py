@@ -15,6 +15,7 @@ from limner_illustrator.subjects.local_canvas import (
     rounded_down,
     solid,
 )
+from limner_illustrator.subjects.objects.containers import is_filled
 from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
 
@@ -44,9 +45,10 @@ def _beehive(pen: LocalCanvas, subject: Subject) -> None:
 @drawing(
     "nest",
     nouns="nest, bird nest, bird's nest, nest with eggs, nest of eggs",
-    traits={"container"},
+    traits={"container", "open_top"},
     height=0.18,
     home="forest",
+    rim=0.66,
     size=(120, 82),
     support=0.45,
 )
@@ -54,7 +56,7 @@ def _nest(pen: LocalCanvas, subject: Subject) -> None:
     egg = subject.paint((170, 216, 224), (240, 232, 214))
     rng = subject.random("twigs")
     pen.oval(60, 34, 48, 15, solid((84, 58, 40)))
-    for x, y, turn in ((38.0, 24.0, -14), (80.0, 24.0, 14), (59.0, 19.0, 0)):
+    for x, y, turn in () if is_filled(subject) else ((38.0, 24.0, -14), (80.0, 24.0, 14), (59.0, 19.0, 0)):
         with pen.at(x, y, turn=turn):
             pen.oval(0, 0, 13, 17, ball(-4, -7, 24, light_of(egg, 0.6), egg, dark_of(egg, 0.24)))
             for dx, dy in ((-4, -6), (3, -2), (-1, 4), (6, 6), (-6, 3)):

@@ -20,8 +20,11 @@ from limner_illustrator.subjects.subject import Subject
 
 _JUICES: dict[str, RGB] = {
     "apple": (240, 206, 100), "tomato": (220, 70, 50), "lemonade": (252, 232, 130), "tea": (196, 120, 56),
+    "coffee": (128, 82, 52), "latte": (190, 146, 104), "cold brew": (92, 56, 38), "americano": (104, 64, 42),
     "grape": (130, 60, 130), "cranberry": (206, 40, 70), "pineapple": (252, 220, 90),
 }  # fmt: skip
+_WITHOUT_FRUIT = ("coffee", "latte", "brew", "americano")
+"""No slice of fruit is on the rim of their glasses."""
 
 
 @drawing(
@@ -94,9 +97,11 @@ def _roast_chicken(pen: LocalCanvas, subject: Subject) -> None:
     "juice",
     nouns=(
         "juice, orange juice, apple juice, glass of orange juice, lemonade, glass of lemonade, iced tea, "
-        "ice tea, glass of juice, tomato juice"
+        "ice tea, glass of juice, tomato juice, iced coffee, ice coffee, iced latte, iced americano, cold brew, "
+        "cold brew coffee"
     ),
     kinds={"food"},
+    shows={"noto:ice", "own:straw"},
     height=0.17,
     size=(100, 128),
     relief=0.4,
@@ -117,6 +122,8 @@ def _juice(pen: LocalCanvas, subject: Subject) -> None:
     pen.oval(42, 28, 30.6, 4.6, solid(light_of(drink, 0.5)))
     pen.ring(42, 10, 32, 4.4, (226, 240, 248), 1.8)
     pen.line("M 19 34 L 25 112", WHITE, 3.4, 150)
+    if any(subject.says(word) or word in subject.entity.noun for word in _WITHOUT_FRUIT):
+        return
     with pen.at(74, 10):
         rind = mix(drink, (255, 140, 30), 0.3)
         pen.dot(0, 0, 17, solid(dark_of(rind, 0.06)))

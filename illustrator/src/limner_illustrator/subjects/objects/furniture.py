@@ -136,10 +136,7 @@ def _desk(pen: LocalCanvas, subject: Subject) -> None:
 
 @drawing(
     "wardrobe",
-    nouns=(
-        "wardrobe, closet, armoire, cupboard, cabinet, dresser, sideboard, chest of drawers, locker, pantry, "
-        "magic wardrobe"
-    ),
+    nouns=("wardrobe, closet, armoire, cupboard, cabinet, locker, pantry, magic wardrobe"),
     materials={"wood"},
     height=2,
     home="bedroom",
@@ -207,7 +204,7 @@ def _hammock(pen: LocalCanvas, subject: Subject) -> None:
 
 @drawing(
     "swing",
-    nouns="swing, swing set, tire swing, rope swing, wooden swing",
+    nouns="swing, swing set",
     traits={"seat"},
     materials={"wood"},
     height=2.4,

@@ -19,7 +19,14 @@ _EYE: RGB = (40, 28, 36)
 _FURS: tuple[RGB, ...] = ((166, 118, 78), (142, 108, 84), (190, 150, 104), (128, 120, 118), (176, 100, 62))
 
 
-@drawing("generic-mammal", kinds={"animal"}, height=0.7, home="meadow", size=(170, 130))
+@drawing(
+    "generic-mammal",
+    nouns="anteater, aardvark, armadillo, tapir",
+    kinds={"animal"},
+    height=0.7,
+    home="meadow",
+    size=(170, 130),
+)
 def _mammal(pen: LocalCanvas, subject: Subject) -> None:
     """Seen from the side, its head to the left."""
     form = WordForm(subject)

@@ -27,7 +27,14 @@ _PLUMAGE: tuple[RGB, ...] = (
 )
 
 
-@drawing("generic-bird", kinds={"animal"}, height=0.3, home="meadow", size=(150, 150))
+@drawing(
+    "generic-bird",
+    nouns="heron, crane bird, stork, ostrich, emu, pelican, ibis, egret",
+    kinds={"animal"},
+    height=0.3,
+    home="meadow",
+    size=(150, 150),
+)
 def _bird(pen: LocalCanvas, subject: Subject) -> None:
     """Stands, seen from the side, its head to the left."""
     form = WordForm(subject)
@@ -214,7 +221,9 @@ def _ray(pen: LocalCanvas, skin: RGB) -> None:
         pen.dot(27, y, 2.8, solid(_EYE))
 
 
-@drawing("generic-insect", kinds={"animal"}, height=0.05, home="meadow", size=(140, 140))
+@drawing(
+    "generic-insect", nouns="mantis, praying mantis", kinds={"animal"}, height=0.05, home="meadow", size=(140, 140)
+)
 def _insect(pen: LocalCanvas, subject: Subject) -> None:
     """Seen from above, its head up."""
     form = WordForm(subject)

@@ -85,13 +85,14 @@ def _garment(pen: LocalCanvas, subject: Subject) -> None:
     pen.shape("M 52 29 Q 70 50 88 29 Q 70 38 52 29 Z", solid(trim))
 
 
-@drawing("generic-headdress", kinds={"wearable"}, height=0.25, home="studio", size=(140, 110))
+@drawing("generic-headdress", nouns="turban, fez", kinds={"wearable"}, height=0.25, home="studio", size=(140, 110))
 def _headdress(pen: LocalCanvas, subject: Subject) -> None:
     """Wound cloth, a tall cap, or a band with plumes."""
     form = WordForm(subject)
     cloth = form.paint(*_CLOTHS)
     trim = _trim(form, cloth)
-    kind = form.choose("wound", "tall", "plumes")
+    named = {"wrapped": "wound", "tall": "tall"}
+    kind = next((named[one] for one in named if form.has(one)), form.choose("wound", "tall", "plumes"))
     if kind == "wound":
         pen.oval(70, 62, 50, 42, ball(54, 44, 70, light_of(cloth, 0.34), cloth, dark_of(cloth, 0.34)))
         for step in range(5):

@@ -34,10 +34,17 @@ def _bloom_color(form: WordForm) -> RGB:
     return form.subject.color or (usual[0] if usual else form.choose(*_BLOOMS))
 
 
+_BLOSSOM: tuple[RGB, ...] = ((250, 190, 212), (246, 168, 198), (252, 220, 230))
+_AUTUMN: tuple[RGB, ...] = ((222, 126, 44), (200, 78, 46), (230, 180, 66))
+
+
 @drawing("generic-tree", kinds={"plant"}, traits={"tree"}, height=6, home="meadow", size=(150, 170))
 def _tree(pen: LocalCanvas, subject: Subject) -> None:
     form = WordForm(subject)
-    leaves = subject.color or form.choose(*_GREENS)
+    season = subject.scene.season
+    fruits = form.has("fruited", "clusters", "spikes") or bool(form.named_colors)
+    blooms = season == "spring" and (fruits or subject.says("cherry", "plum", "apple", "almond", "peach", "magnolia"))
+    leaves = subject.color or form.choose(*(_BLOSSOM if blooms else _AUTUMN if season == "autumn" else _GREENS))
     bark = form.choose((118, 84, 58), (142, 112, 88), (96, 74, 62), (176, 164, 150))
     shape = form.choose("round", "oval", "umbrella", "weeping", "layers")
     thick = form.vary(9, 17) if shape != "umbrella" else 13
@@ -49,7 +56,7 @@ def _tree(pen: LocalCanvas, subject: Subject) -> None:
     for x, y in ((50.0, 62.0), (100.0, 58.0), (74.0, 44.0)):
         pen.line(f"M 75 110 Q {(75 + x) / 2} 84 {x} {y}", dark_of(bark, 0.1), 5)
     chance = form.scatter()
-    for left, top, r in _crown(shape, form):
+    for left, top, r in () if season == "winter" else _crown(shape, form):
         x, y = left + chance.uniform(-2, 2), top + chance.uniform(-2, 2)
         tone = mix(leaves, dark_of(leaves, 0.24), chance.random())
         pen.oval(
@@ -59,13 +66,13 @@ def _tree(pen: LocalCanvas, subject: Subject) -> None:
             r * 0.86,
             ball(x - r * 0.35, y - r * 0.45, r * 1.5, light_of(tone, 0.26), tone, dark_of(tone, 0.28)),
         )
-    if shape == "weeping":
+    if shape == "weeping" and season != "winter":
         for step in range(12):
             x = 22 + step * 9.6
             pen.line(
                 f"M {x} 62 Q {x + 3} 92 {x - 2} {112 + (step * 7) % 22}", dark_of(leaves, 0.1 + (step % 3) * 0.08), 6
             )
-    if form.has("fruited", "clusters", "spikes") or form.named_colors:
+    if fruits and season not in ("winter", "spring"):
         berry = _bloom_color(form)
         for _ in range(16):
             x, y = chance.uniform(32, 118), chance.uniform(24, 82)

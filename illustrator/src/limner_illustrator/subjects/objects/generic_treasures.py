@@ -79,7 +79,7 @@ def _gem(pen: LocalCanvas, subject: Subject) -> None:
         pen.polygon([(44, 42), (58, 36), (54, 48)], solid(WHITE, 190))
 
 
-@drawing("generic-jewelry", kinds={"wearable"}, height=0.1, home="studio", size=(130, 120), glow=0.1)
+@drawing("generic-jewelry", kinds={"wearable"}, worn_on="neck", height=0.1, home="studio", size=(130, 120), glow=0.1)
 def _jewelry(pen: LocalCanvas, subject: Subject) -> None:
     """A ring, a necklace or a brooch."""
     form = WordForm(subject)

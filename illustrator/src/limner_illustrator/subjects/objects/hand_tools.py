@@ -30,7 +30,38 @@ def _gavel(pen: LocalCanvas, subject: Subject) -> None:
             pen.box(x, -41, x + 6, -5, rounded_down(_GOLD, -41, -5), 2)
 
 
-@drawing("cane", nouns="walking cane, walking stick, wooden staff", height=1.1, size=(50, 160))
+@drawing("rifle", nouns="rifle, musket, shotgun, hunting rifle", height=0.3, size=(190, 56))
+def _rifle(pen: LocalCanvas, subject: Subject) -> None:
+    """A hunting rifle, which points to the right."""
+    wood = subject.paint(_WOOD)
+    pen.box(70, 14, 186, 20, rounded_down((96, 102, 116), 14, 20), 2)
+    pen.shape("M 4 30 L 62 16 L 124 18 L 124 27 L 72 28 Q 54 34 12 54 L 4 50 Z", rounded_down(wood, 14, 54))
+    pen.box(66, 11, 100, 19, rounded_down((120, 126, 140), 11, 19), 2)
+    pen.line("M 72 28 Q 78 38 86 28", (96, 102, 116), 2.4)
+
+
+@drawing("slingshot", nouns="slingshot, catapult toy", height=0.25, size=(100, 120))
+def _slingshot(pen: LocalCanvas, subject: Subject) -> None:
+    wood = subject.paint(_WOOD)
+    for tone, width in ((dark_of(wood, 0.3), 13), (wood, 10)):
+        pen.line("M 50 114 L 50 66", tone, width)
+        pen.line("M 20 14 Q 22 56 50 66 Q 78 56 80 14", tone, width)
+    pen.line("M 20 18 Q 50 44 80 18", (60, 56, 66), 3.4)
+    pen.box(42, 26, 58, 36, rounded_down((120, 82, 56), 26, 36), 3)
+
+
+@drawing("pole", nouns="balancing pole, wooden pole, metal pole", height=1.6, size=(20, 200))
+def _pole(pen: LocalCanvas, subject: Subject) -> None:
+    wood = subject.paint(_WOOD)
+    pen.box(6, 2, 14, 198, rounded_across(wood, 6, 14), 4)
+
+
+@drawing(
+    "cane",
+    nouns="walking cane, walking stick, wooden staff",
+    height=1.1,
+    size=(50, 160),
+)
 def _cane(pen: LocalCanvas, subject: Subject) -> None:
     wood = subject.paint(_WOOD)
     for tone, width in ((dark_of(wood, 0.3), 8), (wood, 5.6)):
@@ -64,7 +95,7 @@ def _rake(pen: LocalCanvas, subject: Subject) -> None:
         pen.line(f"M {x} 130 L {x} 156", metal, 3)
 
 
-@drawing("baton", nouns="conductor's baton, relay baton", height=0.4, size=(30, 120))
+@drawing("baton", nouns="baton, conductor's baton, relay baton", height=0.4, size=(30, 120))
 def _baton(pen: LocalCanvas, subject: Subject) -> None:
     pen.line("M 15 96 L 15 6", subject.paint((250, 246, 236)), 3.4)
     pen.oval(15, 104, 7, 11, ball(13, 100, 12, light_of(_WOOD), _WOOD))

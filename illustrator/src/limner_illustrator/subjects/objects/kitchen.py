@@ -87,7 +87,7 @@ def _oven(pen: LocalCanvas, subject: Subject) -> None:
 
 @drawing(
     "stove",
-    nouns="stove, cooker, range, gas stove, cooktop, hob, kitchen stove, grill, barbecue grill",
+    nouns="stove, cooker, range, gas stove, cooktop, hob, kitchen stove",
     traits={"surface"},
     height=1,
     home="kitchen",

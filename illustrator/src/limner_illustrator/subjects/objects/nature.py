@@ -1,6 +1,7 @@
 """Mountain, volcano, waterfall, and the pyramid and snowman that stand outdoors with them."""
 
 from limner_illustrator.canvas.palette import RGB, mix
+from limner_illustrator.catalog.part_area import PartArea
 from limner_illustrator.subjects.local_canvas import (
     WHITE,
     LocalCanvas,
@@ -20,7 +21,7 @@ from limner_illustrator.subjects.subject import Subject
 @drawing(
     "mountain",
     nouns=(
-        "mountain, mountain peak, snowy mountain, snow-capped mountain, hill top, matterhorn, iceberg, "
+        "mountain, mountain peak, snowy mountain, snow-capped mountain, hill top, matterhorn, "
         "glacier, "
         "山, 高山, やま, 산, гора, berg, montaña, montagne, montanha, montagna"
     ),
@@ -142,9 +143,13 @@ def _pyramid(pen: LocalCanvas, subject: Subject) -> None:
     home="snow",
     size=(100, 140),
     support=0.04,
+    part_areas=(PartArea("scarf"), PartArea("hat, top hat"), PartArea("nose, carrot"), PartArea("button")),
 )
 def _snowman(pen: LocalCanvas, subject: Subject) -> None:
-    scarf = subject.paint((214, 56, 60), (60, 120, 200), (70, 150, 100))
+    scarf = subject.part("scarf") or subject.paint((214, 56, 60), (60, 120, 200), (70, 150, 100))
+    hat = subject.part("hat") or (48, 46, 58)
+    felt = light_of(hat, 0.2), hat, dark_of(hat, 0.3)
+    nose = subject.part("nose") or (246, 143, 50)
     for side in (-1, 1):
         hand = f"M {50 + side * 18} 64 Q {50 + side * 30} 56 {50 + side * 40} 46"
         pen.line(hand, (104, 70, 48), 2.4)
@@ -153,19 +158,19 @@ def _snowman(pen: LocalCanvas, subject: Subject) -> None:
     for y, r in ((112, 28), (72, 21), (41, 15.5)):
         pen.dot(50, y, r, ball(50 - r * 0.35, y - r * 0.4, r * 1.6, WHITE, (238, 244, 252), (178, 198, 226)))
     for button in (66, 75, 84):
-        pen.dot(50, button, 1.9, solid((52, 48, 58)))
+        pen.dot(50, button, 1.9, solid(subject.part("button") or (52, 48, 58)))
     for side in (-1, 1):
         pen.dot(50 + side * 5.4, 37, 1.9, solid((40, 38, 48)))
         pen.dot(50 + side * 5.4 - 0.6, 36.3, 0.6, solid(WHITE))
         pen.dot(50 + side * 8.6, 43, 2.2, solid((250, 150, 150), 120))
     for dx, dy in ((-5, 46.4), (-2.6, 48.2), (0, 48.8), (2.6, 48.2), (5, 46.4)):
         pen.dot(50 + dx, dy, 0.95, solid((40, 38, 48)))
-    pen.shape("M 48.6 40 L 66 43.4 L 49 44.6 Z", down(39, 45, (255, 170, 70), (236, 116, 30)))
+    pen.shape("M 48.6 40 L 66 43.4 L 49 44.6 Z", down(39, 45, light_of(nose, 0.2), dark_of(nose, 0.1)))
     if not subject.says("scarfless"):
         pen.shape("M 36 53 Q 50 60 64 53 L 63 60 Q 50 66 37 60 Z", rounded_down(scarf, 53, 64))
         pen.shape("M 57 58 L 66 57 L 69 80 L 60 81 Z", rounded_across(scarf, 57, 69))
     if subject.says("hatless"):
         return
-    pen.box(37, 6, 63, 27, across(37, 63, (90, 86, 100), (48, 46, 58), (34, 32, 42)), 2)
+    pen.box(37, 6, 63, 27, across(37, 63, *felt), 2)
     pen.box(37, 20, 63, 25, solid(scarf))
-    pen.oval(50, 27.6, 20, 3.6, across(30, 70, (90, 86, 100), (48, 46, 58), (34, 32, 42)))
+    pen.oval(50, 27.6, 20, 3.6, across(30, 70, *felt))

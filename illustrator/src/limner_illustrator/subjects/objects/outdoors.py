@@ -85,7 +85,7 @@ def _hydrant(pen: LocalCanvas, subject: Subject) -> None:
     "bridge",
     nouns=(
         "bridge, footbridge, stone bridge, suspension bridge, golden gate bridge, drawbridge, wooden bridge, "
-        "aqueduct, viaduct, pier, jetty, dock, "
+        "aqueduct, viaduct, "
         "桥, 橋, 다리, мост, brücke, puente, pont, ponte"
     ),
     traits={"span"},
@@ -98,7 +98,10 @@ def _hydrant(pen: LocalCanvas, subject: Subject) -> None:
     submerged=0.1,
 )
 def _bridge(pen: LocalCanvas, subject: Subject) -> None:
-    """A stone bridge of three arches."""
+    """A stone bridge of three arches, or one of planks."""
+    if subject.entity.material == "wood" or subject.says("wooden", "footbridge", "wood"):
+        _plank_bridge(pen, subject)
+        return
     stone = subject.paint((186, 170, 154), (170, 172, 180))
     body = (
         "M 0 40 Q 100 4 200 40 L 200 84 L 184 84 C 184 52 146 52 146 84 L 130 84 C 130 38 70 38 70 84 L 54 84 "
@@ -120,9 +123,33 @@ def _bridge(pen: LocalCanvas, subject: Subject) -> None:
     pen.line("M 2 30 Q 100 -6 198 30", dark_of(stone, 0.1), 3.4)
 
 
+def _plank_bridge(pen: LocalCanvas, subject: Subject) -> None:
+    wood = subject.paint((164, 112, 70), (142, 102, 74))
+    for x in (40, 100, 160):
+        top = 40 - 18 * (1 - ((x - 100) / 100) ** 2)
+        pen.box(x - 4, top, x + 4, 84, rounded_across(dark_of(wood, 0.3), x - 4, x + 4))
+    pen.line("M 40 80 L 100 46 L 160 80", dark_of(wood, 0.4), 3.4)
+    for back in (True, False):
+        shift, tone = (-6, dark_of(wood, 0.3)) if back else (0, wood)
+        if not back:
+            pen.shape(
+                "M 0 38 Q 100 2 200 38 L 200 48 Q 100 12 0 48 Z", down(16, 48, light_of(wood, 0.3), dark_of(wood, 0.2))
+            )
+            for index in range(1, 28):
+                at = index * 7.2
+                y = 38 - 18 * (1 - ((at - 100) / 100) ** 2)
+                pen.line(f"M {at} {y} L {at} {y + 9}", dark_of(wood, 0.44), 0.9, 190)
+        for index in range(9):
+            x = 4 + index * 24
+            y = 40 - 18 * (1 - ((x - 100) / 100) ** 2) + shift
+            pen.box(x - 2, y - 20, x + 2, y, rounded_across(tone, x - 2, x + 2), 1)
+        pen.line(f"M 0 {21 + shift} Q 100 {-15 + shift} 200 {21 + shift}", tone, 3.6)
+        pen.line(f"M 0 {30 + shift} Q 100 {-6 + shift} 200 {30 + shift}", tone, 2)
+
+
 @drawing(
     "tent",
-    nouns="tent, camping tent, circus tent, camp tent, marquee tent, gazebo",
+    nouns="tent, camping tent, circus tent, camp tent, marquee tent",
     kinds={"building"},
     height=1.8,
     home="forest",

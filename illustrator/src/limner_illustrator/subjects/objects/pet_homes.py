@@ -19,7 +19,7 @@ from limner_illustrator.subjects.subject import Subject
 
 @drawing(
     "aquarium",
-    nouns="aquarium, fish tank, fishtank, terrarium",
+    nouns="aquarium, fish tank, fishtank",
     traits={"container"},
     height=0.5,
     size=(160, 113),

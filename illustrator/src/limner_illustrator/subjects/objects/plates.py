@@ -102,6 +102,7 @@ def _sushi(pen: LocalCanvas, subject: Subject) -> None:
         "spaghetti and meatballs, bolognese, linguine, bowl of pasta, bowl of spaghetti"
     ),
     kinds={"food"},
+    shows={"noto:falafel", "noto:tomato"},
     height=0.1,
     size=(150, 150),
     relief=0.45,
@@ -154,6 +155,7 @@ def _fried_eggs(pen: LocalCanvas, subject: Subject) -> None:
     "pancakes",
     nouns="pancake, pancakes, stack of pancakes, plate of pancakes, crepe, crepes, hotcake",
     kinds={"food"},
+    shows={"noto:butter", "noto:blueberries", "own:bottle"},
     height=0.1,
     size=(150, 150),
     relief=0.45,
@@ -271,7 +273,7 @@ def _curry(pen: LocalCanvas, subject: Subject) -> None:
 
 drawing(
     "plate",
-    nouns="plate, dinner plate, dish, platter, saucer, serving plate, tray, empty plate",
+    nouns="plate, dinner plate, dish, platter, saucer, serving plate, empty plate, cake stand, cake plate",
     traits={"container", "surface"},
     height=0.1,
     size=(150, 150),

@@ -1,4 +1,4 @@
-"""A bowl of ramen, seen from above."""
+"""A bowl of ramen, seen from the side, and from above where the picture is."""
 
 import math
 import random
@@ -6,13 +6,15 @@ import random
 import skia
 
 from limner_illustrator.canvas.palette import RGB, mix
-from limner_illustrator.subjects.local_canvas import LocalCanvas, across, ball, pencil, soft, solid
+from limner_illustrator.subjects.local_canvas import LocalCanvas, across, ball, pencil, rounded_across, soft, solid
 from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
 
 _R = 47.0
 """Radius of the bowl; the drawing is 100 wide."""
 _SOUP = _R * 0.80
+_FLAT = 0.4
+"""Height of the bowl's rim as a part of its width, seen from the side."""
 _RED: RGB = (176, 44, 40)
 
 
@@ -23,13 +25,25 @@ _RED: RGB = (176, 44, 40)
         "bowl of rice noodles, instant noodles"
     ),
     kinds={"food"},
+    shows={"noto:egg"},
     height=0.22,
     size=(100, 100),
     relief=0.25,
 )
 def _ramen(pen: LocalCanvas, subject: Subject) -> None:
+    glaze = subject.paint((34, 42, 62))
+    if subject.scene.view == "top":
+        _seen_from_above(pen, subject, glaze)
+        return
+    pen.shape("M 3 42 C 4 72 26 88 34 92 L 36 99 L 64 99 L 66 92 C 74 88 96 72 97 42 Z", rounded_across(glaze, 3, 97))
+    pen.line("M 8 58 C 20 74 80 74 92 58", _RED, 2.4)
+    with pen.at(0, 42 - 50 * _FLAT, stretch=(1, _FLAT)):
+        _seen_from_above(pen, subject, glaze)
+
+
+def _seen_from_above(pen: LocalCanvas, subject: Subject, glaze: RGB) -> None:
     rng = subject.random("noodles")
-    _bowl(pen, subject.paint((34, 42, 62)))
+    _bowl(pen, glaze)
     with pen.inside(_circle(50, 50, _SOUP * 0.985)):
         _noodles(pen, rng)
         pen.dot(50, 50, _SOUP, ball(50, 50, _SOUP, (190, 110, 40, 0), (190, 110, 40, 40), (150, 80, 24, 210)))

@@ -3,6 +3,7 @@
 import math
 
 from limner_illustrator.canvas.palette import RGB
+from limner_illustrator.catalog.part_area import PartArea
 from limner_illustrator.subjects.local_canvas import (
     WHITE,
     LocalCanvas,
@@ -47,7 +48,8 @@ def _sail(pen: LocalCanvas, x: float, top: float, half: float, bottom: float, cl
     pen.box(x - half, top - 2.4, x + half, top + 1.6, rounded_down(_WOOD, top - 3, top + 2), 2)
 
 
-def _under_sail(pen: LocalCanvas, subject: Subject, cloth: RGB, *, skull: bool) -> None:
+def _under_sail(pen: LocalCanvas, subject: Subject, usual: RGB, *, skull: bool) -> None:
+    cloth = subject.part("sail") or usual
     for x, top in ((54, 14), (100, -4), (144, 18)):
         pen.box(x - 2.4, top, x + 2.4, 116, rounded_across(_WOOD, x - 2, x + 2))
     for x0, x1 in ((54, 8), (100, 38), (144, 172)):
@@ -59,13 +61,13 @@ def _under_sail(pen: LocalCanvas, subject: Subject, cloth: RGB, *, skull: bool) 
     ):
         for top, bottom in rows:
             _sail(pen, x, top, half, bottom, cloth)
-    flag: RGB = (44, 40, 50) if skull else (214, 60, 60)
+    flag = subject.part("flag") or ((44, 40, 50) if skull else (214, 60, 60))
     pen.shape("M 100 -20 Q 114 -26 128 -18 L 126 -4 Q 112 -10 100 -4 Z", across(100, 128, light_of(flag, 0.2), flag))
     pen.line("M 100 -22 L 100 2", dark_of(_WOOD, 0.2), 2.6)
     if skull:
         _skull(pen, 102, 70, 1.0)
         _skull(pen, 113, -14, 0.3)
-    _hull(pen, dark_of(_WOOD, 0.12) if skull else _WOOD)
+    _hull(pen, subject.part("hull") or (dark_of(_WOOD, 0.12) if skull else _WOOD))
     if skull:
         for x in (48, 72, 96):
             pen.box(x - 6, 126, x + 6, 136, solid((66, 42, 32)), 1.4)
@@ -94,6 +96,7 @@ def _skull(pen: LocalCanvas, x: float, y: float, scale: float) -> None:
     size=(180, 154),
     relief=0.5,
     support=0.7,
+    part_areas=(PartArea("sail"), PartArea("hull"), PartArea("flag")),
 )
 def _pirate_ship(pen: LocalCanvas, subject: Subject) -> None:
     _under_sail(pen, subject, subject.paint((74, 66, 76), (150, 40, 46)), skull=True)
@@ -112,6 +115,7 @@ def _pirate_ship(pen: LocalCanvas, subject: Subject) -> None:
     size=(180, 154),
     relief=0.5,
     support=0.7,
+    part_areas=(PartArea("sail"), PartArea("hull"), PartArea("flag")),
 )
 def _sailing_ship(pen: LocalCanvas, subject: Subject) -> None:
     _under_sail(pen, subject, subject.paint((250, 242, 224)), skull=False)
@@ -354,6 +358,7 @@ def _snowboard(pen: LocalCanvas, subject: Subject) -> None:
 @drawing(
     "stroller",
     nouns="stroller, pram, baby carriage, buggy, baby stroller, pushchair",
+    shows={"figure:baby", "figure:child"},
     height=1.1,
     home="meadow",
     size=(150, 139),

@@ -3,6 +3,7 @@
 import random
 
 from limner_illustrator.canvas.palette import RGB
+from limner_illustrator.catalog.part_area import PartArea
 from limner_illustrator.subjects.local_canvas import (
     WHITE,
     LocalCanvas,
@@ -28,7 +29,7 @@ _WOODS: tuple[RGB, ...] = ((150, 98, 60), (172, 120, 74), (122, 80, 52))
     "table",
     nouns=(
         "table, dining table, coffee table, kitchen table, wooden table, picnic table, nightstand, "
-        "bedside table, side table, counter, countertop, kitchen counter, kitchen island, night table, "
+        "bedside table, side table, night table, "
         "桌子, テーブル, 机, 책상, стол, tisch, mesa de madera, tavolo"
     ),
     traits={"sit_behind", "surface"},
@@ -55,16 +56,18 @@ def _table(pen: LocalCanvas, subject: Subject) -> None:
 
 @drawing(
     "lamp",
-    nouns="lamp, floor lamp, desk lamp, table lamp, lampshade, reading lamp, bedside lamp, nightlight",
+    nouns="lamp, desk lamp, table lamp, lampshade, reading lamp, bedside lamp, nightlight",
     height=0.6,
     home="livingroom",
     size=(60, 100),
     glow=0.92,
+    part_areas=(PartArea("shade, lampshade, lamp shade"), PartArea("base, foot, stand")),
 )
 def _lamp(pen: LocalCanvas, subject: Subject) -> None:
-    shade = subject.paint((250, 226, 170), (246, 200, 150), (240, 236, 220))
-    pen.box(28, 52, 32, 92, across(28, 32, (236, 200, 120), (150, 104, 46)))
-    pen.oval(30, 94, 15, 4.6, across(15, 45, (220, 180, 100), (180, 130, 60), (120, 80, 36)))
+    shade = subject.part("shade") or subject.paint((250, 226, 170), (246, 200, 150), (240, 236, 220))
+    brass = subject.part("base") or (180, 130, 60)
+    pen.box(28, 52, 32, 92, across(28, 32, light_of(brass, 0.35), dark_of(brass, 0.2)))
+    pen.oval(30, 94, 15, 4.6, across(15, 45, light_of(brass, 0.25), brass, dark_of(brass, 0.34)))
     pen.oval(30, 70, 4.4, 5.6, ball(28, 68, 8, (250, 220, 150), (160, 110, 50)))
     pen.shape("M 18 12 L 42 12 L 56 54 Q 30 60 4 54 Z", down(10, 58, light_of(shade, 0.3), (255, 244, 206), shade))
     pen.shape("M 4 54 Q 30 60 56 54 L 55 50 Q 30 56 5 50 Z", solid(dark_of(shade, 0.16)))
@@ -72,10 +75,27 @@ def _lamp(pen: LocalCanvas, subject: Subject) -> None:
 
 
 @drawing(
+    "floor-lamp",
+    nouns="floor lamp, standing lamp, standard lamp",
+    height=1.6,
+    home="livingroom",
+    size=(60, 190),
+    glow=0.8,
+)
+def _floor_lamp(pen: LocalCanvas, subject: Subject) -> None:
+    shade = subject.paint((250, 226, 170), (246, 200, 150), (240, 236, 220))
+    pen.box(28.4, 50, 31.6, 184, across(28, 32, (120, 104, 90), (70, 58, 52)))
+    pen.oval(30, 185, 17, 4.6, across(13, 47, (130, 112, 96), (84, 70, 62), (54, 46, 44)))
+    pen.shape("M 18 6 L 42 6 L 57 52 Q 30 58 3 52 Z", down(6, 56, light_of(shade, 0.3), (255, 244, 206), shade))
+    pen.shape("M 3 52 Q 30 58 57 52 L 56 48 Q 30 54 4 48 Z", solid(dark_of(shade, 0.16)))
+
+
+@drawing(
     "bookshelf",
     nouns="bookshelf, bookcase, bookshelves, shelves, library shelf",
     traits={"surface"},
     materials={"wood"},
+    shows={"noto:books", "noto:closed-book", "noto:open-book"},
     height=1.9,
     home="livingroom",
     size=(80, 121),
@@ -211,7 +231,7 @@ def _window(pen: LocalCanvas, subject: Subject) -> None:
 
 @drawing(
     "door",
-    nouns="door, front door, doorway, gate, wooden door, entrance door, portal, garage door, gateway",
+    nouns="door, front door, doorway, wooden door, entrance door, portal, garage door, gateway",
     traits={"hung_on"},
     materials={"wood"},
     height=2.1,
@@ -228,3 +248,24 @@ def _door(pen: LocalCanvas, subject: Subject) -> None:
         pen.box(left + 1.4, top + 1.8, right - 1, bottom - 1, rounded_across(light_of(color, 0.06), left, right), 1.5)
     pen.dot(46, 58, 2.8, ball(45, 57, 4, (255, 240, 180), (200, 150, 50)))
     pen.oval(46, 62.4, 3, 1.2, soft((20, 10, 20), 110, 0.8))
+
+
+@drawing(
+    "paper-stack",
+    nouns="stack of papers, stack of paper, pile of papers, pile of paper, stack of documents, pile of documents",
+    height=0.16,
+    home="office",
+    size=(120, 70),
+    relief=0.4,
+    support=0.16,
+)
+def _paper_stack(pen: LocalCanvas, subject: Subject) -> None:
+    rng = subject.random("sheets")
+    sheet: RGB = subject.color or (246, 246, 242)
+    for index in range(12):
+        y, aside = 64 - index * 4, rng.uniform(-4, 4)
+        tone = dark_of(sheet, 0.03 + 0.1 * (index % 2))
+        pen.box(8 + aside, y - 3, 112 + aside, y + 3, down(y - 3, y + 3, tone, dark_of(sheet, 0.3)), 1)
+    pen.polygon([(22, 6), (104, 6), (114, 18), (8, 18)], down(6, 18, light_of(sheet, 0.6), sheet))
+    for k in range(3):
+        pen.line(f"M {30 - k * 3} {9 + k * 3} L {88 + k * 2} {9 + k * 3}", (150, 156, 170), 1)

@@ -1,6 +1,7 @@
 """Sofa, bench and bed."""
 
 from limner_illustrator.canvas.palette import RGB, mix
+from limner_illustrator.catalog.part_area import PartArea
 from limner_illustrator.subjects.local_canvas import (
     WHITE,
     LocalCanvas,
@@ -87,23 +88,31 @@ def _plank(pen: LocalCanvas, wood: RGB, left: float, top: float, right: float, b
 
 @drawing(
     "bed",
-    nouns="bed, bunk bed, double bed, four-poster bed, mattress, cot, crib, cradle",
+    nouns="bed, double bed, four-poster bed, mattress",
     traits={"sit_on", "surface"},
     height=1.05,
     home="bedroom",
     size=(200, 100),
     support=0.56,
     rim=0.4,
+    part_areas=(
+        PartArea("blanket, cover, duvet, quilt, bedspread"),
+        PartArea("pillow"),
+        PartArea("headboard, bed frame, bedframe"),
+    ),
 )
 def _bed(pen: LocalCanvas, subject: Subject) -> None:
-    sheet = subject.paint(*_BEDDING)
-    pen.box(0, 8, 14, 100, rounded_down(_WOOD, 8, 100), 4)
-    pen.box(2, 14, 60, 78, rounded_down(dark_of(_WOOD, 0.12), 14, 78), 6)
-    pen.box(186, 44, 200, 100, rounded_down(_WOOD, 44, 100), 4)
-    pen.box(8, 70, 194, 88, rounded_down(dark_of(_WOOD, 0.1), 70, 88), 3)
+    sheet = subject.part("blanket") or subject.paint(*_BEDDING)
+    wood = subject.part("headboard") or _WOOD
+    pillow = subject.part("pillow") or (238, 240, 246)
+    pen.box(0, 8, 14, 100, rounded_down(wood, 8, 100), 4)
+    pen.box(2, 14, 60, 78, rounded_down(dark_of(wood, 0.12), 14, 78), 6)
+    pen.box(186, 44, 200, 100, rounded_down(wood, 44, 100), 4)
+    pen.box(8, 70, 194, 88, rounded_down(dark_of(wood, 0.1), 70, 88), 3)
     pen.box(10, 52, 190, 76, down(52, 76, WHITE, (222, 226, 236)), 8)
     pen.shape(
-        "M 18 54 C 16 38 24 34 40 36 C 58 34 66 38 62 54 C 50 58 30 58 18 54 Z", down(34, 56, WHITE, (220, 224, 236))
+        "M 18 54 C 16 38 24 34 40 36 C 58 34 66 38 62 54 C 50 58 30 58 18 54 Z",
+        down(34, 56, light_of(pillow, 0.6), dark_of(pillow, 0.06)),
     )
     pen.line("M 26 44 Q 38 40 52 44", (190, 196, 214), 1, 140)
     cover = (

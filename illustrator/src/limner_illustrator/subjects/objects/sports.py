@@ -1,4 +1,4 @@
-"""Sports equipment: skis, baseball glove, baseball bat, dumbbell."""
+"""Sports equipment: skateboard, skis, baseball glove, baseball bat, dumbbell."""
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.local_canvas import (
@@ -39,6 +39,45 @@ def _skis(pen: LocalCanvas, subject: Subject) -> None:
             pen.oval(0, 62, 8, 2.6, rounded_down((70, 74, 88), 59, 65))
 
 
+@drawing(
+    "punching-bag",
+    nouns="punching bag, heavy bag, boxing bag, punch bag, punchbag, sandbag for boxing",
+    height=1.75,
+    home="gym",
+    size=(70, 190),
+)
+def _punching_bag(pen: LocalCanvas, subject: Subject) -> None:
+    """On a foot of its own."""
+    hide = subject.paint((196, 52, 52), (60, 62, 76))
+    pen.oval(35, 180, 30, 9, rounded_down((60, 62, 74), 171, 189))
+    pen.box(29, 140, 41, 182, rounded_across(_STEEL, 29, 41), 2)
+    pen.box(12, 8, 58, 150, rounded_across(hide, 12, 58), 14)
+    for y in (34, 124):
+        pen.box(12, y, 58, y + 6, rounded_across(dark_of(hide, 0.3), 12, 58))
+    pen.box(24, 64, 46, 92, solid(light_of(hide, 0.7)), 3)
+
+
+@drawing(
+    "skateboard",
+    nouns="skateboard, longboard",
+    traits={"mount", "stand_on"},
+    height=0.06,
+    home="street",
+    size=(150, 34),
+    support=0.2,
+    seat=(0.5, 0.2),
+)
+def _skateboard(pen: LocalCanvas, subject: Subject) -> None:
+    """From the side, on all its wheels."""
+    paint = subject.paint((226, 70, 60), (60, 130, 220), (250, 170, 50))
+    for x in (36, 114):
+        pen.box(x - 7, 12, x + 7, 18, rounded_across(_STEEL, x - 7, x + 7), 2)
+        pen.dot(x, 25, 8, ball(x - 2, 22, 12, light_of(paint, 0.5), paint, dark_of(paint, 0.3)))
+        pen.dot(x, 25, 3, solid(_STEEL))
+    pen.line("M 4 3 Q 12 10 24 10 L 126 10 Q 138 10 146 3", dark_of(_WOOD, 0.3), 6)
+    pen.line("M 4 2 Q 12 8.4 24 8.4 L 126 8.4 Q 138 8.4 146 2", (62, 60, 72), 3.4)
+
+
 @drawing("mitt", nouns="baseball glove, baseball mitt, catcher's mitt", height=0.28, size=(110, 116))
 def _mitt(pen: LocalCanvas, subject: Subject) -> None:
     hide = subject.paint((176, 106, 58))
@@ -56,9 +95,8 @@ def _mitt(pen: LocalCanvas, subject: Subject) -> None:
     pen.line("M 28 102 Q 52 116 76 108", light_of(hide, 0.4), 2, 170)
 
 
-@drawing("bat", nouns="baseball bat, cricket bat", height=0.85, size=(110, 120))
+@drawing("bat", nouns="baseball bat", height=0.85, size=(110, 120))
 def _bat(pen: LocalCanvas, subject: Subject) -> None:
-    """A baseball bat, with its ball."""
     wood = subject.paint(_WOOD)
     with pen.at(8, 112, turn=-48):
         pen.shape(
@@ -69,9 +107,6 @@ def _bat(pen: LocalCanvas, subject: Subject) -> None:
         for x in range(4, 36, 4):
             pen.line(f"M {x} -3.6 L {x + 2.4} 3.6", (60, 56, 66), 2.2)
         pen.line("M 70 -2 Q 100 -4 128 -3", dark_of(wood, 0.3), 0.7, 110)
-    pen.dot(84, 98, 15, ball(79, 92, 22, WHITE, (244, 240, 232), (196, 190, 190)))
-    for side in (-1, 1):
-        pen.line(f"M {84 + side * 12} 89 Q {84 + side * 4} 98 {84 + side * 12} 107", (210, 60, 60), 1.1)
 
 
 @drawing("dumbbell", nouns="dumbbell, barbell, dumbbells", height=0.18, size=(160, 72), relief=0.7)

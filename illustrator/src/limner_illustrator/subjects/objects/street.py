@@ -150,6 +150,7 @@ def _tank(pen: LocalCanvas, subject: Subject) -> None:
     kinds={"building"},
     materials={"wood"},
     height=4.6,
+    home="forest",
     size=(180, 141),
     relief=0.4,
     glow=0.15,

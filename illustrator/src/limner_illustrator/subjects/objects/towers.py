@@ -1,6 +1,7 @@
 """Tall buildings: lighthouse, windmill, tower, skyscraper, castle."""
 
 from limner_illustrator.canvas.palette import RGB
+from limner_illustrator.catalog.part_area import PartArea
 from limner_illustrator.subjects.local_canvas import (
     INK,
     LocalCanvas,
@@ -26,17 +27,25 @@ _IRON: RGB = (50, 54, 66)
     home="coast",
     size=(52, 202),
     glow=0.2,
+    part_areas=(PartArea("roof, top, cap"), PartArea("stripe, band, ring"), PartArea("door"), PartArea("wall, tower")),
 )
 def _lighthouse(pen: LocalCanvas, subject: Subject) -> None:
     red = subject.paint((206, 48, 46))
     wall = "M 14 50 L 38 50 L 42 200 L 10 200 Z"
-    pen.shape(wall, across(8, 44, (255, 255, 255), (240, 238, 232), (168, 170, 182)))
+    stripe, roof = subject.part("stripe") or red, subject.part("roof") or red
+    plain = subject.part("wall")
+    pen.shape(
+        wall,
+        across(8, 44, (255, 255, 255), (240, 238, 232), (168, 170, 182))
+        if plain is None
+        else across(8, 44, light_of(plain, 0.22), plain, dark_of(plain, 0.35)),
+    )
     with pen.inside(wall):
         for top in (64, 109, 154):
-            pen.box(0, top, 52, top + 23, across(8, 44, light_of(red, 0.22), red, dark_of(red, 0.45)))
+            pen.box(0, top, 52, top + 23, across(8, 44, light_of(stripe, 0.22), stripe, dark_of(stripe, 0.45)))
     for y in (94, 138):
         pen.box(24, y, 28.6, y + 10, solid((40, 46, 66)), 2)
-    pen.box(22.6, 182, 30, 204, solid((70, 44, 36)), 3)
+    pen.box(22.6, 182, 30, 204, solid(subject.part("door") or (70, 44, 36)), 3)
     pen.box(12.6, 47.6, 39.4, 52.6, solid(_IRON), 1)
     for step in range(9):
         x = 13.2 + 25.6 * step / 8
@@ -45,7 +54,7 @@ def _lighthouse(pen: LocalCanvas, subject: Subject) -> None:
     pen.box(19, 20, 33, 47.6, down(20, 48, (255, 252, 214), (255, 206, 90)))
     for x in (19, 23.7, 28.3, 33):
         pen.line(f"M {x} 20 L {x} 47", _IRON, 0.8)
-    pen.shape("M 16 21 Q 20 8 26 6 Q 32 8 36 21 Z", across(16, 36, light_of(red, 0.15), dark_of(red, 0.45)))
+    pen.shape("M 16 21 Q 20 8 26 6 Q 32 8 36 21 Z", across(16, 36, light_of(roof, 0.15), dark_of(roof, 0.45)))
     pen.dot(26, 5, 2, solid((60, 60, 70)))
 
 
@@ -56,19 +65,21 @@ def _lighthouse(pen: LocalCanvas, subject: Subject) -> None:
     height=12,
     home="farm",
     size=(104, 142),
+    part_areas=(PartArea("roof, cap, top"), PartArea("sail, blade, wing"), PartArea("door"), PartArea("window")),
 )
 def _windmill(pen: LocalCanvas, subject: Subject) -> None:
     wall = subject.paint((242, 234, 220))
     pen.shape("M 36 56 L 64 56 L 74 140 L 26 140 Z", rounded_across(wall, 26, 74))
     for y in (76, 98):
-        pen.box(45, y, 55, y + 11, solid((90, 130, 170)), 2)
+        pen.box(45, y, 55, y + 11, solid(subject.part("window") or (90, 130, 170)), 2)
         pen.frame(45, y, 55, y + 11, (130, 90, 60), 1.4, 2)
-    pen.box(43, 116, 57, 140, down(116, 140, (150, 92, 58), (110, 66, 44)), 6)
-    pen.shape("M 32 58 Q 34 30 50 28 Q 66 30 68 58 Z", rounded_across((190, 84, 62), 32, 68))
+    door = subject.part("door") or (150, 92, 58)
+    pen.box(43, 116, 57, 140, down(116, 140, door, dark_of(door, 0.27)), 6)
+    pen.shape("M 32 58 Q 34 30 50 28 Q 66 30 68 58 Z", rounded_across(subject.part("roof") or (190, 84, 62), 32, 68))
     for turn in (32, 122, 212, 302):
         with pen.at(50, 46, turn=turn):
             pen.box(-1.4, -50, 1.4, 0, solid((112, 76, 52)))
-            pen.box(1.4, -49, 13, -9, solid((250, 246, 236)), 1)
+            pen.box(1.4, -49, 13, -9, solid(subject.part("sail") or (250, 246, 236)), 1)
             for y in range(-48, -8, 7):
                 pen.line(f"M 1.4 {y} L 13 {y}", (170, 130, 96), 0.8)
             pen.line("M 7 -49 L 7 -9", (170, 130, 96), 0.8)
@@ -85,6 +96,7 @@ def _windmill(pen: LocalCanvas, subject: Subject) -> None:
     materials={"stone"},
     height=18,
     size=(80, 180),
+    part_areas=(PartArea("roof, top"), PartArea("door"), PartArea("flag")),
 )
 def _tower(pen: LocalCanvas, subject: Subject) -> None:
     """A stone tower with battlements and a pointed roof."""
@@ -98,12 +110,12 @@ def _tower(pen: LocalCanvas, subject: Subject) -> None:
     pen.box(14, 50, 66, 64, rounded_across(stone, 14, 66), 1)
     for left in (14, 27.4, 40.8, 54):
         pen.box(left, 42, left + 12, 52, rounded_across(stone, 14, 66), 1)
-    pen.shape("M 18 46 L 40 4 L 62 46 Q 40 52 18 46 Z", rounded_across((90, 110, 170), 18, 62))
+    pen.shape("M 18 46 L 40 4 L 62 46 Q 40 52 18 46 Z", rounded_across(subject.part("roof") or (90, 110, 170), 18, 62))
     pen.line("M 40 6 L 40 -4", (90, 70, 50), 1.2)
-    pen.shape("M 40.5 -4 L 54 0 L 40.5 4 Z", solid((220, 60, 60)))
+    pen.shape("M 40.5 -4 L 54 0 L 40.5 4 Z", solid(subject.part("flag") or (220, 60, 60)))
     for y in (78, 112):
         pen.box(36, y, 44, y + 15, solid((58, 54, 72)), 4)
-    pen.box(31, 150, 49, 182, solid((92, 60, 44)), 9)
+    pen.box(31, 150, 49, 182, solid(subject.part("door") or (92, 60, 44)), 9)
 
 
 @drawing(
@@ -146,15 +158,18 @@ def _skyscraper(pen: LocalCanvas, subject: Subject) -> None:
     height=22,
     size=(160, 152),
     relief=0.7,
+    part_areas=(PartArea("roof, spire, tower top"), PartArea("door, gate"), PartArea("flag")),
 )
 def _castle(pen: LocalCanvas, subject: Subject) -> None:
     stone = subject.paint((206, 190, 178), (188, 190, 200))
-    roof: RGB = (184, 70, 80) if subject.color is None else dark_of(stone, 0.4)
+    roof = subject.part("roof") or ((184, 70, 80) if subject.color is None else dark_of(stone, 0.4))
+    door = subject.part("door") or (110, 70, 48)
+    flag = subject.part("flag") or (250, 196, 70)
     for x in (14, 122):
-        _turret(pen, x, 24, 62, 150, stone, roof)
+        _turret(pen, x, 24, 62, 150, stone, roof, flag)
     for x in (46, 92):
-        _turret(pen, x, 22, 34, 150, dark_of(stone, 0.06), roof)
-    _turret(pen, 66, 28, 14, 150, light_of(stone, 0.08), roof)
+        _turret(pen, x, 22, 34, 150, dark_of(stone, 0.06), roof, flag)
+    _turret(pen, 66, 28, 14, 150, light_of(stone, 0.08), roof, flag)
     pen.box(20, 88, 140, 150, rounded_across(stone, 10, 150))
     for tooth in range(20, 140, 12):
         pen.box(tooth, 80, tooth + 7, 90, rounded_across(stone, 10, 150), 1)
@@ -163,14 +178,16 @@ def _castle(pen: LocalCanvas, subject: Subject) -> None:
         left, top = rng.uniform(24, 130), rng.uniform(94, 144)
         pen.box(left, top, left + 7, top + 3.6, solid(dark_of(stone, 0.22), 90), 1.4)
     pen.box(64, 104, 96, 152, solid(dark_of(stone, 0.3)), 15)
-    pen.box(67, 107, 93, 152, down(107, 150, (110, 70, 48), (74, 46, 36)), 13)
+    pen.box(67, 107, 93, 152, down(107, 150, door, dark_of(door, 0.34)), 13)
     for plank in (73.5, 80, 86.5):
         pen.line(f"M {plank} 110 L {plank} 150", (52, 34, 30), 0.9)
     for slit in (40, 120):
         pen.box(slit - 4, 106, slit + 4, 122, solid((66, 60, 82)), 4)
 
 
-def _turret(pen: LocalCanvas, x: float, width: float, top: float, bottom: float, stone: RGB, roof: RGB) -> None:
+def _turret(
+    pen: LocalCanvas, x: float, width: float, top: float, bottom: float, stone: RGB, roof: RGB, flag: RGB
+) -> None:
     pen.box(x, top, x + width, bottom, rounded_across(stone, x, x + width))
     pen.box(x - 2, top - 2, x + width + 2, top + 5, rounded_across(stone, x, x + width), 1)
     middle = x + width / 2
@@ -183,7 +200,7 @@ def _turret(pen: LocalCanvas, x: float, width: float, top: float, bottom: float,
     pen.shape(
         f"M {middle} {top - width * 1.35 - 9} L {middle + 9} {top - width * 1.35 - 6} L {middle} "
         f"{top - width * 1.35 - 3} Z",
-        solid((250, 196, 70)),
+        solid(flag),
     )
     pen.box(middle - 2.6, top + 12, middle + 2.6, top + 22, solid((66, 60, 82)), 2.6)
     pen.line(f"M {x + 1} {top + 7} L {x + width - 1} {top + 7}", INK, 0.7, 60)

@@ -16,6 +16,7 @@ from limner_illustrator.subjects.local_canvas import (
     soft,
     solid,
 )
+from limner_illustrator.subjects.objects.flames import draw_flame
 from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
 
@@ -55,6 +56,34 @@ def _hoop(pen: LocalCanvas, subject: Subject) -> None:
         pen.line(f"M {x} 70 L {60 + (x - 60) * 0.5 + 4} 108", (240, 242, 246), 1.6)
         pen.line(f"M {x} 70 L {60 + (x - 60) * 0.5 - 4} 108", (240, 242, 246), 1.6)
     pen.ring(60, 69, 24, 5, rim, 4.4)
+
+
+@drawing(
+    "paper-plane",
+    nouns="paper airplane, paper plane, paper aeroplane, paper aircraft",
+    materials={"paper"},
+    height=0.16,
+    size=(120, 70),
+    relief=0.4,
+)
+def _paper_plane(pen: LocalCanvas, subject: Subject) -> None:
+    paper = subject.paint((246, 246, 250))
+    pen.polygon([(118, 6), (2, 30), (40, 42)], solid(dark_of(paper, 0.06)))
+    pen.polygon([(118, 6), (40, 42), (46, 68)], solid(dark_of(paper, 0.24)))
+    pen.polygon([(118, 6), (46, 68), (60, 48)], solid(dark_of(paper, 0.36)))
+    pen.polygon([(118, 6), (54, 46), (92, 62)], solid(light_of(paper, 0.3)))
+
+
+@drawing("hula-hoop", nouns="hula hoop, hoola hoop, circus hoop", height=0.9, size=(120, 120), relief=0.4)
+def _hula_hoop(pen: LocalCanvas, subject: Subject) -> None:
+    rim = subject.paint((236, 84, 130), (70, 150, 220), (250, 180, 60))
+    pen.ring(60, 60, 50, 54, dark_of(rim, 0.25), 8)
+    pen.ring(60, 60, 50, 54, rim, 5.4)
+    if subject.says("flaming", "burning", "fire"):
+        for step in range(12):
+            angle = math.tau * step / 12
+            x, y = 60 + math.cos(angle) * 50, 60 + math.sin(angle) * 54
+            draw_flame(pen, x, y + 6, 15, 24)
 
 
 @drawing("sandcastle", nouns="sandcastle, sand castle", height=0.7, home="beach", size=(180, 126), relief=0.5)
@@ -177,3 +206,31 @@ def _plush(pen: LocalCanvas, subject: Subject) -> None:
             rounded_down((214, 70, 76), 56, 68),
         )
     pen.dot(50, 62, 3.4, solid((180, 50, 60)))
+
+
+@drawing(
+    "rubber-duck",
+    nouns="rubber duck, rubber ducky, rubber duckie, bath duck, toy duck, quietscheente",
+    traits={"buoyant"},
+    height=0.12,
+    home="bathroom",
+    size=(112, 100),
+    relief=0.6,
+    submerged=0.14,
+)
+def _rubber_duck(pen: LocalCanvas, subject: Subject) -> None:
+    skin = subject.paint((255, 214, 52))
+    bill: RGB = (244, 120, 40)
+    pen.shape(
+        "M 20 62 C 20 50 40 52 56 58 C 78 64 92 58 106 44 C 114 66 104 96 62 98 C 30 99 18 82 20 62 Z",
+        ball(48, 58, 66, light_of(skin, 0.4), skin, dark_of(skin, 0.22)),
+    )
+    pen.dot(40, 34, 31, ball(31, 22, 48, light_of(skin, 0.5), skin, dark_of(skin, 0.16)))
+    pen.shape("M 18 36 C 6 32 -2 40 2 44 C 8 50 20 50 26 46 Z", rounded_down(bill, 34, 50))
+    pen.line("M 4 42 Q 14 45 24 42", dark_of(bill, 0.4), 1.6)
+    pen.oval(30, 26, 4.6, 6, solid((40, 34, 40)))
+    pen.dot(28.6, 23.6, 1.7, solid(WHITE))
+    wing = "M 52 68 C 66 60 88 66 94 60 C 94 78 76 90 60 84 C 50 80 48 74 52 68 Z"
+    pen.shape(wing, ball(64, 66, 40, light_of(skin, 0.3), dark_of(skin, 0.14)))
+    pen.line("M 52 68 C 48 76 52 84 62 85", dark_of(skin, 0.3), 2)
+    pen.oval(30, 12, 8, 4, soft(WHITE, 190, 2))

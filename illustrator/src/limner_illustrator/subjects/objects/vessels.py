@@ -15,6 +15,7 @@ from limner_illustrator.subjects.local_canvas import (
     soft,
     solid,
 )
+from limner_illustrator.subjects.objects.containers import is_filled
 from limner_illustrator.subjects.objects.flames import draw_flame
 from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
@@ -101,12 +102,14 @@ def _barrel(pen: LocalCanvas, subject: Subject) -> None:
 @drawing(
     "bucket",
     nouns="bucket, pail, bucket of water",
-    traits={"container", "open_top"},
+    traits={"container", "open_top", "narrow_neck"},
     height=0.34,
     size=(100, 106),
     relief=0.7,
     support=0.3,
-    rim=0.8,
+    rim=0.62,
+    lip=0.09,
+    mouth=0.7,
 )
 def _bucket(pen: LocalCanvas, subject: Subject) -> None:
     tin = subject.paint((150, 162, 178), (206, 80, 70), (90, 150, 200))
@@ -114,7 +117,9 @@ def _bucket(pen: LocalCanvas, subject: Subject) -> None:
     pen.box(42, -6, 58, 1, rounded_down((170, 116, 70), -6, 1), 3)
     pen.shape("M 8 24 L 92 24 L 80 98 Q 50 108 20 98 Z", across(8, 92, light_of(tin, 0.5), tin, dark_of(tin, 0.4)))
     pen.oval(50, 24, 42.4, 9.6, rounded_across(light_of(tin, 0.3), 8, 92))
-    pen.oval(50, 25, 38, 7.4, down(18, 33, (96, 170, 216), (160, 216, 244)))
+    holds = is_filled(subject)
+    inside = solid(dark_of(tin, 0.6)) if holds else down(18, 33, (96, 170, 216), (160, 216, 244))
+    pen.oval(50, 25, 38, 7.4, inside)
     pen.line("M 12.6 44 Q 50 58 87.4 44", dark_of(tin, 0.2), 2)
     pen.line("M 18 86 Q 50 98 82 86", dark_of(tin, 0.2), 2)
     for x in (10, 90):
@@ -208,6 +213,7 @@ def _potion(pen: LocalCanvas, subject: Subject) -> None:
         "chest of gold, treasure trove"
     ),
     materials={"wood"},
+    shows={"noto:coin", "noto:gem-stone", "noto:money-bag", "own:treasure"},
     height=0.6,
     home="beach",
     size=(140, 110),

@@ -172,6 +172,7 @@ figure(
         trim=GOLD,
         shoes=(60, 50, 50),
     ),
+    home="cherrypark",
     nouns="samurai, ronin, shogun",
 )
 figure(

@@ -8,7 +8,9 @@ figure(
     nouns=(
         "person, human, pedestrian, passenger, customer, tourist, traveler, neighbor, guest, citizen, adult, "
         "somebody, someone, patient, hitchhiker, protester, jogger, commuter, camper person, villager, shopper, "
-        "worker, employee, stranger, spectator, driver, biker, viewer, reader, friend, rider, couple, "
+        "worker, employee, stranger, spectator, driver, viewer, reader, friend, rider, couple, "
+        "volunteer, activist, tenant, landlord, therapist, actor, movie star, film star, stuntman, spouse, newlywed, "
+        "ventriloquist, "
         "human being, people, 人, 人物, 사람, человек, mensch, persona, personne, pessoa"
     ),
 )
@@ -16,7 +18,7 @@ figure(
     "man",
     Outfit(gender="male", is_plain=True),
     nouns=(
-        "man, guy, gentleman, father, dad, husband, male, uncle, groom, brother, fellow, daddy, hipster, "
+        "man, guy, gentleman, father, dad, husband, male, uncle, brother, fellow, daddy, hipster, "
         "boyfriend, god, zeus, thor, hercules, papa, pa, dude, 男人, 男性, 男の人, 남자, мужчина, mann, hombre, homme, "
         "homem, uomo"
     ),
@@ -26,7 +28,8 @@ figure(
     Outfit(gender="female", is_plain=True, her=CASUAL_HER),
     nouns=(
         "woman, lady, mother, mom, wife, female, aunt, girlfriend, mum, sister, mommy, fashion model, supermodel, "
-        "medusa, gorgon, goddess, mama, mamma, ma, housewife, 女人, 女性, 女の人, 여자, женщина, frau, mujer, femme, "
+        "redhead, brunette, actress, babysitter, medusa, gorgon, goddess, mama, mamma, ma, housewife, "
+        "女人, 女性, 女の人, 여자, женщина, frau, mujer, femme, "
         "mulher, donna"
     ),
 )
@@ -71,7 +74,8 @@ figure(
         her=Outfit(top=DRESSES, garment="dress", legs="bare", sleeves="short", age="child", shoes=(206, 70, 90)),
     ),
     nouns=(
-        "child, kid, grandchild, toddler, pupil, schoolchild, youngster, orphan, little kid, "
+        "child, kid, grandchild, sibling, cousin, triplet, schoolkid, toddler, pupil, schoolchild, youngster, "
+        "orphan, little kid, "
         "孩子, 子供, 아이, ребёнок, ребенок, kinder, enfant, criança, bambino"
     ),
 )
@@ -99,7 +103,10 @@ figure(
         extras=("glasses",),
         trim=WHITE,
     ),
-    nouns="old man, hermit, grandfather, grandpa, elderly man, granddad, elder, senior",
+    nouns=(
+        "old man, hermit, grandfather, grandparent, octogenarian, centenarian, pensioner, retiree, grandpa, "
+        "elderly man, granddad, elder, senior"
+    ),
 )
 figure(
     "old-woman",

@@ -80,6 +80,7 @@ figure(
             prop="fan",
         ),
     ),
+    home="cherrypark",
     nouns="geisha",
 )
 figure(
@@ -112,6 +113,7 @@ figure(
         prop="book",
         shoes=BLACK,
     ),
+    home="church",
     nouns="priest, pastor, reverend, minister, vicar, chaplain",
 )
 figure(
@@ -127,6 +129,7 @@ figure(
         age="old",
         prop="crook",
     ),
+    home="church",
     nouns="pope, bishop, archbishop, cardinal priest, patriarch",
 )
 figure(
@@ -143,6 +146,7 @@ figure(
             shoes=BLACK,
         ),
     ),
+    home="church",
     nouns="nun, mother superior",
 )
 figure(
@@ -155,5 +159,6 @@ figure(
         activity="fighting",
         shoes=(236, 190, 150),
     ),
+    home="gym",
     nouns="martial artist, judo fighter, karate fighter, judoka, karateka, karate kid, kung fu master",
 )

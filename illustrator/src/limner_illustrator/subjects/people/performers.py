@@ -32,7 +32,7 @@ figure("flutist", _in_concert_dress("playing-flute"), nouns="flutist, flautist, 
 figure("harpist", _in_concert_dress("playing-harp"), nouns="harpist, harp player", home="stage")
 figure("conductor", _in_concert_dress("conducting"), nouns="conductor, orchestra conductor, maestro", home="stage")
 figure("guitarist", _in_vest("playing-guitar"), nouns="guitarist, guitar player, rock guitarist", home="stage")
-figure("drummer", _in_vest("playing-drums"), nouns="drummer", home="stage")
+figure("drummer", _in_vest("playing-drums"), nouns="drummer, drummer boy, drummer girl", home="stage")
 figure("saxophonist", _in_vest("playing-saxophone"), nouns="saxophonist, sax player, jazz musician", home="stage")
 figure("trumpeter", _in_vest("playing-trumpet"), nouns="trumpeter, trumpet player, trombonist", home="stage")
 figure("accordionist", _in_vest("playing-accordion"), nouns="accordionist, accordion player", home="stage")
@@ -110,7 +110,8 @@ figure(
     Outfit(
         top=((214, 50, 60), (60, 90, 200)),
         sleeves="short",
-        activity="cheering",
+        activity="cheerleading",
+        gender="female",
         her=Outfit(
             top=((214, 50, 60), (60, 90, 200)),
             garment="dress",
@@ -137,7 +138,7 @@ figure(
         activity="kicking-ball",
         shoes=BLACK,
     ),
-    nouns="soccer player, football player, footballer, goalkeeper, goalie",
+    nouns="soccer player, football player, footballer",
     home="stadium",
 )
 figure(
@@ -230,6 +231,7 @@ figure(
             haircut="ponytail",
         ),
     ),
+    home="gym",
     nouns="boxer, kickboxer, prizefighter",
 )
 figure(
@@ -243,6 +245,7 @@ figure(
         extras=("belt",),
         activity="wrestling",
     ),
+    home="gym",
     nouns="wrestler, luchador",
 )
 figure(
@@ -255,6 +258,7 @@ figure(
         extras=("belt",),
         activity="lifting",
     ),
+    home="gym",
     nouns="weightlifter, bodybuilder, strongman, powerlifter",
 )
 figure(
@@ -268,6 +272,7 @@ figure(
         shoes=(250, 220, 200),
         activity="stretching",
     ),
+    home="gym",
     nouns="gymnast, aerobics instructor",
 )
 figure(
@@ -308,11 +313,6 @@ figure(
     home="forest",
 )
 figure(
-    "cyclist",
-    Outfit(top=((250, 210, 60), (60, 150, 220)), bottom=(NAVY,), sleeves="short", legs="shorts", hat="cap", trim=NAVY),
-    nouns="cyclist",
-)
-figure(
     "cowgirl",
     Outfit(
         gender="female",
@@ -327,6 +327,7 @@ figure(
             shoes=BROWN,
         ),
     ),
+    home="desert",
     nouns="cowgirl",
 )
 figure(

@@ -72,7 +72,7 @@ figure(
     Outfit(
         top=(WHITE,), garment="coat", extras=("lapels", "stethoscope"), trim=(90, 170, 190), bottom=((90, 160, 176),)
     ),
-    nouns="doctor, veterinarian, vet, physician, paramedic, health worker, medic",
+    nouns="doctor, veterinarian, vet, physician, paramedic, health worker, medic, masseuse, masseur",
     home="hospital",
 )
 figure(
@@ -110,6 +110,7 @@ figure(
         prop="magnifier",
         trim=(120, 86, 56),
     ),
+    home="alley",
     nouns="detective, sherlock holmes, spy, private eye, secret agent, investigator",
 )
 figure(
@@ -165,8 +166,14 @@ figure(
 figure(
     "musician",
     Outfit(top=((60, 64, 84), (150, 60, 60)), garment="vest", activity="playing-guitar", trim=(240, 236, 226)),
-    nouns="musician, street musician, busker, bassist, composer",
+    nouns="musician, bassist, composer",
     home="stage",
+)
+figure(
+    "street-musician",
+    Outfit(top=((96, 110, 80), (150, 96, 60)), hat="beanie", activity="playing-guitar", trim=(190, 80, 70)),
+    nouns="street musician, busker",
+    home="street",
 )
 figure(
     "painter",
@@ -190,6 +197,7 @@ figure(
         prop="hammer",
         shoes=BROWN,
     ),
+    home="buildingsite",
     nouns="construction worker, builder, bricklayer",
 )
 figure(
@@ -203,11 +211,13 @@ figure(
         shoes=BLACK,
         extras=("wings-badge",),
     ),
+    home="airport",
     nouns="pilot, aviator",
 )
 figure(
     "sailor",
     Outfit(top=(WHITE,), bottom=(NAVY,), hat="sailor", extras=("sailor-collar",), trim=NAVY, shoes=BLACK),
+    home="harbour",
     nouns="sailor, captain, sea captain, seaman",
 )
 figure(
@@ -221,6 +231,7 @@ figure(
         trim=(240, 226, 200),
         shoes=BROWN,
     ),
+    home="desert",
     nouns="cowboy, gunslinger, bandit, outlaw",
 )
 figure(
@@ -236,6 +247,7 @@ figure(
     ),
     nouns=(
         "businessman, business person, business people, businessperson, office worker, salesman, banker, lawyer, "
+        "consultant, air traffic controller, "
         "politician, president, boss, manager, ceo, "
         "accountant, diplomat, editor, director, official"
     ),
@@ -256,7 +268,14 @@ figure(
             extras=("sash",),
         ),
     ),
+    home="church",
     nouns="bride",
+)
+figure(
+    "groom",
+    Outfit(gender="male", top=(BLACK,), bottom=(BLACK,), garment="suit", extras=("bowtie",), trim=WHITE, shoes=BLACK),
+    home="church",
+    nouns="groom, bridegroom",
 )
 figure(
     "monk",
@@ -283,6 +302,7 @@ figure(
         shoes=(240, 240, 245),
         hat="headband",
     ),
+    home="stadium",
     nouns="athlete, runner, acrobat, quarterback, marathon runner",
 )
 figure(

@@ -19,6 +19,7 @@ figure(
 figure(
     "bartender",
     Outfit(top=((120, 40, 50),), bottom=(BLACK,), garment="vest", extras=("bowtie",), trim=WHITE, activity="pouring"),
+    home="restaurant",
     nouns="bartender, barman, barkeeper, mixologist",
 )
 figure(
@@ -26,6 +27,7 @@ figure(
     Outfit(
         top=(BLACK,), bottom=(BLACK,), garment="suit", extras=("bowtie",), trim=WHITE, shoes=BLACK, activity="serving"
     ),
+    home="castlehall",
     nouns="butler, footman, valet",
 )
 figure(
@@ -43,6 +45,7 @@ figure(
             activity="sweeping",
         ),
     ),
+    home="livingroom",
     nouns="maid, housemaid, chambermaid",
 )
 figure(
@@ -55,7 +58,8 @@ figure(
         trim=(60, 90, 140),
         activity="mopping",
     ),
-    nouns="cleaner, janitor, cleaning lady, custodian, street sweeper",
+    home="corridor",
+    nouns="cleaner, janitor, cleaning lady, custodian, street sweeper, chimney sweep, window washer, garbage collector",
 )
 figure(
     "nurse",
@@ -132,6 +136,7 @@ figure(
 figure(
     "hairdresser",
     Outfit(top=(BLACK, (120, 80, 140)), extras=("apron",), trim=(60, 60, 70), prop="scissors"),
+    home="barbershop",
     nouns="hairdresser, barber, hair stylist, hairstylist",
 )
 figure(
@@ -172,7 +177,8 @@ figure(
 figure(
     "journalist",
     Outfit(top=((90, 110, 150), (150, 70, 80)), garment="suit", extras=("tie",), prop="microphone", trim=RED),
-    nouns="journalist, reporter, news anchor, newscaster, tv presenter, talk show host, comedian",
+    home="office",
+    nouns="journalist, reporter, news anchor, newscaster, tv presenter, talk show host, comedian, podcaster",
 )
 figure(
     "judge",
@@ -247,7 +253,7 @@ figure(
 figure(
     "teenager",
     Outfit(top=((110, 120, 160), (200, 90, 90), (90, 150, 140)), is_plain=True, extras=("stripe",), shoes=WHITE),
-    nouns="teenager, teen, adolescent, teenage boy, teenage girl",
+    nouns="teenager, teen, adolescent, teenage boy, teenage girl, tween",
 )
 figure(
     "gamer",

@@ -30,6 +30,7 @@ figure(
         bottom=((66, 70, 84),),
         prop="cleaver",
     ),
+    home="market",
     nouns="butcher, fishmonger",
 )
 figure(
@@ -62,7 +63,8 @@ figure(
 figure(
     "tailor",
     Outfit(top=((90, 100, 130),), garment="vest", trim=WHITE, extras=("tape", "glasses"), activity="sewing"),
-    nouns="tailor, seamstress, dressmaker",
+    home="workshop",
+    nouns="tailor, seamstress, dressmaker, shoemaker, quilter",
 )
 figure(
     "beekeeper",
@@ -73,7 +75,7 @@ figure(
 figure(
     "photographer",
     Outfit(top=((110, 110, 90), (70, 80, 96)), garment="vest", trim=(226, 224, 216), activity="photographing"),
-    nouns="photographer, paparazzi, cameraman, photojournalist",
+    nouns="photographer, paparazzi, cameraman, photojournalist, filmmaker",
 )
 figure(
     "fisherman",
@@ -146,6 +148,7 @@ figure(
         prop="wrench",
         shoes=BLACK,
     ),
+    home="garage",
     nouns="mechanic, car mechanic, repairman, handyman, machinist",
 )
 figure(
@@ -160,6 +163,7 @@ figure(
         shoes=BROWN,
         beard="moustache",
     ),
+    home="bathroom",
     nouns="plumber",
 )
 figure(
@@ -179,6 +183,7 @@ figure(
 figure(
     "carpenter",
     Outfit(top=((190, 120, 70), (110, 140, 100)), extras=("apron", "belt"), trim=BROWN, activity="sawing"),
+    home="workshop",
     nouns="carpenter, woodworker, joiner",
 )
 figure(
@@ -192,6 +197,7 @@ figure(
         activity="welding",
         shoes=BLACK,
     ),
+    home="factory",
     nouns="welder, metalworker",
 )
 figure(
@@ -207,6 +213,7 @@ figure(
         activity="forging",
         bottom=((80, 72, 70),),
     ),
+    home="workshop",
     nouns="blacksmith, smith, farrier",
 )
 figure(
@@ -226,16 +233,18 @@ figure(
 figure(
     "writer",
     Outfit(top=((110, 90, 80), (70, 90, 110)), garment="vest", trim=WHITE, extras=("glasses",), activity="writing"),
+    home="library",
     nouns="writer, poet, author, novelist, playwright, screenwriter",
 )
 figure(
     "programmer",
     Outfit(top=((90, 100, 130), (70, 130, 120)), extras=("glasses",), activity="typing"),
-    nouns="programmer, software engineer, software developer, coder, computer programmer",
+    nouns="programmer, software engineer, software developer, developer, web developer, coder, computer programmer",
     home="office",
 )
 figure(
     "engineer",
     Outfit(top=((240, 150, 50),), garment="vest", hat="hard", trim=WHITE, prop="blueprint", bottom=(NAVY,)),
+    home="factory",
     nouns="engineer, architect, civil engineer, foreman",
 )

@@ -1,3 +1,3 @@
-"""Detectors with learned weights, which packages ship that need not be installed: without them, edits of photographs
-fall back to colours and shapes.
+"""Detectors with learned weights, which other packages ship. The one that finds subjects need not be installed: without
+it, edits of photographs fall back to colours and shapes.
 """

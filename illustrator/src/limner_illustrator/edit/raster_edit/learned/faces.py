@@ -55,11 +55,8 @@ class Face:
 
 
 def find_faces(pixels: Pixels) -> tuple[Face, ...]:
-    """The largest first; none if the weights are not installed."""
-    networks = [load_network(PACKAGE, f"{name}.onnx") for name in ("pnet", "rnet", "onet")]
-    if any(network is None for network in networks):
-        return ()
-    propose, refine, mark = networks
+    """The largest first."""
+    propose, refine, mark = (load_network(PACKAGE, f"{name}.onnx") for name in ("pnet", "rnet", "onet"))
     height, width = pixels.shape[:2]
     scale = min(1.0, SEARCH_EDGE / max(height, width))
     size = max(1, round(width * scale)), max(1, round(height * scale))

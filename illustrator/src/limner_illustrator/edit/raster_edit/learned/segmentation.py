@@ -5,7 +5,7 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.raster_edit.arrays import Floats, floats
-from limner_illustrator.edit.raster_edit.learned.weights import load_network
+from limner_illustrator.edit.raster_edit.learned.weights import find_network
 
 PACKAGE, FILE = "rembg", "u2netp.onnx"
 EDGE = 256
@@ -18,7 +18,7 @@ LEAST_PEAK = 0.5
 
 def find_salient(pixels: Pixels) -> Floats | None:
     """(EDGE, EDGE), 0..1; None if the weights are not installed."""
-    network = load_network(PACKAGE, FILE)
+    network = find_network(PACKAGE, FILE)
     if network is None:
         return None
     small = cv2.resize(pixels, (EDGE, EDGE), interpolation=cv2.INTER_AREA).astype(np.float32)

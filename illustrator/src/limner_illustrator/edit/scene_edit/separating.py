@@ -1,0 +1,66 @@
+"""Separates some copies of a thing from the others: "make one of them black", "let the left cat sleep"."""
+
+import re
+from dataclasses import replace
+
+from limner_illustrator.edit.instructions.clauses import Clause
+from limner_illustrator.edit.instructions.numbers import NUMBER, number_of
+from limner_illustrator.edit.scene_edit.editor import Editor
+from limner_illustrator.scene import Entity, Relation
+
+_CHANGES = r"(?:make|turn|paint|colou?r|recolou?r|dye|let|have|give|dress|change|enlarge|shrink|put|move)"
+_SOME = re.compile(
+    rf"^(?P<verb>{_CHANGES}) (?:(?P<number>(?!all\b|both\b){NUMBER}) of (?:the )?(?P<of>[\w-]+)"
+    r"|the (?P<side>left(?:most|-hand)?|right(?:most|-hand)?|first|last|middle|second)(?: one(?: of (?:the )?)?)?"
+    r" ?(?P<noun>(?!side\b|half\b|part\b|corner\b|hand\b|of\b|eye\b|arm\b)[\w-]*?)) (?P<rest>.+)$"
+)
+_WHICH = {"left": 0, "first": 0, "second": 1, "right": -1, "last": -1}
+
+
+def separate(editor: Editor, clause: Clause) -> Clause:
+    """The clause about "it", where it speaks of some of several equal things; they are then things of their own."""
+    match = _SOME.match(clause.text)
+    if match is None:
+        return clause
+    of = match["of"] or match["noun"] or "them"
+    known = editor.find("them" if of in ("them", "those", "these", "one", "ones") else of)
+    several = next((one for one in known if one.count > 1), None)
+    number = number_of(match["number"]) if match["number"] else 1
+    if several is None or number >= several.count:
+        return clause
+    parted = _part(editor, several, number, match["side"])
+    if parted is None:
+        return clause
+    editor.remember([parted])
+    start = len(match["verb"]) + 1
+    pronoun = "it" if number == 1 else "them"
+
+    def rewrite(text: str) -> str:
+        return f"{text[:start]}{pronoun} {text[len(text) - len(match['rest']) :]}"
+
+    return replace(clause, text=rewrite(clause.text), raw=rewrite(clause.raw), marked=rewrite(clause.marked))
+
+
+def _part(editor: Editor, several: Entity, number: int, side: str | None) -> Entity | None:
+    """The last copies, or that on the named side, with their places and relations."""
+    added = editor.add(replace(several, count=number))
+    if added is None:
+        return None
+    places = sorted(editor.positions_of(several), key=lambda one: one.x)
+    editor.recount(several, several.count - number)
+    editor.set(
+        relations=(
+            *editor.scene.relations,
+            *(Relation(added.id, one.kind, one.object) for one in editor.scene.relations if one.subject == several.id),
+        )
+    )
+    if len(places) != several.count:
+        return added
+    at = len(places) // 2 if side == "middle" else _WHICH.get(re.sub("most|-hand", "", side or "last"), -1)
+    parted = places[at : at + 1 or None] if number == 1 else places[-number:]
+    kept = [one for one in places if one not in parted]
+    moved = [replace(one, copy=copy) for copy, one in enumerate(kept)]
+    moved += [replace(one, entity=added.id, copy=copy) for copy, one in enumerate(parted)]
+    others = tuple(one for one in editor.scene.positions if one.entity != several.id)
+    editor.set(positions=(*others, *moved))
+    return added

@@ -1,0 +1,49 @@
+"""What belongs to a named place: the counter of a bookstore, the people of a crowded beach."""
+
+from collections.abc import Sequence
+
+from limner_illustrator.backdrops.registry import BACKDROPS
+from limner_illustrator.catalog import kinds
+from limner_illustrator.language.lexicon import NounMatch
+from limner_illustrator.language.token import Token
+
+_COUNTERS = frozenset({"counter", "countertop"})
+_COUNTER = NounMatch("own:counter", "own")
+_PERSON = NounMatch("figure:person", "own")
+_NUM_PEOPLE = {"crowded": 12, "packed": 12, "teeming": 12, "bustling": 8, "busy": 8}
+
+
+def furnish_places(tokens: Sequence[Token]) -> list[Token]:
+    """In a named room, "on the counter" is on a piece of furniture; without a room it is a close-up of its top. A busy
+    place has people, unless the prompt names its own.
+    """
+    has_room = any(_is_room(token) for token in tokens)
+    has_people = any(kinds.is_person(token.value.drawing) for token in tokens if token.kind in ("noun", "people"))
+    furnished: list[Token] = []
+    num_people = 0
+    for token in tokens:
+        furnished.append(_as_furniture(token) if has_room and _is_counter(token) else token)
+        if token.kind == "word" and token.text in _NUM_PEOPLE and not has_people:
+            num_people = _NUM_PEOPLE[token.text]
+        elif token.kind == "backdrop" and num_people and BACKDROPS[token.value].is_walkable:
+            furnished += _people(num_people)
+            num_people = 0
+        elif token.kind not in ("word", "place", "color"):
+            num_people = 0
+    return furnished
+
+
+def _people(number: int) -> list[Token]:
+    return [Token("with", None, "with"), Token("number", number, "many"), Token("noun", _PERSON, "person", plural=True)]
+
+
+def _is_room(token: Token) -> bool:
+    return token.kind == "backdrop" and token.value != "table" and BACKDROPS[token.value].indoor
+
+
+def _is_counter(token: Token) -> bool:
+    return token.kind == "backdrop" and token.text.split()[-1] in _COUNTERS
+
+
+def _as_furniture(token: Token) -> Token:
+    return Token("noun", _COUNTER, token.text, raw=token.raw)

@@ -1,0 +1,95 @@
+"""Content of screens that introduce, wait or report: onboarding, splash, empty states, error pages."""
+
+import random
+import re
+from dataclasses import dataclass
+
+from limner_illustrator.language.design_subjects import find_hero_place, find_themes
+from limner_illustrator.language.graphic_lists import extract_title, make_title, quoted_texts
+from limner_illustrator.language.graphic_prompt import GraphicPrompt
+from limner_illustrator.language.graphic_screens import choose_frame
+from limner_illustrator.language.vocabulary.intro_screens import PLAIN_SUBTITLE, VARIANTS
+from limner_illustrator.language.vocabulary.page_topics import find_page
+from limner_illustrator.scene import Graphic, GraphicItem
+
+LONGEST_NAME = 32
+_APP = re.compile(
+    r"\bfor (?:an? |the |my |our )?(?P<app>[^,.;:]*?\b(?:app|application|website|site|store|shop|service|platform|"
+    r"game|company|startup|tool))\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?:about|on|for|introducing|explaining) (?P<topic>[^,.;:]+?)(?= with | in |[,.;:]|$)",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(
+    r"(?:^|\b)(?:with|showing|featuring|of|depicting|that shows|where)\s+(?!the (?:title|text|words?|headline)\b)"
+    r"(?P<shown>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_PARTS = re.compile(
+    r",?\s*(?:\b(?:and|with|plus)\s+)?(?:an? |the |some |two |three |\d )?(?:[\w-]+ )?(?:buttons?|dots|progress (?:bar|"
+    r"dots|indicator)|page indicators?|skip (?:link|button)|headline|title|subtitle|text|logo|loading (?:bar|spinner|"
+    r"indicator)|spinner|call to action|cta)\b",
+    re.IGNORECASE,
+)
+"""What such screens have anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class IntroReading:
+    graphic: Graphic
+    rest: str
+    """What the illustration shows."""
+
+
+def read_intro(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> IntroReading:
+    title, text = extract_title(after)
+    quoted = [one for one in quoted_texts(text) if one != title]
+    for one in quoted:
+        text = re.sub(rf"[\"“”'‘]?{re.escape(one)}[\"“”'’]?", " ", text)
+    form, _, (headline, subtitle, action, shown) = next(
+        entry for entry in VARIANTS if re.search(rf"\b(?:{entry[1]})", prompt.lower)
+    )
+    app = _APP.search(text)
+    name = make_title(app["app"]) if app else make_title(before)
+    name = name if name and len(name) <= LONGEST_NAME else None
+    plain = _APP.sub(" ", text) if app else text
+    asked = _SHOWN.search(plain)
+    picture = _PARTS.sub(" ", asked["shown"]).strip(" ,.") if asked else ""
+    about = _ABOUT.search(plain[: asked.start()] if asked else plain)
+    topic = make_title(about["topic"]) if about else None
+    if form == "splash":
+        headline = title or (quoted[0] if quoted else None) or name or "Welcome"
+        subtitle = ""
+        name = None if headline == name else name
+    elif form == "onboarding":
+        page = find_page(prompt.lower)
+        headline = (quoted[0] if quoted else None) or topic or (page[0] if page else "") or "Welcome"
+        headline = f"Welcome to {title}" if title and not topic and not quoted else headline
+        subtitle = f"{'. '.join(page[1])}." if page else PLAIN_SUBTITLE
+        name = title or name
+        action = "Get started" if re.search(r"welcome|get started", prompt.lower) else action
+    else:
+        headline = (quoted[0] if quoted else None) or headline
+        name = title or name
+    picture = picture or shown or _choose_picture(f"{before} {text}", topic)
+    items = [
+        GraphicItem(label=label, role=role)
+        for label, role in ((name, "name"), (subtitle, "subtitle"), (action, "button"))
+        if label
+    ]
+    frame = choose_frame(prompt, "intro-screen", handheld=form in ("onboarding", "splash", "report"))
+    graphic = Graphic(
+        kind=prompt.kind, title=headline, items=tuple(items), options=(frame, form), is_sample=not (title or quoted)
+    )
+    return IntroReading(graphic, picture)
+
+
+def _choose_picture(text: str, topic: str | None) -> str:
+    """What stands for the topic: the place of its trade, its emblem, else the topic itself."""
+    if place := find_hero_place(f"for {text}"):
+        return place
+    if themes := find_themes(text.lower()):
+        return f"a {themes[0]}"
+    return topic or "a laptop and a plant on a desk"

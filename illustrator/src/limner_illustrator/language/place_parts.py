@@ -1,0 +1,43 @@
+"""What a backdrop has itself: the houses of a street, the windows of a room."""
+
+from collections.abc import Iterable, Sequence
+
+from limner_illustrator.backdrops.registry import BACKDROPS
+from limner_illustrator.language.mention import Item, Mention
+from limner_illustrator.language.token import Token
+
+PLACE_KINDS = ("backdrop", "place", "weather", "time")
+"""Of tokens."""
+_BUILT_UP = frozenset(
+    {"village", "city", "street", "suburb", "skyline", "harbour", "alley", "neonalley", "greenhouse", "church"}
+)
+_BUILDINGS = frozenset({"noto:house", "noto:houses", "noto:office-building", "noto:house-with-garden"})
+_FURNISHED = {
+    "workshop": ("tool", "tools"), "garage": ("tool", "tools"), "library": ("book", "books", "bookshelf"),
+    "supermarket": ("shelf", "shelves"), "classroom": ("desk",), "cinema": ("seat",), "church": ("pew",),
+}  # fmt: skip
+"""Backdrop -> what it is full of."""
+
+
+def is_built_up(backdrops: Iterable[str]) -> bool:
+    """Whether one of them has houses with windows and doors."""
+    return not _BUILT_UP.isdisjoint(backdrops)
+
+
+def is_part_of_place(mention: Mention, backdrops: Iterable[str]) -> bool:
+    """Whether a backdrop shows it already: the buildings of "an alley with laundry between the buildings"."""
+    if mention.indefinite or mention.numbered or mention.attributes:
+        return False
+    if mention.count > 1 and any(mention.noun in _FURNISHED.get(name, ()) for name in backdrops):
+        return True
+    if mention.drawing == "own:window" and mention.color is None and mention.count > 1:
+        return any(BACKDROPS[name].indoor for name in backdrops)
+    return mention.drawing in _BUILDINGS and mention.count > 1 and is_built_up(backdrops)
+
+
+def names_only_kind(token: Token, following: Sequence[Item]) -> bool:
+    """Whether a place only says what the next thing is like: "on a hospital bed"."""
+    mention = next((one for one in following if isinstance(one, Mention) or one.kind not in PLACE_KINDS), None)
+    if token.kind not in PLACE_KINDS or not isinstance(mention, Mention):
+        return False
+    return mention.count == 1 and not (mention.possessed or mention.numbered)
