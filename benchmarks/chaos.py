@@ -35,7 +35,7 @@ from limner.database.connections import Database
 from limner.database.schema import upgrade
 from limner.database.tables import ledger, reservations, spending
 
-SETTLE_S = 30
+SETTLE_S = 90
 METRICS_KEY = "chaos"
 NUM_CLIENTS = 16
 KILL_EVERY_S = 0.5
@@ -72,7 +72,13 @@ class RunningServer:
 
     def num_settled(self) -> int:
         """Requests that the metrics counted as over."""
-        counts = re.findall(r"^limner_requests_total\{.*\} ([\d.e+]+)$", self.get("/metrics"), re.MULTILINE)
+        return self._sum("limner_requests_total")
+
+    def num_ready_workers(self) -> int:
+        return self._sum("limner_engine_workers_alive")
+
+    def _sum(self, metric: str) -> int:
+        counts = re.findall(rf"^{metric}\{{.*\}} ([\d.e+]+)$", self.get("/metrics"), re.MULTILINE)
         return sum(int(float(count)) for count in counts)
 
 
@@ -160,10 +166,11 @@ async def failing(*works: Coroutine[None, None, None]) -> AsyncIterator[None]:
 async def kill_workers(server: RunningServer) -> None:
     rng = random.Random(0)
     while True:
-        await asyncio.sleep(4)  # on a busy machine a new worker takes two seconds to start
-        with suppress(ProcessLookupError):
-            if workers := workers_of(server.pid):
-                os.kill(rng.choice(workers), signal.SIGKILL)
+        await asyncio.sleep(4)
+        with suppress(ProcessLookupError, httpx2.HTTPError):
+            # on a busy machine new workers take long to start, and killed meanwhile, none would ever be ready
+            if await asyncio.to_thread(server.num_ready_workers) == WORKERS:
+                os.kill(rng.choice(workers_of(server.pid)), signal.SIGKILL)
 
 
 async def fill(disk: SmallDisk) -> None:
@@ -178,9 +185,14 @@ async def fill(disk: SmallDisk) -> None:
 
 
 async def settle(server: RunningServer) -> None:
-    """Wait until nothing is drawn, and the ledger is written."""
+    """Wait until nothing is drawn, killed workers are replaced, and the ledger is written."""
     deadline = time.monotonic() + SETTLE_S
-    while await asyncio.to_thread(server.num_waiting) and time.monotonic() < deadline:
+    while time.monotonic() < deadline:
+        if (
+            not await asyncio.to_thread(server.num_waiting)
+            and await asyncio.to_thread(server.num_ready_workers) == WORKERS
+        ):
+            break
         await asyncio.sleep(0.1)
     await asyncio.sleep(3)
 

@@ -25,10 +25,10 @@ from figures import Figure, show
 
 from limner.core.picture import CompletedImage, PartialImage, Size
 from limner.core.request import ImageRequest
-from limner.engines.diffusers.checkpoint import LoadedModel
 from limner.engines.diffusers.config import DeviceLimits
 from limner.engines.diffusers.device import use_in_thread
 from limner.engines.diffusers.engine import DiffusersEngine
+from limner.engines.diffusers.loaded_model import LoadedModel
 from limner.engines.diffusers.worker import DeviceWorker
 
 CLIENTS = (1, 2, 4, 8)

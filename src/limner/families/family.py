@@ -117,6 +117,11 @@ class Family:
             ignored |= request.asked & {"response_format"}  # events always carry the image itself
         return frozenset(ignored)
 
+    def max_prompt_length(self, operation: Operation, *, strict: bool) -> int:
+        """Characters. 0 if the operation has no prompt."""
+        prompt = (self.strict if strict else self.lenient).params[operation].get("prompt")
+        return 0 if prompt is None else int(prompt.schema["maxLength"])
+
     def input_usage(self, request: ImageRequest) -> TokenUsage:
         """Input tokens of one image of `request`. Tokenizes the prompt: call it off the event loop."""
         return TokenUsage(

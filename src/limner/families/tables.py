@@ -104,6 +104,7 @@ EXTENSIONS: Table = {
     "strength": number(0, 1),
     "lora": Param(read=_read_lora, schema=LORA_SCHEMA, default=()),
     "limner_keep": replace(boolean(), field="keep"),
+    "limner_rewrite": replace(boolean(default=True), field="rewrite"),
 }
 """Extensions to the API. Those of drawing have the names that vLLM-Omni, SGLang and diffusers share."""
 

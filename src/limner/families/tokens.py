@@ -34,7 +34,9 @@ def count_tokens(text: str) -> int:
 @lru_cache(maxsize=1)
 def encoding() -> tiktoken.Encoding:
     ranks = _read_ranks()
-    return tiktoken.Encoding(name="o200k_base", pat_str=PATTERN, mergeable_ranks=ranks, special_tokens=SPECIAL)
+    found = tiktoken.Encoding(name="o200k_base", pat_str=PATTERN, mergeable_ranks=ranks, special_tokens=SPECIAL)
+    found._mergeable_ranks = {}  # noqa: SLF001 - 25 MB that only pickling needs
+    return found
 
 
 def _read_ranks() -> dict[bytes, int]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import os
 import threading
 from contextlib import aclosing, contextmanager
 
@@ -14,6 +15,8 @@ from limner.core.picture import Size
 from limner.core.request import ImageRequest
 
 SIZE = Size(64, 64)
+TEST_DEVICE = os.environ.get("LIMNER_TEST_DEVICE", "cpu")
+"""Where the engines of the tests draw: `LIMNER_TEST_DEVICE=cuda` runs them on a GPU."""
 
 
 @contextmanager
@@ -32,6 +35,16 @@ def running(*engines, timeout_s=60):
 async def events_of(engine, request):
     async with aclosing(engine.generate(request)) as events:
         return [event async for event in events]
+
+
+def draw(engine, *requests):
+    """The pixels of each request, drawn concurrently."""
+    with running(engine) as run:
+
+        async def concurrently():
+            return await asyncio.gather(*(events_of(engine, one) for one in requests))
+
+        return [pixels_of(events[-1].picture) for events in run(concurrently())]
 
 
 def make_request(**fields) -> ImageRequest:

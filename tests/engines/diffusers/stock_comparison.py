@@ -4,15 +4,16 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
 from diffusers.guiders import BaseGuidance
-from engine_fixtures import edit, encode_png, events_of, half_open_mask, make_request, running
+from engine_fixtures import TEST_DEVICE, edit, encode_png, events_of, half_open_mask, make_request, running
 
 from limner.core.picture import Size
-from limner.engines.diffusers.checkpoint import LoadedModel, load_model
+from limner.engines.diffusers.checkpoint import load_model
 from limner.engines.diffusers.config import DeviceLimits
 from limner.engines.diffusers.input_images import read_input_images
+from limner.engines.diffusers.loaded_model import LoadedModel
 from limner.engines.diffusers.output import OutputProcessor
 from limner.engines.diffusers.pipeline_call import make_pipeline_call
-from limner.engines.diffusers.request_state import images_of
+from limner.engines.diffusers.safety import images_of
 from limner.engines.diffusers.throughput import BatchSizeTuner
 from limner.engines.diffusers.worker import DeviceWorker
 from running import wait_until
@@ -49,8 +50,9 @@ class CountingWorker(DeviceWorker):
 
     num_enqueued = num_forwards = 0
 
-    def __init__(self, limits, **options):
-        super().__init__("cpu", limits, tuner=MaximumBatchSize(max_rows=8), output=RecordingOutput(), **options)
+    def __init__(self, limits, *, max_rows=8, **options):
+        tuner = MaximumBatchSize(max_rows=max_rows)
+        super().__init__(TEST_DEVICE, limits, tuner=tuner, output=RecordingOutput(), **options)
 
     def enqueue(self, states):
         super().enqueue(states)
@@ -90,7 +92,7 @@ def run_concurrently(engine, requests, *, first=None):
 
 def run_stock_pipeline(engine, request, model=None):
     """The images of an unmodified pipeline, and its class name."""
-    model = model or load_model(engine.spec, "cpu")
+    model = model or load_model(engine.spec, TEST_DEVICE)
     call = make_pipeline_call(model, request, 0, read_input_images(request), engine.sampling)
     pipeline = model.classes.prototype(call.pipeline_class, model.pipeline)
     pipeline.set_progress_bar_config(disable=True)

@@ -1,6 +1,7 @@
 """Prompts, edits and rejections of further models: edit-only, text-to-image only, and in-memory pipelines."""
 
 import sys
+from types import SimpleNamespace
 
 import pytest
 from engine_fixtures import edit, encode_png, events_of, make_request, running, sample_pixels
@@ -13,6 +14,7 @@ from stock_comparison import REQUESTS, TOLERANCE, load_in_memory, run_concurrent
 
 from limner.core.errors import PictureError  # noqa: E402
 from limner.core.picture import Size  # noqa: E402
+from limner.engines.diffusers.checkpoint import load_model  # noqa: E402
 
 
 @pytest.mark.parametrize("family", tiny.names(generates=True))
@@ -95,3 +97,30 @@ def test_batched_longcat_edits_equal_stock_edits(engine_of, monkeypatch):
         alone, _ = run_stock_pipeline(engine, request, model)
         assert float((images[request.seed] - alone).abs().max()) <= TOLERANCE, request
     assert wide[0].shape[3] > 1.5 * wide[0].shape[2], "the requested shape"
+
+
+def test_batched_prx_images_equal_stock_images(engine_of, monkeypatch):
+    """Its pipeline cleans prompts with ftfy, which diffusers does not install."""
+    cleaner = SimpleNamespace(fix_text=str)
+    monkeypatch.setattr(sys.modules[diffusers.PRXPipeline.__module__], "ftfy", cleaner, raising=False)
+    torch.manual_seed(0)
+    engine = engine_of("sdxl", arguments={"tokenizer_max_length": 32})
+    model = load_in_memory(engine, tiny.prx())
+    requests = [request for request in REQUESTS if not request.images]
+
+    images, batch_size = run_concurrently(engine, requests)
+
+    assert batch_size > 1.2
+    for request in requests:
+        alone, _ = run_stock_pipeline(engine, request, model)
+        assert float((images[request.seed] - alone).abs().max()) <= TOLERANCE, request
+
+
+def test_sizes_follow_what_the_pipeline_class_requires(engine_of):
+    """Qwen-Image 2.1 draws a smaller image if an edge is not a multiple of 32, which none of its parts says."""
+    model = load_model(engine_of("z-image").spec, "cpu")
+    assert model.grid % 32
+
+    model.pipeline.__class__ = type("QwenImage21Pipeline", (type(model.pipeline),), {})
+
+    assert model.grid % 32 == 0

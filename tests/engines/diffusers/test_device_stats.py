@@ -57,6 +57,7 @@ def test_stats_count_forwards_and_the_images_in_them(engine_of):
     assert (during.num_drawing, during.num_queued) == (3, 0)
     assert after.num_forward_images == 4 * 4, "four images of four steps"
     assert 4 + 4 <= after.num_forwards < 4 * 4, "some shared a forward"
+    assert 0 < after.forward_s < 60
     assert (after.num_drawing, after.num_queued, after.num_batch_images) == (0, 0, 0)
 
 

@@ -1,20 +1,19 @@
 """A failure affects only the request that caused it."""
 
 import asyncio
+import functools
 import weakref
 
-import openai
+import numpy as np
 import pytest
-from engine_fixtures import edit, events_of, make_request, model_of, running
+from engine_fixtures import Gate, edit, events_of, make_request, model_of, pixels_of, running, wait_until_idle
 
 torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
 pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
 from limner.core.errors import EngineError, PictureError  # noqa: E402
 from limner.core.picture import CompletedImage, Size  # noqa: E402
-from limner.settings import Settings, Storage  # noqa: E402
-from raw_http import get  # noqa: E402
-from running import running_server, wait_until  # noqa: E402
+from limner.core.request import Lora  # noqa: E402
 
 
 class OutOfMemoryAbove:
@@ -215,11 +214,11 @@ class OnlyOnce:
     def __init__(self, real):
         self.real, self.calls = real, 0
 
-    def __call__(self):
+    def __call__(self, **options):
         self.calls += 1
         if self.calls > 1:
             raise RuntimeError("simulated")
-        return self.real()
+        return self.real(**options)
 
 
 class FailsUntil:
@@ -233,50 +232,124 @@ class FailsUntil:
         return self.real(*args, **kwargs)
 
 
-class FaultyGpu:
-    """A forward hook that raises a CUDA error."""
+@pytest.mark.parametrize("odd", ["5", "null", "[1]", '{"transformer": 5}'])
+def test_odd_model_index_is_only_a_load_failure(engine_of, tmp_path, odd):
+    (tmp_path / "odd").mkdir()
+    (tmp_path / "odd" / "model_index.json").write_text(odd)
+    engine = engine_of("flux", checkpoint=str(tmp_path / "odd"))
 
-    def __call__(self, module, args):
-        raise torch.AcceleratorError("an illegal memory access, simulated")
+    with running(engine) as run, pytest.raises(EngineError) as failure:
+        run(events_of(engine, make_request()))
 
-
-@pytest.mark.parametrize("is_lost", [False, True])
-def test_lost_device_is_reported_and_recovered_one_continues(engine_of, tmp_path, is_lost):
-    engine = engine_of("flux")
-    worker = engine.workers[0]
-    with running_server(engine, Settings(storage=Storage(folder=tmp_path))) as server:
-        images = server.client().images
-        images.generate(model="gpt-image-1", prompt="a cat", size="64x64")
-        worker.device.is_lost = lambda: is_lost
-        hook = model_of(engine).networks["transformer"].real.register_forward_pre_hook(FaultyGpu())
-        with pytest.raises(openai.InternalServerError):
-            images.generate(model="gpt-image-1", prompt="a cat", size="64x64")
-        hook.remove()
-
-        if is_lost:
-            assert wait_until(lambda: engine.fatal_error is not None)
-            with pytest.raises(openai.InternalServerError) as failure:
-                images.generate(model="gpt-image-1", prompt="a cat", size="64x64")
-            assert failure.value.code == "device_lost"
-            health = get(server.port, "/health")
-            assert (health.status, health.json()["error"]["code"]) == (503, "device_lost")
-            assert worker.load == 0
-        else:
-            assert images.generate(model="gpt-image-1", prompt="a cat", size="64x64").data
-            assert get(server.port, "/health").status == 200
+    assert failure.value.code == "model_load_failed"
+    assert engine.fatal_error is None
 
 
-def test_other_device_takes_over_when_one_is_lost(engine_of):
-    engine = engine_of("flux", device=["cpu", "cpu:0"])
-    with running(engine) as run:
-        run(events_of(engine, make_request(n=2)))
-        lost, other = engine.workers
-        lost.fatal_error = "simulated"
+def test_error_before_a_forward_fails_only_its_image(engine_of, adapter):
+    """Out of memory while room is made, then while adapters are switched; the switch is repeated for the next image."""
+    inked = make_request(lora=(Lora("ink", 20.0),))
+    with running(engine := engine_of("flux", lora={"ink": adapter}, deterministic=True)) as run:
+        plain = pixels_of(run(events_of(engine, make_request()))[0].picture)
+        run(events_of(engine, inked))
+        run(events_of(engine, make_request()))
+        model = model_of(engine)
+        for owner, name in ((model, "enter_stage"), (model.pipeline, "set_adapters")):
+            real, failures = getattr(owner, name), []
 
-        async def concurrently():
-            return await asyncio.gather(*(events_of(engine, make_request(seed=seed)) for seed in range(4)))
+            def fail_first(*args, real=real, failures=failures):
+                if args[0] != "encode_prompt" and len(failures) < 1:
+                    failures.append(args)
+                    raise RuntimeError("simulated")
+                return real(*args)
 
-        before = other.stats.num_forwards
-        assert len(run(concurrently())) == 4
-        assert engine.fatal_error is None
-        assert other.stats.num_forwards > before
+            setattr(owner, name, fail_first)
+            with pytest.raises(EngineError):
+                run(events_of(engine, inked))
+            assert failures
+        again = pixels_of(run(events_of(engine, make_request()))[0].picture)
+
+    assert engine.fatal_error is None
+    assert np.array_equal(plain, again)
+
+
+def test_pipeline_that_fails_when_cancelled_harms_no_other_image(engine_of, monkeypatch):
+    with running(engine := engine_of("flux")) as run:
+        run(events_of(engine, make_request()))
+        pipeline_class = model_of(engine).classes.text2image
+        real = pipeline_class.__call__
+
+        @functools.wraps(real)
+        def call(*args, **kwargs):
+            try:
+                return real(*args, **kwargs)
+            except BaseException as error:
+                raise RuntimeError("simulated") from error
+
+        monkeypatch.setattr(pipeline_class, "__call__", call)
+        gate = Gate()
+        model_of(engine).networks["transformer"].real.register_forward_pre_hook(gate)
+
+        async def leave():
+            task = asyncio.create_task(events_of(engine, make_request()))
+            await gate.wait()
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+            gate.opened.set()
+            await wait_until_idle(engine)
+
+        run(leave())
+        assert run(events_of(engine, make_request()))
+
+    assert engine.fatal_error is None
+
+
+@pytest.mark.parametrize("part", ["expire", "admit", "run_stages", "step", "_add"])
+def test_unexpected_error_in_the_worker_does_not_end_it(engine_of, part):
+    with running(engine := engine_of("flux")) as run:
+        run(events_of(engine, make_request()))
+        runner = engine.workers[0]._runner
+        setattr(runner, part, FailsUntil(getattr(runner, part), 1))
+        results = [run(gather_errors(engine)) for _ in range(2)]
+
+    assert engine.fatal_error is None
+    assert isinstance(results[-1][0], CompletedImage)
+
+
+async def gather_errors(engine):
+    try:
+        return await events_of(engine, make_request())
+    except EngineError as error:
+        return [error]
+
+
+@pytest.mark.parametrize(
+    "message", ["cuDNN error: CUDNN_STATUS_ALLOC_FAILED", "CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling"]
+)
+def test_allocation_errors_of_libraries_halve_the_batch(engine_of, message):
+    class Cramped:
+        def __call__(self, module, args, kwargs):
+            if len(kwargs["hidden_states"]) > 1:
+                raise RuntimeError(message)
+
+    with running(engine := engine_of("flux", steps=2)) as run:
+        run(events_of(engine, make_request()))
+        tuner, limits = engine.workers[0].tuner, []
+        tuner.target_rows = lambda key, rows_per_job=1: limits[-1] if limits else 8
+        tuner.limit = lambda key, rows: limits.append(rows)
+        model_of(engine).networks["transformer"].real.register_forward_pre_hook(Cramped(), with_kwargs=True)
+        assert len(run(events_of(engine, make_request(n=4)))) == 4
+
+    assert limits[-1] == 1
+
+
+def test_out_of_memory_drops_encoded_prompts(engine_of):
+    with running(engine := engine_of("flux")) as run:
+        run(events_of(engine, make_request(prompt="kept")))
+        model = model_of(engine)
+        assert len(model._prompts) == 1
+        model.networks["transformer"].real.register_forward_pre_hook(OutOfMemoryAbove(0), with_kwargs=True)
+        with pytest.raises(EngineError) as failure:
+            run(events_of(engine, make_request(prompt="kept")))
+
+    assert failure.value.code == "out_of_memory"
+    assert not model._prompts

@@ -24,7 +24,9 @@ def test_every_option_is_documented():
     assert not missing
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=["one model", "a large model", "each family"])
+@pytest.mark.parametrize(
+    "example", EXAMPLES, ids=["one model", "adapters", "a large model", "one image fast", "each family"]
+)
 def test_every_docs_example_is_accepted(example, tmp_path):
     path = tmp_path / "limner.toml"
     path.write_text(example, encoding="utf-8")

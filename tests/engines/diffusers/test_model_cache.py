@@ -9,14 +9,15 @@ import pytest
 from engine_fixtures import events_of, make_request, model_of, pixels_of, running
 
 torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
-pytest.importorskip("diffusers", reason="needs limner[diffusers]")
+diffusers = pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
 from limner.core.errors import EngineError  # noqa: E402
 from limner.core.picture import Size  # noqa: E402
 from limner.core.request import Lora  # noqa: E402
 from limner.engines.diffusers.checkpoint import load_model  # noqa: E402
 from limner.engines.diffusers.config import DeviceLimits  # noqa: E402
-from limner.engines.diffusers.memory_estimate import estimate_bytes  # noqa: E402
+from limner.engines.diffusers.device import Device  # noqa: E402
+from limner.engines.diffusers.memory_estimate import estimate_activation_bytes, estimate_bytes  # noqa: E402
 from limner.engines.diffusers.worker import DeviceWorker, DeviceWorkers  # noqa: E402
 from running import wait_until  # noqa: E402
 
@@ -202,4 +203,97 @@ def test_damaged_checkpoint_is_estimated_as_zero_bytes(checkpoints, engine_of, t
         file.write_bytes(b"\xff" * 20)
 
     assert estimate_bytes(engine_of("flux", checkpoint=str(folder)).spec, "cpu") == 0
+    header = b'{"a": {"dtype": "F32"}}'
+    for file in folder.rglob("*.safetensors"):
+        file.write_bytes(len(header).to_bytes(8, "little") + header)
+    assert estimate_bytes(engine_of("flux", checkpoint=str(folder)).spec, "cpu") == 0
     assert estimate_bytes(engine_of("flux", checkpoint="no/checkpoint").spec, "cpu") == 0
+
+
+FP8 = {"quant_backend": "torchao", "quant_type": "Float8WeightOnlyConfig"}
+
+
+@pytest.mark.parametrize(
+    ("options", "share"),
+    [
+        pytest.param({"offload": "sequential"}, 0, id="sequential offload"),
+        pytest.param({"offload": "group"}, 0, id="group offload"),
+        pytest.param({"quantization": {"transformer": FP8}}, 0.25, id="8 of 32 bits"),
+        pytest.param({"quantization": {"quant_backend": "bitsandbytes_4bit"}}, 4.5 / 32, id="4 bits and scales"),
+        pytest.param({"quantization": {"text_encoder": FP8}}, 1, id="another part"),
+    ],
+)
+def test_estimate_follows_offload_and_quantization(engine_of, tmp_path, options, share):
+    (tmp_path / "transformer").mkdir()
+    (tmp_path / "model_index.json").write_text('{"transformer": ["diffusers", "FluxTransformer2DModel"]}')
+    header = b'{"proj.weight": {"dtype": "F32", "shape": [64, 64]}}'
+    (tmp_path / "transformer" / "model.safetensors").write_bytes(len(header).to_bytes(8, "little") + header)
+
+    spec = engine_of("flux", checkpoint=str(tmp_path), **options).spec
+
+    assert estimate_bytes(spec, "cpu") == share * 64 * 64 * 4
+
+
+def test_offloaded_model_is_estimated_by_its_largest_part(engine_of):
+    whole = estimate_bytes(engine_of("flux").spec, "cpu")
+    spec = engine_of("flux", offload="model").spec
+
+    assert 0 < estimate_bytes(spec, "cpu") < whole
+    assert estimate_bytes(spec, "cpu") == pytest.approx(load_model(spec, "cpu").num_bytes, rel=0.02)
+
+
+def test_quantized_model_is_estimated_without_its_original_size(engine_of):
+    spec = engine_of("flux", dtype="bfloat16", quantization={"transformer": FP8}).spec
+
+    assert estimate_bytes(spec, "cpu") == pytest.approx(load_model(spec, "cpu").num_bytes, rel=0.15)
+
+
+def test_budget_is_what_is_free_less_what_images_need(engine_of, monkeypatch, tmp_path):
+    """Other processes use the same GPU; a large image evicts an idle model that a small one leaves."""
+    flux, z_image = engine_of("flux"), engine_of("z-image")
+    worker = DeviceWorker("cpu", DeviceLimits(cache=tmp_path))
+    flux.workers = z_image.workers = [worker]
+    both = sum(estimate_bytes(engine.spec, "cpu") for engine in (flux, z_image))
+    small = estimate_activation_bytes(flux.spec, "cpu", Size(64, 64))
+    monkeypatch.setattr(Device, "available_bytes", lambda device: int((both + small) / 0.94))
+    with running(flux, z_image) as run:
+        run(events_of(flux, make_request(num_inference_steps=1)))
+        run(events_of(z_image, make_request(num_inference_steps=1)))
+        assert worker.models.get(flux.spec) is not None
+
+        monkeypatch.setattr(Device, "available_bytes", lambda device: int((both + small) / 0.96))
+        worker.models._slots[z_image.spec].model = None
+        worker.models._slots[z_image.spec].status = "absent"
+        run(events_of(z_image, make_request(num_inference_steps=1)))
+
+    assert worker.models.get(flux.spec) is None
+
+
+@pytest.mark.parametrize(("offload", "device_map"), [(None, "cpu"), ("model", None)])
+def test_weights_are_read_onto_the_device(engine_of, monkeypatch, offload, device_map):
+    """Else they take twice their size in main memory, and twice the time."""
+    real, maps = diffusers.DiffusionPipeline.from_pretrained, []
+
+    def from_pretrained(checkpoint, **options):
+        maps.append(options.get("device_map"))
+        return real(checkpoint, **options)
+
+    monkeypatch.setattr(diffusers.DiffusionPipeline, "from_pretrained", from_pretrained)
+
+    assert load_model(engine_of("flux", offload=offload).spec, "cpu")
+    assert maps == [device_map]
+
+
+def test_pipeline_without_device_map_is_loaded_through_main_memory(engine_of, monkeypatch):
+    real, maps = diffusers.DiffusionPipeline.from_pretrained, []
+
+    def from_pretrained(checkpoint, *, device_map=None, **options):
+        maps.append(device_map)
+        if device_map is not None:
+            raise NotImplementedError("`device_map` is not yet supported for connected pipelines.")
+        return real(checkpoint, **options)
+
+    monkeypatch.setattr(diffusers.DiffusionPipeline, "from_pretrained", from_pretrained)
+
+    assert load_model(engine_of("flux").spec, "cpu")
+    assert maps == ["cpu", None]

@@ -1,4 +1,4 @@
-"""What the engine derives from a checkpoint: pipeline classes, arguments, grid, guidance, safety."""
+"""What the engine derives from a checkpoint: pipeline classes, arguments, grid, guidance."""
 
 import asyncio
 import threading
@@ -23,11 +23,9 @@ torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
 diffusers = pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
 import tiny  # noqa: E402
-import transformers  # noqa: E402
-from diffusers.pipelines.stable_diffusion import StableDiffusionSafetyChecker  # noqa: E402
+from diffusers.configuration_utils import register_to_config  # noqa: E402
 from stock_comparison import load_in_memory, masked, run_stock_pipeline  # noqa: E402
 
-from limner.core.errors import PictureError  # noqa: E402
 from limner.core.picture import Size  # noqa: E402
 from limner.engines.diffusers.checkpoint import load_model  # noqa: E402
 from limner.engines.diffusers.input_images import read_input_images  # noqa: E402
@@ -168,53 +166,6 @@ def test_guidance_schedule_is_resampled_and_overridable(engine_of):
     assert (asked["guidance_schedule"], asked["guidance_scale"]) == (None, 5.0)
 
 
-def safety_checker(*, is_strict):
-    vision = {"hidden_size": 32, "intermediate_size": 32, "num_hidden_layers": 1, "num_attention_heads": 2}
-    config = transformers.CLIPConfig(
-        vision_config=vision | {"image_size": 32, "patch_size": 16, "projection_dim": 16}, projection_dim=16
-    )
-    checker = StableDiffusionSafetyChecker(config).eval()
-    checker.concept_embeds_weights.data.fill_(-2.0 if is_strict else 2.0)
-    checker.special_care_embeds_weights.data.fill_(2.0)
-    extractor = transformers.CLIPImageProcessorPil(size={"shortest_edge": 32}, crop_size={"height": 32, "width": 32})
-    return {"safety_checker": checker, "feature_extractor": extractor}
-
-
-def test_blocked_image_is_an_error_with_blank_previews(engine_of):
-    torch.manual_seed(0)
-    engine = engine_of("sd15")
-    load_in_memory(engine, tiny.sd15(**safety_checker(is_strict=True)))
-    previews = []
-
-    async def collect():
-        async for event in engine.generate(make_request(partial_images=3)):
-            previews.append(pixels_of(event.picture))  # noqa: PERF401 (events before the error count)
-
-    with running(engine) as run, pytest.raises(PictureError) as refusal:
-        run(collect())
-
-    assert refusal.value.code == "moderation_blocked"
-    assert len(previews) == 3
-    assert not np.any(previews)
-
-
-def test_every_preview_passes_the_safety_checker(engine_of):
-    torch.manual_seed(0)
-    engine = engine_of("sd15")
-    model = load_in_memory(engine, tiny.sd15(**safety_checker(is_strict=False)))
-
-    with running(engine) as run:
-        run(events_of(engine, make_request(n=2, size=Size(128, 128), num_inference_steps=2)))
-        calls = []
-        hook = model.pipeline.safety_checker.register_forward_pre_hook(lambda *args: calls.append(1))
-        events = run(events_of(engine, make_request(partial_images=3)))
-        hook.remove()
-
-    assert not model.projection.is_ready
-    assert len(events) == len(calls) == 4
-    assert pixels_of(events[0].picture).any()
-
-
 @pytest.mark.parametrize("family", ["sd15", "chroma", "lumina2", "sana", "pixart-sigma", "cogview4", "aura-flow"])
 def test_abort_between_steps_stops_within_one_step(engine_of, family):
     with running(engine := engine_of(family)) as run:
@@ -245,3 +196,41 @@ def test_abort_between_steps_stops_within_one_step(engine_of, family):
             return len(passed)
 
         assert run(scenario()) == 3
+
+
+def test_noise_of_a_scheduler_with_its_own_seed_follows_the_request(engine_of):
+    """DPM++ SDE draws its noise from a seed in its configuration, whatever generator it gets."""
+
+    class OwnSeedScheduler(diffusers.EulerDiscreteScheduler):
+        @register_to_config
+        def __init__(self, noise_sampler_seed=None, num_train_timesteps=1000):
+            super().__init__(num_train_timesteps=num_train_timesteps)
+            made.append(noise_sampler_seed)
+
+    made = []
+    with running(engine := engine_of("sdxl")) as run:
+        run(events_of(engine, make_request(num_inference_steps=1)))
+        model_of(engine).pipeline.scheduler = OwnSeedScheduler()
+        made.clear()
+        run(events_of(engine, make_request(num_inference_steps=1, seed=5, n=2)))
+
+    assert set(made) == {5, 6}
+
+
+@pytest.mark.parametrize(("size", "target"), [((4000, 3000), (64, 64)), ((1000, 4000), (64, 64))])
+def test_sources_are_reduced_before_they_reach_the_device(size, target):
+    source = encode_png(np.zeros((size[1], size[0], 3), np.uint8))
+
+    [pixels] = read_input_images(edit(images=(source,), size=Size(*target))).sources
+
+    height, width = pixels.shape[:2]
+    assert 0.99 * 1024 * 1024 <= height * width <= 1.01 * 1024 * 1024
+    assert width / height == pytest.approx(size[0] / size[1], rel=0.01)
+
+
+def test_sources_keep_the_requested_size():
+    source = encode_png(np.zeros((1500, 1500, 3), np.uint8))
+
+    [pixels] = read_input_images(edit(images=(source,), size=Size(2048, 1024))).sources
+
+    assert pixels.shape[:2] == (1448, 1448)

@@ -9,7 +9,7 @@ import sys
 
 import numpy as np
 import pytest
-from engine_fixtures import edit, events_of, make_request, model_of, pixels_of, running
+from engine_fixtures import draw, edit, events_of, make_request, model_of, pixels_of, running
 
 torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
 pytest.importorskip("diffusers", reason="needs limner[diffusers]")
@@ -71,10 +71,20 @@ def test_unknown_adapter_is_named(engine_of):
         ({"memory_gb": "all"}, "'memory_gb' must be more than 0, not 'all'."),
         ({"compile": "yes"}, "'compile' must be true, false, or a table of torch.compile's options, not 'yes'."),
         ({"arguments": 3}, "'arguments' must be a table, not 3."),
-        ({"lora": {"ink": 3}}, "'lora' must be a table of names and folders or hub ids, not {'ink': 3}."),
+        (
+            {"lora": {"ink": 3}},
+            "'lora' must be a table of names, each with a folder, a file or a hub id, or with a table",
+        ),
         ({"warmup": "large"}, "'warmup' must be sizes such as '1024x1024', not 'large'."),
         ({"device": 0}, "'device' must be a device or a list of devices, not 0."),
-        ({"deterministic": "yes"}, "'deterministic' must be true or false, not 'yes'."),
+        ({"safety_checker": 3}, "'safety_checker' must be true, false, or a folder or a model on the hub, not 3."),
+        ({"deterministic": "yes"}, "'deterministic' must be true, false, or a number of rows from 2 on, not 'yes'."),
+        (
+            {"deterministic": 16},
+            "'deterministic' must be no more rows than 'max_batch_size', which is 8, not 16.",
+        ),
+        ({"deterministic": 3, "max_batch_size": 2}, "'deterministic' must be no more rows than 'max_batch_size'"),
+        ({"deterministic": 1}, "'deterministic' must be true, false, or a number of rows from 2 on, not 1."),
         ({"stepz": 4}, "Unknown option 'stepz'. Known: checkpoint, device, "),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
@@ -91,16 +101,6 @@ def test_missing_checkpoint_is_named():
 
     with pytest.raises(ValueError, match="'checkpoint' must name a folder or a model on the hub"):
         DiffusersEngine(device="cpu")
-
-
-def draw(engine, *requests):
-    """The pixels of each request, drawn concurrently."""
-    with running(engine) as run:
-
-        async def concurrently():
-            return await asyncio.gather(*(events_of(engine, one) for one in requests))
-
-        return [pixels_of(events[-1].picture) for events in run(concurrently())]
 
 
 REQUESTS = [
@@ -278,10 +278,15 @@ with running(engine) as run:
     assert int(done.stdout.split()[1]) > 100_000
 
 
-@pytest.mark.parametrize("family", ["flux", "klein", "z-image", "qwen-image", "sdxl", "sd15"])
+@pytest.mark.parametrize("family", ["flux", "klein", "qwen-image", "sd15"])
 def test_bfloat16_batch_is_close_to_float32(engine_of, family):
-    exact = draw(engine_of(family), *REQUESTS)
-    near = draw(engine_of(family, dtype="bfloat16"), *REQUESTS)
+    # few steps: a processor without bfloat16 instructions takes seconds for each
+    batch = [
+        make_request(seed=1, num_inference_steps=2),
+        make_request(seed=2, prompt="two dogs", num_inference_steps=1),
+    ]
+    exact = draw(engine_of(family), *batch)
+    near = draw(engine_of(family, dtype="bfloat16"), *batch)
 
     for one, other in zip(exact, near, strict=True):
         assert 0 < np.abs(one - other).mean() < np.abs(one - exact[0][::-1]).mean() / 10

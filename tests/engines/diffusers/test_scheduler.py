@@ -351,3 +351,14 @@ def test_batch_stays_small_where_it_does_not_pay():
     device.run()
 
     assert Counter(map(len, device.batches[10:])).most_common(1)[0][0] == 1
+
+
+def test_fixed_rows_are_filled_without_measurements():
+    device = SimulatedDevice(max_rows=8, powers_of_two=True)
+    for _ in range(5):
+        device.add(shape=BatchKey("m", "512x512", fixed_rows=3), steps=1)
+    device.add(shape=BatchKey("m", "512x512"), steps=1)
+
+    device.run()
+
+    assert sorted(len(batch) for batch in device.batches) == [1, 2, 3]

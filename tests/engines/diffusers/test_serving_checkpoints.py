@@ -32,27 +32,31 @@ def server(engine, tmp_path):
         yield server
 
 
+@pytest.fixture
+def images(server):
+    with server.client() as client:
+        yield client.images
+
+
 def pixels_of(b64_json):
     return np.asarray(Image.open(io.BytesIO(base64.b64decode(b64_json))))
 
 
-def test_server_generates(server):
-    answer = server.client().images.generate(model="gpt-image-1", prompt="a cat", n=2, size="64x64")
+def test_server_generates(images):
+    answer = images.generate(model="gpt-image-1", prompt="a cat", n=2, size="64x64")
 
     assert [pixels_of(image.b64_json).shape for image in answer.data] == [(64, 64, 3)] * 2
 
 
-def test_server_streams_previews(server):
-    events = server.client().images.generate(
-        model="gpt-image-1", prompt="a cat", size="96x64", stream=True, partial_images=2
-    )
+def test_server_streams_previews(images):
+    events = images.generate(model="gpt-image-1", prompt="a cat", size="96x64", stream=True, partial_images=2)
 
     kinds = [event.type for event in events]
     assert kinds == ["image_generation.partial_image"] * 2 + ["image_generation.completed"]
 
 
-def test_server_edits_only_inside_the_mask(server):
-    answer = server.client().images.edit(
+def test_server_edits_only_inside_the_mask(images):
+    answer = images.edit(
         model="gpt-image-1",
         prompt="a red fox",
         image=("a.png", encode_png(sample_pixels()).read(), "image/png"),
@@ -67,8 +71,8 @@ def test_server_edits_only_inside_the_mask(server):
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # the client deprecates this endpoint
-def test_server_creates_variations(server):
-    answer = server.client().images.create_variation(
+def test_server_creates_variations(images):
+    answer = images.create_variation(
         image=("a.png", encode_png(sample_pixels()).read(), "image/png"), size="256x256", response_format="b64_json"
     )
 
@@ -78,16 +82,17 @@ def test_server_creates_variations(server):
 def test_unknown_adapter_fails_before_the_stream(engine_of, tmp_path):
     engine = engine_of("z-image", lora={"ink": "/nowhere"})
     settings = Settings(storage=Storage(folder=tmp_path))
-    with running_server(engine, settings) as server, pytest.raises(openai.BadRequestError) as bad:
-        server.client().images.generate(
-            model="illustrator", prompt="a cat", stream=True, extra_body={"lora": [{"name": "oil"}]}
-        )
+    with (
+        running_server(engine, settings) as server,
+        server.client() as client,
+        pytest.raises(openai.BadRequestError) as bad,
+    ):
+        client.images.generate(model="illustrator", prompt="a cat", stream=True, extra_body={"lora": [{"name": "oil"}]})
 
     assert bad.value.param == "lora"
 
 
-def test_queue_estimate_headers_are_sent(server):
-    images = server.client().images
+def test_queue_estimate_headers_are_sent(images):
     images.generate(model="gpt-image-1", prompt="a cat", size="64x64")
 
     answer = images.with_raw_response.generate(model="gpt-image-1", prompt="a cat", size="64x64")
@@ -117,17 +122,17 @@ def test_serve_command_uses_checkpoint_for_every_model_name(checkpoints, tmp_pat
     assert list((tmp_path / "limner" / "diffusers").iterdir()), "tuning results are saved on shutdown"
 
 
-def test_ignored_parameters_are_named(server):
-    answer = server.client().images.with_raw_response.generate(
+def test_ignored_parameters_are_named(images):
+    answer = images.with_raw_response.generate(
         model="gpt-image-1", prompt="a cat", size="64x64", background="transparent"
     )
 
     assert "background" in answer.headers["limner-ignored"]
 
 
-def test_disconnect_stops_work(server, engine):
+def test_disconnect_stops_work(images, engine):
     worker = engine.workers[0]
-    stream = server.client().images.generate(
+    stream = images.generate(
         model="illustrator",
         prompt="a cat",
         size="64x64",

@@ -12,6 +12,7 @@ from diffusers.configuration_utils import ConfigMixin, register_to_config  # noq
 from stock_comparison import load_in_memory, run_concurrently, run_stock_pipeline  # noqa: E402
 
 from limner.core.picture import CompletedImage, PartialImage, Size  # noqa: E402
+from limner.engines.diffusers.device import SideStreamTask  # noqa: E402
 
 
 class UnusualNetwork(diffusers.ModelMixin, ConfigMixin):
@@ -83,3 +84,29 @@ def test_previews_arrive_and_steps_are_counted(engine):
     assert [type(event) for event in events] == [PartialImage] * 3 + [CompletedImage]
     assert {event.picture.size for event in events} == {SIZE}
     assert {(state.num_steps, state.step_index) for state in counted} == {(8, 8)}
+
+
+def test_image_without_decode_is_read_only_after_its_copy(engine):
+    """The copy to main memory runs on the device, and is not done when it was started."""
+    events = []
+
+    class Event:
+        def __init__(self):
+            self.num_queries = 0
+
+        def query(self):
+            self.num_queries += 1
+            return self.num_queries > 3
+
+        def synchronize(self):
+            pass
+
+    def late_stream(work):
+        events.append(Event())
+        return SideStreamTask(work(), events[-1])
+
+    engine.workers[0].device._side_stream = late_stream
+    with running(engine) as run:
+        assert run(events_of(engine, make_request()))
+
+    assert events[0].num_queries > 3

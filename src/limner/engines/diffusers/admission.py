@@ -3,21 +3,24 @@
 import time
 from collections.abc import Collection, Sequence
 
-from limner.core.errors import OverloadedError, retry_s
+from limner.core.errors import APIError, OverloadedError, retry_s
 from limner.core.queue_estimate import QueueEstimate
 from limner.engines.diffusers.config import ModelSpec
+from limner.engines.diffusers.memory_estimate import estimate_activation_bytes
 from limner.engines.diffusers.model_cache import ModelCache
+from limner.engines.diffusers.native_size import drawn_size, find_native_size
 from limner.engines.diffusers.request_state import RequestState
 from limner.engines.diffusers.scheduler import Scheduler
 from limner.engines.diffusers.throughput import ThroughputEstimator
 
 
 class Admission:
-    def __init__(self, scheduler: Scheduler[RequestState], models: ModelCache) -> None:
+    def __init__(self, scheduler: Scheduler[RequestState], models: ModelCache, *, device_name: str) -> None:
         self.throughput: dict[str, ThroughputEstimator] = {}
         """By model id."""
         self._scheduler = scheduler
         self._models = models
+        self._device_name = device_name
 
     def record(self, model_id: str, seconds: float, cost: float) -> None:
         """`cost`: of all rows of a forward that took `seconds`."""
@@ -34,10 +37,13 @@ class Admission:
         ahead, seconds, is_fresh = self._estimate_wait(last, [*expected, *remaining])
         return QueueEstimate(max(0, ahead - len(remaining) + 1), seconds, is_sure=is_fresh)
 
-    def rejection(self, states: Sequence[RequestState]) -> OverloadedError | None:
-        """The error for a request of which an image would miss its deadline."""
+    def rejection(self, states: Sequence[RequestState]) -> APIError | None:
+        """The error for a request whose model was broken just now, or of which an image would miss its deadline."""
         now = time.monotonic()
         for state in states:
+            load_error = self._models.load_error(state.spec, now_s=now)
+            if load_error is not None:
+                return load_error
             _, wait_s, is_fresh = self._estimate_wait(state)
             deadline_s = state.deadline_s
             if is_fresh and deadline_s is not None and wait_s is not None and now + wait_s > deadline_s:
@@ -54,11 +60,20 @@ class Admission:
         now, in_use = time.monotonic(), set(busy)
         blocked_since: float | None = None
         for state in sorted(self._scheduler.waiting, key=lambda state: state.arrived_s):
-            spec = state.spec
-            if self._models.request(spec, now_s=now, keep_alive_s=state.keep_alive_s, busy=in_use):
+            spec, model = state.spec, self._models.get(state.spec)
+            size = drawn_size(state.request.size, find_native_size(spec, model and model.pipeline))
+            if self._models.request(
+                spec,
+                now_s=now,
+                keep_alive_s=state.keep_alive_s,
+                busy=in_use,
+                activation_bytes=estimate_activation_bytes(spec, self._device_name, size),
+            ):
                 in_use.add(spec)  # later requests must not evict it
             elif blocked_since is None:
                 blocked_since = state.arrived_s  # later requests must not keep busy models loaded
+
+        self._models.request_preloads(now_s=now, busy=in_use)
 
         def can_start(state: RequestState) -> bool:
             is_loaded = self._models.get(state.spec) is not None

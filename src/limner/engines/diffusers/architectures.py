@@ -24,6 +24,8 @@ class PipelineTraits:
     """It only edits; `relative` draws from text alone."""
     takes_one_image: bool = False
     """Several input images are placed side by side."""
+    edge_multiple: int = 8
+    """Of image edges, where it does not follow from the parts: the pipeline would draw a smaller image."""
     distilled_steps: int | None = None
     """Steps of a distilled checkpoint: the pipeline's default is meant for the full model."""
 
@@ -36,6 +38,7 @@ PIPELINES: Mapping[str, PipelineTraits] = {
     "FluxKontext": PipelineTraits(relative="Flux", takes_one_image=True),
     "Krea2": PipelineTraits(distilled_steps=8),
     "LongCatImageEdit": PipelineTraits(relative="LongCatImage", requires_image=True, takes_one_image=True),
+    "QwenImage21": PipelineTraits(edge_multiple=32),
     "QwenImageEdit": PipelineTraits(relative="QwenImage", requires_image=True, takes_one_image=True),
     "QwenImageEditPlus": PipelineTraits(relative="QwenImage", requires_image=True),
 }
@@ -56,6 +59,16 @@ BATCHED_ARGUMENTS: Mapping[str, Mapping[str, ArgumentKind]] = {
         "guidance": "rows",
         "img_ids": "shared",  # has a row per image, but the network reads only the first
         "txt_ids": "shared",
+    },
+    "Flux3Transformer2DModel": {
+        "hidden_states": "rows",
+        "encoder_hidden_states": "rows",  # their padding is not masked: equal lengths only
+        "timestep": "rows",
+        "target_timestep": "rows",
+        "img_ids": "shared",
+        "txt_ids": "shared",
+        "image_cond_hidden_states": "rows",
+        "image_cond_ids": "shared",
     },
     "SD3Transformer2DModel": {
         "hidden_states": "rows",
@@ -160,6 +173,21 @@ BATCHED_ARGUMENTS: Mapping[str, Mapping[str, ArgumentKind]] = {
         "original_size": "rows",
         "target_size": "rows",
         "crop_coords": "rows",
+    },
+    "BriaTransformer2DModel": {
+        "hidden_states": "rows",
+        "encoder_hidden_states": "rows",
+        "pooled_projections": "rows",
+        "timestep": "rows",
+        "guidance": "rows",
+        "img_ids": "shared",
+        "txt_ids": "shared",
+    },
+    "PRXTransformer2DModel": {
+        "hidden_states": "rows",
+        "encoder_hidden_states": "rows",
+        "attention_mask": "rows",
+        "timestep": "rows",
     },
     "AuraFlowTransformer2DModel": {
         "hidden_states": "rows",

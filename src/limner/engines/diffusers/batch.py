@@ -5,15 +5,24 @@ each image alone: always correct, still interleaved with others and cancelled be
 """
 
 import inspect
+import logging
+from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import torch
+from torch.utils._pytree import tree_map
 
 from limner.engines.diffusers.architectures import BATCHED_ARGUMENTS, ArgumentKind
+from limner.engines.diffusers.device import is_out_of_memory
+from limner.engines.diffusers.step_cache import CachedCall, StepCache
+
+log = logging.getLogger("limner.diffusers")
 
 Digest = Callable[[str, torch.Tensor], Hashable]
+MAX_CHECKED_SHAPES = 256
+"""Shapes of forwards whose rounding is known: clients choose sizes, and lengths of prompts."""
 
 
 class NetworkOutput(tuple[Any, ...]):
@@ -34,12 +43,20 @@ class NetworkCall:
 
 
 class BatchedNetwork:
-    """A network whose calls can be joined."""
+    """A network whose calls can be joined. `is_compiled`: by torch.compile."""
 
-    def __init__(self, real: torch.nn.Module) -> None:
+    def __init__(
+        self, real: torch.nn.Module, *, is_compiled: bool = False, step_cache: StepCache | None = None
+    ) -> None:
         self.real = real
+        self.step_cache = step_cache
+        self._is_compiled = is_compiled
         self._signature = inspect.signature(type(real).forward)
         self._kinds = BATCHED_ARGUMENTS.get(type(real).__name__)
+        self._ignores_position: OrderedDict[Hashable, bool] = OrderedDict()
+        """By shape, number of calls and adapters: whether a call's result has the same bits in each place of a forward.
+
+        At most MAX_CHECKED_SHAPES, the latest used ones."""
 
     def call(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> NetworkCall:
         bound = self._signature.bind(self.real, *args, **kwargs).arguments
@@ -51,16 +68,21 @@ class BatchedNetwork:
             return 1
         return len(call.arguments[next(iter(self._kinds))])
 
-    def shape(self, call: NetworkCall, digest: Digest) -> Hashable | None:
-        """Calls of equal shape may be joined; None: run this one alone. Only `digest` reads a tensor's values."""
+    def shape(self, call: NetworkCall, digest: Digest, *, is_exact: bool = False) -> Hashable | None:
+        """Calls of equal shape may be joined; None: run this one alone. Only `digest` reads a tensor's values.
+
+        `is_exact`: also of equal lengths and numbers of rows, so that none is padded for another one.
+        """
         if self._kinds is None:
             return None
-        parts: list[Hashable] = []
+        parts: list[Hashable] = [self.num_rows(call)] if is_exact else []
         for name, value in sorted(call.arguments.items()):
             is_empty = value is None or (isinstance(value, Mapping) and not value)
-            if is_empty or name == "return_dict" or self._kinds.get(name) == "mask":
+            kind = self._kinds.get(name)
+            if is_empty or name == "return_dict" or (kind == "mask" and not is_exact):
                 continue
-            part = _part(name, value, self._kinds.get(name), digest)
+            part = _exact_part(value, kind) if is_exact else None
+            part = part or _part(name, value, kind, digest)
             if part is None:
                 return None
             parts.append((name, part))
@@ -70,16 +92,85 @@ class BatchedNetwork:
         """One real forward. The calls have equal shapes."""
         if self._kinds is None:
             assert len(calls) == 1
-            return [self.real(**calls[0].arguments)]
+            return [self._run(calls[0].arguments)]
         joined = dict(calls[0].arguments) if len(calls) == 1 else self._join(calls)
         if "return_dict" in self._signature.parameters:
             joined["return_dict"] = False
-        output = self.real(**joined)[0]
+        output = self._run(joined)[0]
         counts = [self.num_rows(call) for call in calls]
         if not isinstance(output, list):
             return [NetworkOutput((rows,)) for rows in output.split(counts)]
         ends = [sum(counts[: index + 1]) for index in range(len(counts))]
         return [NetworkOutput((output[end - count : end],)) for end, count in zip(ends, counts, strict=True)]
+
+    def forward_with_cache(self, call: NetworkCall, cached: CachedCall) -> Any:
+        """The same for one image, with its step cache. If the network does not work with it, without it from now on."""
+        try:
+            with cached.active(call.arguments):
+                return self.forward([call])[0]
+        except Exception as error:
+            if self.step_cache is None or _is_of_device(error):
+                raise
+            output = self.forward([call])[0]
+            self.step_cache.disable()
+            log.warning("%s does not work with a step cache, and runs without: %r", type(self.real).__name__, error)
+            return output
+
+    def forward_fixed(self, calls: Sequence[NetworkCall], num_rows: int, adapters: Hashable = ()) -> list[Any]:
+        """As `forward`, but always with as many calls as fit into `num_rows`: copies replace those that are missing.
+
+        So a call meets the same kernels whatever it is batched with. Where these round the calls of a forward
+        differently, each call gets a forward of its own. `adapters`: names of those that are active.
+        """
+        num_calls = max(1, num_rows // self.num_rows(calls[0]))
+        if not self._is_position_ignored(calls[0], num_calls, adapters):
+            return [self.forward([call])[0] for call in calls]
+        return self.forward([*calls, *[calls[0]] * (num_calls - len(calls))])[: len(calls)]
+
+    def _is_position_ignored(self, call: NetworkCall, num_calls: int, adapters: Hashable) -> bool:
+        """Checked with a forward, unless it is known for calls of this shape."""
+        # values that all calls share do not change the kernels
+        key = (self.shape(call, lambda name, tensor: _shape_of(tensor), is_exact=True), num_calls, adapters)
+        if key not in self._ignores_position:
+            first, *others = self.forward([call] * num_calls)
+            self._ignores_position[key] = all(_are_equal(first[0], other[0]) for other in others)
+            if not self._ignores_position[key]:
+                log.warning("%s rounds the images of a batch differently: no batches", type(self.real).__name__)
+            if len(self._ignores_position) > MAX_CHECKED_SHAPES:
+                self._ignores_position.popitem(last=False)
+        self._ignores_position.move_to_end(key)
+        return self._ignores_position[key]
+
+    def _run(self, arguments: Mapping[str, Any]) -> Any:
+        if not self._is_compiled:
+            return self.real(**arguments)
+        if torch.cuda.is_available():
+            torch.compiler.cudagraph_mark_step_begin()  # else each compiled block ends the outputs of the one before
+        try:
+            output = self.real(**arguments)
+        except Exception as error:
+            if _is_of_device(error):
+                raise
+            output = self._run_uncompiled(arguments)
+            log.warning("%s cannot be compiled, and runs uncompiled: %s", type(self.real).__name__, error)
+        # a CUDA graph returns its own buffers, which its next call overwrites, while pipelines keep earlier outputs
+        return tree_map(lambda one: one.clone() if isinstance(one, torch.Tensor) else one, output)
+
+    def _run_uncompiled(self, arguments: Mapping[str, Any]) -> Any:
+        """From now on, if that succeeds. Else the error is not the compiler's."""
+        compiled = {module: module._compiled_call_impl for module in self.real.modules()}  # noqa: SLF001
+        if self.step_cache is not None:
+            self.step_cache.restart_active()
+        try:
+            for module in compiled:
+                module._compiled_call_impl = None  # noqa: SLF001 (torch has no way back from Module.compile)
+            output = self.real(**arguments)
+        except Exception:
+            for module, call in compiled.items():
+                module._compiled_call_impl = call  # noqa: SLF001
+            raise
+        self._is_compiled = False
+        return output
 
     def _join(self, calls: Sequence[NetworkCall]) -> dict[str, Any]:
         assert self._kinds is not None
@@ -121,6 +212,28 @@ class BatchedNetwork:
                 for text, mask in zip(texts, masks, strict=True)
             ]
         )
+
+
+def _is_of_device(error: Exception) -> bool:
+    return isinstance(error, torch.AcceleratorError) or is_out_of_memory(error)
+
+
+def _are_equal(one: Any, other: Any) -> bool:
+    """Bit for bit; of tensors, or of lists of them."""
+    if isinstance(one, torch.Tensor):
+        return torch.equal(one, other)
+    return all(torch.equal(left, right) for left, right in zip(one, other, strict=True))
+
+
+def _exact_part(value: Any, kind: ArgumentKind | None) -> Hashable | None:
+    """Of an argument whose length may differ; None for others."""
+    match kind:
+        case "padded" | "mask":
+            return _shape_of(value)
+        case "ragged":
+            return tuple(_shape_of(one) for one in value)
+        case _:
+            return None
 
 
 def _part(name: str, value: Any, kind: ArgumentKind | None, digest: Digest) -> Hashable | None:

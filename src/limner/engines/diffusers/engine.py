@@ -1,19 +1,20 @@
-"""The asynchronous interface of the GPU engine. Blocking work runs in the device workers' threads."""
+"""The GPU engine in the process that owns the devices. Blocking work runs in the device workers' threads."""
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from limner.core.errors import BadRequestError
+from limner.core.model_state import ModelAction, ModelState
 from limner.core.picture import CompletedImage, Event, PartialImage, Size
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
 from limner.core.worker_stats import WorkerStats
 from limner.engines.diffusers.config import read_options
 from limner.engines.diffusers.input_images import no_input_images, read_input_images
+from limner.engines.diffusers.parameters import check_adapters, find_adapters, obeyed_parameters
 from limner.engines.diffusers.request_state import PendingEvent, RequestState
 from limner.engines.diffusers.scheduler import BACKGROUND
 from limner.engines.diffusers.worker import DeviceWorker, DeviceWorkers
@@ -34,7 +35,10 @@ WARMUP_PROMPTS = (
 
 
 class DiffusersEngine:
-    """One checkpoint, on one or several devices. `options`: see EngineOptions and docs/gpu.md."""
+    """One checkpoint, on one or several devices of this process. `options`: see EngineOptions and docs/gpu.md.
+
+    A server draws with `ProcessEngine`, which runs this engine in a process per device.
+    """
 
     def __init__(self, *, workers: DeviceWorkers = PROCESS_WORKERS, **options: Any) -> None:
         self.options = read_options(options)
@@ -54,13 +58,11 @@ class DiffusersEngine:
 
     @property
     def obeys(self) -> frozenset[str]:
-        names = {"quality", "seed", "negative_prompt", "num_inference_steps", "guidance_scale"}
-        names |= {"strength", "input_fidelity", "mask_mode", "partial_images"}
-        return frozenset(names | ({"lora"} if self.spec.lora else set()))
+        return obeyed_parameters(self.spec)
 
     @property
     def deterministic(self) -> bool:
-        return self.options.deterministic
+        return bool(self.options.deterministic)
 
     @property
     def fatal_error(self) -> str | None:
@@ -70,11 +72,21 @@ class DiffusersEngine:
 
     @property
     def not_ready_reason(self) -> str | None:
-        """None once the warm-up is over, also if it failed. Without one, models are loaded when they are needed."""
+        """None once the model is loaded and warmed up, if it is to be. A warm-up may fail."""
+        reasons = [worker.models.why_not_loaded(self.spec) for worker in self.workers]
+        if None not in reasons:  # one device that can draw is enough
+            return reasons[0]
         return f"The model '{self.spec.name}' is being loaded and warmed up." if self._warming_up else None
 
     def stats(self) -> Mapping[object, WorkerStats]:
         return {worker: worker.worker_stats() for worker in self.workers} if self._is_open else {}
+
+    def model_states(self) -> Sequence[ModelState]:
+        return [worker.models.state(self.spec) for worker in self.workers] if self._is_open else ()
+
+    async def control_model(self, action: ModelAction) -> None:
+        jobs = [worker.control(self.spec, action, self.options.keep_alive) for worker in self.workers]
+        await asyncio.gather(*map(asyncio.wrap_future, jobs))
 
     def estimate(self, request: ImageRequest) -> QueueEstimate:
         """For an active request or a future one. Does not block.
@@ -85,7 +97,7 @@ class DiffusersEngine:
         if active is not None:
             worker, states = active
         else:
-            self._check_lora(request)
+            check_adapters(self.spec, request)
             worker = self._least_busy_worker()
             states = [self._state(request, index) for index in range(request.n)]
         return replace(worker.estimate(states), limit_s=self.options.deadline)
@@ -94,6 +106,8 @@ class DiffusersEngine:
         if not self._is_open:
             for worker in self.workers:
                 worker.open()
+                if self.options.preload:
+                    worker.preload(self.spec, self.options.keep_alive)
             self._is_open = True
         for size in self._warmup_sizes:
             for worker in self.workers:
@@ -107,7 +121,7 @@ class DiffusersEngine:
 
     async def generate(self, request: ImageRequest) -> AsyncGenerator[Event, None]:
         """Images are drawn concurrently, and returned in the order of their index."""
-        self._check_lora(request)
+        check_adapters(self.spec, request)
         worker = self._least_busy_worker()
         inboxes: list[asyncio.Queue[PendingEvent]] = [asyncio.Queue() for _ in range(request.n)]
         states = [self._state(request, index, _publisher(inbox)) for index, inbox in enumerate(inboxes)]
@@ -143,8 +157,7 @@ class DiffusersEngine:
         image_index: int,
         publish: Callable[[PendingEvent], None] = lambda event: None,
     ) -> RequestState:
-        if not self.spec.lora:
-            request = replace(request, lora=())  # has no effect, and the client is informed
+        request = replace(request, lora=find_adapters(self.spec, request))
         now, options = time.monotonic(), self.options
         limits = [limit for limit in (options.deadline, request.timeout_s) if limit is not None]
         return RequestState(
@@ -154,6 +167,7 @@ class DiffusersEngine:
             num_steps=request.num_inference_steps or self.sampling.num_steps(request.quality, 1),
             arrived_s=now,
             priority=options.priority + request.priority,
+            adapters=request.lora,
             deadline_s=now + min(limits) if limits else None,
             spec=self.spec,
             keep_alive_s=options.keep_alive,
@@ -162,7 +176,8 @@ class DiffusersEngine:
             inputs=no_input_images(request),
             sampling=self.sampling,
             publish=publish,
-            runs_alone=options.deterministic,
+            runs_alone=options.deterministic is True,
+            fixed_rows=options.fixed_rows,
         )
 
     def _warmup_states(self, size: Size) -> list[RequestState]:
@@ -171,7 +186,7 @@ class DiffusersEngine:
         All client requests have a higher priority.
         """
         states = []
-        for index in range(1 if self.options.deterministic else self.options.max_batch_size):
+        for index in range(self.options.warmup_rows):
             request = ImageRequest(
                 operation="generate",
                 model=self.spec.name,
@@ -192,16 +207,6 @@ class DiffusersEngine:
         image, warming_up = object(), self._warming_up
         warming_up.add(image)
         return lambda event: event.add_done_callback(lambda _: warming_up.discard(image))
-
-    def _check_lora(self, request: ImageRequest) -> None:
-        known = [name for name, _ in self.spec.lora]
-        for one in request.lora:
-            if known and one.name not in known:
-                raise BadRequestError(
-                    f"Invalid value: '{one.name}'. Supported values are: {', '.join(repr(name) for name in known)}.",
-                    param="lora",
-                    code="invalid_value",
-                )
 
 
 def _publisher(inbox: asyncio.Queue[PendingEvent]) -> Callable[[PendingEvent], None]:

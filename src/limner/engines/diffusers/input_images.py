@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
-import cv2
 import numpy as np
 
 from limner import codec
@@ -16,8 +15,9 @@ from limner.engines.transparency import has_transparency, resolve_background, sp
 
 AnyPixels = TypeVar("AnyPixels", Pixels, Change)
 
-SOURCE_EDGE = 2048
-"""Sources are reduced to this, or to the requested size if that is larger."""
+SOURCE_PIXELS = 1024 * 1024
+"""Sources are reduced to this area, or to the requested size if that is larger: about what pipelines reduce them to
+themselves, but in the thread of the device."""
 MAX_ASPECT = 4
 MAX_JOINED_PIXELS = 16_000_000
 """Of several sources side by side."""
@@ -33,31 +33,39 @@ MIN_KEYED_SHARE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class PaddedSize:
-    """`size`, centred in the next larger size whose edges are multiples of `grid`."""
+    """`size`, scaled to `scaled`, and centred in the next larger size whose edges are multiples of `grid`."""
 
     size: Size
     grid: int
+    scaled: Size | None = None
+    """None: `size`."""
 
     @property
     def padded(self) -> Size:
         """What the model draws."""
-        return Size(*(max(1, -(-edge // self.grid)) * self.grid for edge in self.size))
+        return Size(*(max(1, -(-edge // self.grid)) * self.grid for edge in self._scaled))
+
+    @property
+    def _scaled(self) -> Size:
+        return self.scaled or self.size
 
     @property
     def _left_top(self) -> tuple[int, int]:
-        return (self.padded.width - self.size.width) // 2, (self.padded.height - self.size.height) // 2
+        return (self.padded.width - self._scaled.width) // 2, (self.padded.height - self._scaled.height) // 2
 
     def pad(self, pixels: AnyPixels) -> AnyPixels:
         """From `size` to `padded`: border pixels are repeated."""
         left, top = self._left_top
-        rows = np.clip(np.arange(self.padded.height) - top, 0, self.size.height - 1)
-        columns = np.clip(np.arange(self.padded.width) - left, 0, self.size.width - 1)
-        return pixels[np.ix_(rows, columns)]
+        scaled = resize(pixels, self._scaled)
+        rows = np.clip(np.arange(self.padded.height) - top, 0, self._scaled.height - 1)
+        columns = np.clip(np.arange(self.padded.width) - left, 0, self._scaled.width - 1)
+        return scaled[np.ix_(rows, columns)]
 
     def crop(self, pixels: Pixels) -> Pixels:
         """From `padded` to `size`."""
         left, top = self._left_top
-        return np.ascontiguousarray(pixels[top : top + self.size.height, left : left + self.size.width])
+        inner = pixels[top : top + self._scaled.height, left : left + self._scaled.width]
+        return np.ascontiguousarray(resize(inner, self.size))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +132,9 @@ def _read_source(image: Picture, target: Size) -> Pixels:
     """RGBA. Extreme aspect ratios are cropped: models scale inputs to an area, and would see a sliver."""
     width, height = image.size
     crop = Size(min(width, MAX_ASPECT * height), min(height, MAX_ASPECT * width))
-    size = fitting_size(crop, max(SOURCE_EDGE, *target))
+    area = max(SOURCE_PIXELS, target.width * target.height)
+    scale = (area / (crop.width * crop.height)) ** 0.5
+    size = fitting_size(crop, max(1, round(max(crop) * min(1.0, scale))))
     return codec.decode(image, mode="RGBA", size=size, box=covering_box(image.size, crop))
 
 
@@ -148,12 +158,28 @@ def finish(drawn: Pixels, padded_size: PaddedSize, request: ImageRequest, inputs
     return codec.encode(pixels, request.output_format, compression=request.output_compression)
 
 
+def resize(pixels: AnyPixels, size: Size) -> AnyPixels:
+    """Unchanged if they have that size. A mask stays within 0 to 1."""
+    if pixels.shape[:2] == size[::-1]:
+        return pixels
+    import cv2  # 35 MB of memory, which a server that only generates does not need
+
+    is_smaller = size.width * size.height < pixels.shape[0] * pixels.shape[1]
+    interpolation = cv2.INTER_AREA if is_smaller else cv2.INTER_LANCZOS4
+    resized = cv2.resize(np.ascontiguousarray(pixels), size, interpolation=interpolation)
+    return cast(AnyPixels, resized if resized.dtype == np.uint8 else resized.clip(0, 1))
+
+
 def enlarge(small: Pixels, size: Size) -> Pixels:
+    import cv2  # 35 MB of memory, which a server that only generates does not need
+
     return cast(Pixels, cv2.resize(small, size, interpolation=cv2.INTER_LINEAR))
 
 
 def side_by_side(sources: tuple[Pixels, ...]) -> Pixels:
     """Several sources in one image, for a model that accepts only one."""
+    import cv2  # 35 MB of memory, which a server that only generates does not need
+
     height = max(len(source) for source in sources)
     aspects = [source.shape[1] / len(source) for source in sources]
     height = max(1, min(height, int((MAX_JOINED_PIXELS / sum(aspects)) ** 0.5)))
@@ -186,6 +212,8 @@ def with_alpha(drawn: Pixels, original: Pixels | None) -> Pixels:
     near = np.abs(drawn.astype(np.int16) - _backdrop_of(original)).max(axis=2) <= MAX_KEY_DISTANCE
     if not clear.any() or np.count_nonzero(near & clear) < MIN_KEYED_SHARE * np.count_nonzero(clear):
         return opaque
+    import cv2  # 35 MB of memory, which a server that only generates does not need
+
     _, labels = cv2.connectedComponents(near.astype(np.uint8))
     keyed = near & np.isin(labels, np.unique(labels[near & clear]))
     opaque[..., 3] = cv2.GaussianBlur(np.where(keyed, 0, 255).astype(np.uint8), (0, 0), 0.8)

@@ -115,6 +115,12 @@ class StepObserver:
         timesteps = getattr(self._scheduler, "timesteps", None)
         return 0 if timesteps is None else len(timesteps) - (getattr(self._scheduler, "begin_index", None) or 0)
 
+    @property
+    def timestep(self) -> float:
+        """Of the next step. Reading it synchronizes with the device."""
+        begin = getattr(self._scheduler, "begin_index", None) or 0
+        return float(self._scheduler.timesteps[begin + self.num_done])
+
     def take_prediction(self) -> torch.Tensor | None:
         """The predicted final latents, if the last step was asked for them. Returned once."""
         prediction, self._prediction = self._prediction, None

@@ -6,11 +6,15 @@ from concurrent.futures import Executor
 
 import torch
 
-from limner.core.errors import APIError, EngineError
+from limner.core.errors import APIError, EngineError, OverloadedError
 from limner.core.picture import CompletedImage, Event, PartialImage, Picture
+from limner.engines.diffusers.device import is_out_of_memory
 from limner.engines.diffusers.input_images import enlarge, finish
 from limner.engines.diffusers.request_state import PendingEvent, RequestState, new_pending_event
 from limner.engines.masks import Pixels
+
+DEVICE_LOST = "device_lost"
+"""The code of errors that a fresh process would not have."""
 
 
 class DecodedImage:
@@ -101,9 +105,18 @@ def failed_event(error: Exception) -> PendingEvent:
 
 def as_api_error(error: Exception) -> APIError:
     """What the client reads; details are in the log."""
-    if isinstance(error, torch.OutOfMemoryError):
+    if is_out_of_memory(error):
         return EngineError("The picture does not fit into the device's memory.", code="out_of_memory")
     return EngineError("Image generation failed", code="image_generation_failed")
+
+
+def lost_error(device_name: str) -> EngineError:
+    message = f"The device {device_name} has failed. Restart the process."
+    return EngineError(message, code=DEVICE_LOST, headers={"x-should-retry": "false"})
+
+
+def closing_error() -> OverloadedError:
+    return OverloadedError("The server is shutting down.", code="server_shutting_down")
 
 
 def _to_main_memory(tensor: torch.Tensor) -> torch.Tensor:
@@ -120,6 +133,8 @@ def _make_completed_image(state: RequestState, picture: Picture, encoding_s: flo
         background=state.inputs.background,
         drawing_s=time.monotonic() - state.started_s,
         encoding_s=encoding_s,
+        ignored=state.ignored,
+        note=state.note,
     )
 
 

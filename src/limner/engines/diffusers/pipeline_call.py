@@ -1,21 +1,24 @@
 """From a request to a pipeline's call: which class, which arguments."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import torch
+from diffusers.guiders import BaseGuidance
 from PIL import Image
 
 from limner.core.errors import PictureError
 from limner.core.request import ImageRequest
 from limner.engines.diffusers.architectures import traits_of
-from limner.engines.diffusers.checkpoint import LoadedModel
 from limner.engines.diffusers.config import SamplingDefaults
 from limner.engines.diffusers.input_images import InputImages, PaddedSize, side_by_side
+from limner.engines.diffusers.loaded_model import LoadedModel
+from limner.engines.diffusers.native_size import drawn_size, find_native_size
 from limner.engines.diffusers.observer import LatentMask
 from limner.engines.diffusers.pipeline_classes import call_parameters, takes_mask
+from limner.engines.diffusers.prompt_length import truncation_note
 from limner.engines.masks import Pixels, support
 from limner.engines.sampling import find_strength
 
@@ -38,6 +41,10 @@ class PipelineCall:
     """For a pipeline with a guider component, instead of an argument. None: unchanged."""
     is_blended: bool = False
     """Whether the pipeline itself resets latents outside the mask after each step."""
+    ignored: frozenset[str] = frozenset()
+    """Parameters of the API that this pipeline does not have, or that have no effect on these weights."""
+    note: str | None = None
+    """One sentence for the client if a part of the request has no effect."""
 
 
 def make_pipeline_call(
@@ -45,7 +52,8 @@ def make_pipeline_call(
 ) -> PipelineCall:
     """Raises a PictureError if the model cannot do what is requested."""
     classes = model.classes
-    padded_size = PaddedSize(request.size, model.grid)
+    scaled = drawn_size(request.size, find_native_size(model.spec, model.pipeline))
+    padded_size = PaddedSize(request.size, model.grid, scaled)
     padded = padded_size.padded
     pipeline_class, mask = _choose_class(model, request, inputs, padded_size)
     known = call_parameters(pipeline_class)
@@ -79,7 +87,31 @@ def make_pipeline_call(
         steps = _steps_with_strength(steps, strength)
     arguments = {name: value for name, value in arguments.items() if name in known}
     is_blended = pipeline_class is classes.inpaint and inputs.change is not None
-    return PipelineCall(pipeline_class, arguments, steps, padded_size, mask, guidance, is_blended)
+    ignored = _find_ignored(model, pipeline_class, arguments)
+    note = truncation_note(model.pipeline, arguments, known, is_weighted=model.spec.prompt_weighting, ignored=ignored)
+    return PipelineCall(pipeline_class, arguments, steps, padded_size, mask, guidance, is_blended, ignored, note)
+
+
+def _find_ignored(model: LoadedModel, pipeline_class: Any, arguments: Mapping[str, Any]) -> frozenset[str]:
+    """`arguments`: of the pipeline's call."""
+    pipeline, known = model.pipeline, call_parameters(pipeline_class)
+    found: set[str] = set()
+    if "strength" not in arguments:
+        found |= {"strength", "input_fidelity"}
+    guidance = arguments.get("guidance_scale", getattr(known.get("guidance_scale"), "default", None))
+    has_guider = any(isinstance(one, BaseGuidance) for one in pipeline.components.values())
+    is_embedded = not hasattr(pipeline_class, "do_classifier_free_guidance")
+    has_embedding = any(getattr(one.real.config, "guidance_embeds", True) for one in model.networks.values())
+    has_scale = "guidance_scale" in known and (not is_embedded or has_embedding)
+    if pipeline.config.get("is_distilled") or not (has_scale or _has_real_guidance(known) or has_guider):
+        found.add("guidance_scale")
+    if "true_cfg_scale" in arguments:
+        follows_negative = arguments["true_cfg_scale"] > 1
+    else:
+        follows_negative = has_guider or guidance is None or is_embedded or guides(pipeline, guidance)
+    if "negative_prompt" not in known or not follows_negative:
+        found.add("negative_prompt")
+    return frozenset(found)
 
 
 def estimate_num_steps(model: LoadedModel, request: ImageRequest, sampling: SamplingDefaults) -> int:
@@ -138,18 +170,23 @@ def _find_guidance(model: LoadedModel, request: ImageRequest, sampling: Sampling
 def _guidance_arguments(request: ImageRequest, guidance: float | None, known: Any) -> dict[str, Any]:
     """The API's guidance, in this pipeline's arguments."""
     found: dict[str, Any] = {}
-    true_cfg = known.get("true_cfg_scale")
-    is_real = true_cfg is not None and true_cfg.default is not None and true_cfg.default > 1
+    is_real = _has_real_guidance(known)
     if guidance is not None:
         names = ["true_cfg_scale"] if is_real else ["guidance_scale", "distilled_guidance_scale"]
         found |= dict.fromkeys(names, guidance)
     if request.negative_prompt:
         found["negative_prompt"] = request.negative_prompt
-        if true_cfg is not None and not is_real:
+        if "true_cfg_scale" in known and not is_real:
             found["true_cfg_scale"] = NEGATIVE_GUIDANCE
     elif is_real:
         found["negative_prompt"] = " "  # without one, these pipelines skip guidance
     return found
+
+
+def _has_real_guidance(known: Mapping[str, Any]) -> bool:
+    """Whether `guidance_scale` is for distilled weights only, and another argument is used by default."""
+    true_cfg = known.get("true_cfg_scale")
+    return true_cfg is not None and true_cfg.default is not None and true_cfg.default > 1
 
 
 def _resample(schedule: Sequence[float], steps: int) -> list[float]:
@@ -159,10 +196,15 @@ def _resample(schedule: Sequence[float], steps: int) -> list[float]:
 
 def _no_guidance(pipeline: Any) -> float:
     """The guidance value that makes a pipeline call its network once per step: 1 for most, 0 for some."""
+    return 0.0 if guides(pipeline, 1.0) else 1.0
+
+
+def guides(pipeline: Any, guidance: float) -> bool:
+    """Whether a pipeline calls its network for a negative prompt, too."""
     copy = object.__new__(type(pipeline))
     copy.__dict__.update(pipeline.__dict__)
-    copy._guidance_scale = 1.0  # do_classifier_free_guidance depends on it
-    return 0.0 if copy.do_classifier_free_guidance else 1.0
+    copy._guidance_scale = guidance  # do_classifier_free_guidance depends on it
+    return bool(getattr(copy, "do_classifier_free_guidance", True))
 
 
 def _full_mask(padded_size: PaddedSize) -> Image.Image:

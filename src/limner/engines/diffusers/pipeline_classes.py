@@ -7,6 +7,7 @@ from typing import Any
 import diffusers
 
 from limner.engines.diffusers.architectures import NETWORKS, PIPELINES, PipelineTraits, traits_of
+from limner.engines.diffusers.modular import AdaptedPipeline
 
 SUFFIXES = ("Img2ImgPipeline", "InpaintPipeline", "Pipeline")
 
@@ -33,6 +34,9 @@ class PipelineClasses:
     def prototype(self, pipeline_class: Any, pipeline: Any) -> Any:
         """A pipeline of `pipeline_class` over the weights of `pipeline`: created once, copied for each image."""
         if pipeline_class not in self._prototypes:
+            if issubclass(pipeline_class, AdaptedPipeline):
+                self._prototypes[pipeline_class] = pipeline_class.over(pipeline)
+                return self._prototypes[pipeline_class]
             is_own = type(pipeline) is pipeline_class
             components = {} if is_own else _components(pipeline_class, pipeline) or {}
             self._prototypes[pipeline_class] = pipeline if is_own else pipeline_class(**components)
@@ -42,6 +46,15 @@ class PipelineClasses:
 def find_classes(pipeline: Any, *, edit: str | None = None, inpaint: str | None = None) -> PipelineClasses:
     """Raises ValueError if a class that the settings name does not exist or does not fit."""
     own = type(pipeline)
+    if isinstance(pipeline, AdaptedPipeline):
+        found = pipeline.operations
+        return PipelineClasses(
+            text2image=found.get("text2image", own),
+            edit=found.get("edit"),
+            image2image=found.get("image2image"),
+            inpaint=found.get("inpaint"),
+            requires_image="text2image" not in found,
+        )
     stem = own.__name__
     for suffix in SUFFIXES:
         if stem.endswith(suffix):

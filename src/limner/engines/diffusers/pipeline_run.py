@@ -4,15 +4,23 @@ Proxies replace the pipeline's network, VAE and `encode_prompt`: their calls yie
 The greenlet belongs to the thread that created it, and only that thread may resume it.
 """
 
+import functools
+import inspect
+import logging
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
 
 import torch
+from diffusers.hooks.hooks import CacheContext
 from greenlet import GreenletExit, getcurrent, greenlet
 
 from limner.engines.diffusers.batch import BatchedNetwork, NetworkCall, NetworkOutput
+from limner.engines.diffusers.step_cache import CachedCall, ImageCache
+from limner.engines.diffusers.throughput import BatchKey
+
+log = logging.getLogger("limner.diffusers")
 
 StageKind = Literal["encode_prompt", "encode_image", "decode"]
 
@@ -23,6 +31,8 @@ class Forward:
 
     network: BatchedNetwork
     call: NetworkCall
+    cached: CachedCall | None = None
+    """With a step cache, if it runs alone."""
 
     @property
     def num_rows(self) -> int:
@@ -40,10 +50,21 @@ class Stage:
 Yield = Forward | Stage
 
 
-def run_batch(forwards: Sequence[Forward]) -> list[Any]:
-    """One real forward for calls of one network and equal shapes."""
+def run_batch(forwards: Sequence[Forward], key: BatchKey, *, adapters: tuple[str, ...] = ()) -> list[Any]:
+    """One real forward for calls of one network and equal shapes. Only a single one uses the image's step cache.
+
+    `adapters`: names of those that are active.
+    """
     network = forwards[0].network
-    return network.forward([one.call for one in forwards])
+    calls = [one.call for one in forwards]
+    if key.fixed_rows is not None:
+        return network.forward_fixed(calls, key.fixed_rows, adapters)
+    all_cached = [one.cached for one in forwards if one.cached is not None]
+    if len(forwards) == 1 and all_cached:
+        return [network.forward_with_cache(calls[0], all_cached[0])]
+    for cached in all_cached:
+        cached.image.note_joined_forward()
+    return network.forward(calls)
 
 
 def wait_for(request: Yield) -> Any:
@@ -75,9 +96,12 @@ class PipelineRun:
         self._update(self._greenlet.throw(error))
 
     def cancel(self) -> None:
-        """Unwind the greenlet at its current yield."""
+        """Unwind the greenlet at its current yield. Its errors are logged: the image is gone in any case."""
         if not self._greenlet.dead:
-            self._greenlet.throw(GreenletExit)
+            try:
+                self._greenlet.throw(GreenletExit)
+            except Exception:
+                log.exception("a pipeline failed while it was cancelled")
         self.waiting_for = None
 
     def _update(self, value: Any) -> None:
@@ -103,26 +127,56 @@ class ModuleProxy(torch.nn.Module):
         yield from real.modules()
 
 
-class DenoiserProxy(ModuleProxy):
-    """Yields each call, so that it can be batched."""
+@functools.cache
+def _with_signature(proxy_class: Any, real_class: Any) -> Any:
+    """`proxy_class` whose `forward` has the signature of `real_class`: modular pipelines pass what is in it."""
 
-    def __init__(self, network: BatchedNetwork) -> None:
+    @functools.wraps(proxy_class.forward)
+    def forward(self: Any, *args: Any, **kwargs: Any) -> Any:
+        return proxy_class.forward(self, *args, **kwargs)
+
+    forward.__signature__ = inspect.signature(real_class.forward)  # type: ignore[attr-defined]
+    return type(proxy_class.__name__, (proxy_class,), {"forward": forward})
+
+
+class NetworkProxy(ModuleProxy):
+    """In the place of a pipeline's network."""
+
+    def __new__(cls, network: BatchedNetwork, *args: Any, **kwargs: Any) -> Any:
+        proxy_class: Any = cls
+        real_class: Any = type(network.real)
+        return super().__new__(_with_signature(proxy_class, real_class))
+
+
+class DenoiserProxy(NetworkProxy):
+    """Yields each call, so that it can be batched. `cache`: the image's step cache, if it has one."""
+
+    def __init__(self, network: BatchedNetwork, *, cache: ImageCache | None = None) -> None:
         super().__init__(network.real)
         object.__setattr__(self, "_network", network)
+        object.__setattr__(self, "_cache", cache)
+        object.__setattr__(self, "_cache_context", None)
         object.__setattr__(self, "last_output", None)
 
     def forward(self, *args: Any, **kwargs: Any) -> Any:
         network: BatchedNetwork = object.__getattribute__(self, "_network")
-        output = wait_for(Forward(network, network.call(args, kwargs)))
+        cache: ImageCache | None = object.__getattribute__(self, "_cache")
+        cached = None if cache is None else cache.next_call(object.__getattribute__(self, "_cache_context"))
+        output = wait_for(Forward(network, network.call(args, kwargs), cached))
         object.__setattr__(self, "last_output", output)
         return output
 
-    def cache_context(self, name: str) -> AbstractContextManager[None]:
-        """Disables step caches: they keep state in the network, which is shared."""
-        return nullcontext()
+    @contextmanager
+    def cache_context(self, name: str, **fields: Any) -> Iterator[None]:
+        """Notes what the pipeline says of its next call. diffusers' own would set it for all images."""
+        object.__setattr__(self, "_cache_context", CacheContext(name, **fields))
+        try:
+            yield
+        finally:
+            object.__setattr__(self, "_cache_context", None)
 
 
-class NoOp(ModuleProxy):
+class NoOp(NetworkProxy):
     """Returns a fixed output: a preview runs only what a pipeline does after its last step."""
 
     def __init__(self, network: BatchedNetwork, output: Any) -> None:
@@ -132,8 +186,9 @@ class NoOp(ModuleProxy):
     def forward(self, *args: Any, **kwargs: Any) -> Any:
         return object.__getattribute__(self, "_output")
 
-    def cache_context(self, name: str) -> AbstractContextManager[None]:
-        return nullcontext()
+    @contextmanager
+    def cache_context(self, name: str, **fields: Any) -> Iterator[None]:
+        yield
 
 
 class VaeProxy(ModuleProxy):

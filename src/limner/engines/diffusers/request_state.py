@@ -5,28 +5,30 @@ import time
 from collections.abc import Callable, Collection, Hashable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import torch
 
-from limner.core.errors import PictureError
-from limner.core.picture import Event
+from limner.core.picture import Event, Size
 from limner.core.request import ImageRequest, Lora
-from limner.engines.diffusers.checkpoint import LoadedModel
+from limner.engines.diffusers.batch import BatchedNetwork
 from limner.engines.diffusers.config import ModelSpec, SamplingDefaults
 from limner.engines.diffusers.input_images import InputImages, PaddedSize
+from limner.engines.diffusers.loaded_model import LoadedModel
+from limner.engines.diffusers.memory_need import TILED_PIXELS
+from limner.engines.diffusers.native_size import drawn_size, find_native_size
 from limner.engines.diffusers.observer import PreviewScheduler, StepObserver
 from limner.engines.diffusers.pipeline_call import PipelineCall, estimate_num_steps, make_pipeline_call
 from limner.engines.diffusers.pipeline_run import DenoiserProxy, Forward, NoOp, PipelineRun
+from limner.engines.diffusers.safety import preview_images_of, safe_images_of
 from limner.engines.diffusers.scheduler import Job
+from limner.engines.diffusers.step_cache import ImageCache
 from limner.engines.diffusers.throughput import BatchKey
 from limner.engines.sampling import preview_steps
 
 PendingEvent: TypeAlias = Future[Event | None]
 """An event that is being encoded; None if its preview failed."""
 
-TILED_PIXELS = 3_000_000
-"""From this area on, images are encoded and decoded in tiles."""
 UNKNOWN_NUM_PARAMETERS = 1e9
 """Of a model that is not loaded yet."""
 
@@ -36,18 +38,6 @@ def new_pending_event() -> PendingEvent:
     event: PendingEvent = Future()
     event.set_running_or_notify_cancel()
     return event
-
-
-def images_of(output: Any) -> Any:
-    """A pipeline's images: most name them `images`, and all return them first."""
-    return output.images if hasattr(output, "images") else output[0]
-
-
-def safe_images_of(output: Any) -> Any:
-    """The same. Raises a PictureError if the model's safety checker has blanked them."""
-    if any(getattr(output, "nsfw_content_detected", None) or ()):
-        raise PictureError("The model's safety checker blocked this image.", code="moderation_blocked")
-    return images_of(output)
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
@@ -62,6 +52,8 @@ class RequestState(Job):
     """Called in order: previews, then the image or the error."""
     runs_alone: bool = False
     """Never batched, so that other requests cannot change its rounding."""
+    fixed_rows: int | None = None
+    """The same, but batched: all of its forwards have as many rows as fit into these."""
     model: LoadedModel | None = None
     run: PipelineRun | None = None
     is_finished: bool = False
@@ -71,6 +63,7 @@ class RequestState(Job):
     _observer: StepObserver | None = None
     _pipeline: object = None
     _networks: dict[str, DenoiserProxy] = field(default_factory=dict)
+    _step_caches: list[ImageCache] = field(default_factory=list)
     _previews: dict[PipelineRun, PendingEvent] = field(default_factory=dict)
     """Previews decoded by a VAE, each a run of its own."""
     _preview_steps: list[int] = field(default_factory=list)
@@ -83,9 +76,12 @@ class RequestState(Job):
         """The pipeline's call, not running yet. Raises an error for invalid requests or settings."""
         self.model, self.started_s = model, time.monotonic()
         call = self._call = make_pipeline_call(model, self.request, self.image_index, self.inputs, self.sampling)
-        noise_scheduler = model.noise_scheduler()
+        noise_scheduler = model.noise_scheduler(seed=(self.request.seed or 0) + self.image_index)
         self._observer = StepObserver(noise_scheduler, mask=call.mask, is_final=not call.is_blended)
-        self._networks = {name: DenoiserProxy(network) for name, network in model.networks.items()}
+        self._networks = {
+            name: DenoiserProxy(network, cache=self._step_cache(network, self._observer, call.num_steps))
+            for name, network in model.networks.items()
+        }
         pipeline = model.pipeline_for(
             call.pipeline_class,
             networks=self._networks,
@@ -95,17 +91,26 @@ class RequestState(Job):
             guidance=call.guidance,
         )
         self._pipeline = pipeline
-        self.run = PipelineRun(lambda: safe_images_of(pipeline(**call.arguments)))
+        self.run = PipelineRun(lambda: safe_images_of(pipeline(**call.arguments), model.safety_checker))
         self.num_steps = call.num_steps
         self.update_cost(model)
         return self.run
+
+    def _step_cache(self, network: BatchedNetwork, observer: StepObserver, num_steps: int) -> ImageCache | None:
+        """None for an image whose bits must not depend on whether others were drawn beside it."""
+        if network.step_cache is None or self.runs_alone or self.fixed_rows is not None:
+            return None
+        cache = network.step_cache.for_image(observer, num_steps)
+        if cache is not None:
+            self._step_caches.append(cache)
+        return cache
 
     def update_cost(self, model: LoadedModel | None) -> None:
         """Cost of one forward: pixels times parameters. Before the start, also estimate the number of forwards."""
         if self._call is None and model is not None:
             self.num_rows = model.rows_per_image
             self.num_steps = round(estimate_num_steps(model, self.request, self.sampling) * model.calls_per_step)
-        width, height = self.request.size
+        width, height = self._drawn_size(model)
         num_parameters = model.num_parameters if model else UNKNOWN_NUM_PARAMETERS
         self.cost = self.num_rows * width * height / 1e6 * num_parameters / 1e9
 
@@ -125,11 +130,20 @@ class RequestState(Job):
         self.num_rows = model.rows_per_image = forward.num_rows
         self.update_cost(model)
         shape: Hashable = ("alone", id(self))
-        shared = forward.network.shape(forward.call, self._digest)
-        if shared is not None and not self.runs_alone:
+        fixed_rows = self.fixed_rows
+        shared = forward.network.shape(forward.call, self._digest, is_exact=fixed_rows is not None)
+        if shared is None or self.runs_alone:
+            fixed_rows = None
+        else:
             shape = (model.network_name(forward.network), self.lora, shared)
-        self.batch_key = BatchKey(self.spec.id, shape)
+        self.batch_key = BatchKey(self.spec.id, shape, fixed_rows)
         return self.batch_key
+
+    def prepare_forward(self) -> None:
+        """Switch the model to this image's adapters, and make room for its network."""
+        assert self.model is not None
+        self.model.enter_stage("forward")
+        self.model.use_lora(self.lora)
 
     @property
     def pending_forward(self) -> Forward:
@@ -154,8 +168,21 @@ class RequestState(Job):
     @property
     def is_large(self) -> bool:
         """Whether its VAE work should be tiled."""
-        width, height = self.request.size
+        width, height = self._drawn_size(self.model)
         return width * height >= TILED_PIXELS
+
+    @property
+    def ignored(self) -> frozenset[str] | None:
+        """The parameters without effect. None: those that the request names."""
+        if self._call is None:
+            return None
+        own = self._call.ignored & self.request.asked
+        return self.request.ignored | own if own else None
+
+    @property
+    def note(self) -> str | None:
+        """One sentence for the client if a part of the request has no effect."""
+        return None if self._call is None else self._call.note
 
     @property
     def final_latents(self) -> torch.Tensor | None:
@@ -191,7 +218,8 @@ class RequestState(Job):
         )
         shortcut.attach(pipeline)
         generator = torch.Generator("cpu").manual_seed(0)
-        run = PipelineRun(lambda: images_of(pipeline(**call.arguments | {"generator": generator})))
+        arguments = call.arguments | {"generator": generator}
+        run = PipelineRun(lambda: preview_images_of(pipeline(**arguments), model.safety_checker))
         self._previews[run] = event
         return run
 
@@ -209,6 +237,8 @@ class RequestState(Job):
     def cancel(self, *, keep_previews: bool = False) -> None:
         """Unwind its pipelines. No effect if it was cancelled before."""
         self.is_finished = True
+        for cache in self._step_caches:
+            cache.end()
         if self.run is not None:
             self.run.cancel()
             self.run = None
@@ -217,6 +247,10 @@ class RequestState(Job):
                 run.cancel()
                 event.set_result(None)
             self._previews.clear()
+
+    def _drawn_size(self, model: LoadedModel | None) -> Size:
+        """`model`: None before it is loaded."""
+        return drawn_size(self.request.size, find_native_size(self.spec, model and model.pipeline))
 
     def _digest(self, name: str, tensor: torch.Tensor) -> Hashable:
         """Hash of a tensor's values, computed once per image: it synchronizes with the device."""

@@ -2,43 +2,30 @@
 
 import logging
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import Any
 
 import torch
 
-from limner.core.errors import APIError, EngineError, OverloadedError
+from limner.core.errors import APIError, OverloadedError
 from limner.engines.diffusers.admission import Admission
-from limner.engines.diffusers.checkpoint import LoadedModel
 from limner.engines.diffusers.config import ModelSpec
-from limner.engines.diffusers.device import Device, SideStreamTask
-from limner.engines.diffusers.model_cache import ModelCache
-from limner.engines.diffusers.output import DecodedImage, OutputProcessor, failed_event
+from limner.engines.diffusers.device import POLL_S, Device, SideStreamTask, is_out_of_memory
+from limner.engines.diffusers.loaded_model import LoadedModel
+from limner.engines.diffusers.model_cache import ModelCache, as_load_error
+from limner.engines.diffusers.output import DecodedImage, OutputProcessor, failed_event, lost_error
 from limner.engines.diffusers.pipeline_run import Forward, PipelineRun, Stage, run_batch
 from limner.engines.diffusers.request_state import PendingEvent, RequestState
 from limner.engines.diffusers.scheduler import Scheduler
 from limner.engines.diffusers.stages import STAGE_ORDER, PendingStage, StageQueue
+from limner.engines.diffusers.step_log import RunnerStats, StepLog
 from limner.engines.diffusers.throughput import BatchKey, BatchSizeTuner
 from limner.engines.diffusers.tuning_cache import TuningCache
 
 log = logging.getLogger("limner.diffusers")
 
-POLL_S = 0.002
-"""How often a GPU is asked whether a decode on the side stream is done."""
 SAVE_EVERY_S = 60
-
-
-@dataclass(slots=True)
-class RunnerStats:
-    num_forwards: int = 0
-    num_images: int = 0
-    """Summed over forwards."""
-    num_rows: int = 0
-    """Summed over forwards."""
-    num_latest_images: int = 0
-    """Of the latest forward."""
 
 
 class PipelineRunner:
@@ -56,6 +43,7 @@ class PipelineRunner:
         output: OutputProcessor,
     ) -> None:
         self.stats = RunnerStats()
+        self._step_log = StepLog(device.name, self.stats, device.memory)
         self.has_lost_device = False
         self._device = device
         self._models = models
@@ -77,13 +65,17 @@ class PipelineRunner:
     def enqueue(self, states: Sequence[RequestState]) -> None:
         """All images of a request, or none: reject requests whose client will time out first."""
         self._needs_admission = True
-        for state in states:
-            state.update_cost(self._models.get(state.spec))
-            self._scheduler.add(state)
-        error = self._admission.rejection(states)
+        rejection, failure = capture_error(lambda: self._add(states))
+        error: Exception | None = failure or rejection
         if error is not None:
             for state in states:
                 self.fail(state, error)
+
+    def _add(self, states: Sequence[RequestState]) -> APIError | None:
+        for state in states:
+            state.update_cost(self._models.get(state.spec))
+            self._scheduler.add(state)
+        return self._admission.rejection(states)
 
     def abort(self, states: Sequence[RequestState]) -> None:
         for state in states:
@@ -95,8 +87,16 @@ class PipelineRunner:
         if not state.is_finished:
             if not isinstance(error, APIError):
                 log.error("drawing failed", exc_info=error)
-            state.publish(failed_event(error))
+            state.publish(failed_event(lost_error(self._device.name) if self.has_lost_device else error))
         self._release(state)
+
+    def fail_all(self, error: Exception) -> None:
+        """After an error that is not of one image: the thread goes on, unless the device is lost."""
+        log.error("the work of all images was stopped", exc_info=error)
+        if isinstance(error, torch.AcceleratorError) and self._device.is_lost():
+            self.has_lost_device = True
+        for state in [*self._scheduler, *self._stages.states()]:
+            self.fail(state, error)
 
     def receive_model(self, spec: ModelSpec, model: LoadedModel | Exception) -> None:
         """A model was loaded, or could not be."""
@@ -105,16 +105,25 @@ class PipelineRunner:
         if isinstance(model, LoadedModel):
             self._tuning_cache.load(model)
             return
-        if isinstance(model, torch.OutOfMemoryError) and self._evict_idle_models():
+        if is_out_of_memory(model) and self._evict_idle_models():
             return  # admission requests it again
-        reason = str(model).strip().split("\n")[0][:300]
-        error = EngineError(f"The model '{spec.name}' cannot be loaded: {reason}", code="model_load_failed")
+        error = self._models.load_error(spec, now_s=time.monotonic()) or as_load_error(spec, model)
         for state in [one for one in self._scheduler if one.spec == spec]:
             self.fail(state, error)
 
+    def receive_download(self, spec: ModelSpec) -> None:
+        self._needs_admission = True
+        self._models.set_downloaded(spec)
+
+    def change_models(self, change: Callable[[Collection[ModelSpec]], None]) -> None:
+        """`change`: loads or unloads models; it is passed those that are in use."""
+        self._needs_admission = True
+        change(self._busy())
+
     def expire(self) -> None:
-        """Fail images past their deadline, and unload models past their keep_alive."""
+        """Fail images past their deadline, unload models past their keep_alive, and log what was done."""
         now = time.monotonic()
+        self._step_log.write_if_due(now)
         for state in self._scheduler.find_expired(now):
             self.fail(state, OverloadedError("The picture was not done in time.", code="timeout"))
         if self._models.unload_expired(now_s=now, busy=self._busy()):
@@ -130,11 +139,7 @@ class PipelineRunner:
 
     def run_stages(self, *, has_commands: Callable[[], bool]) -> None:
         """Decodes, and a few encodes, before the next step. Returns early for commands: an abort saves the rest."""
-        for running in self._stages.running():
-            is_done, error = capture_error(running.is_done)
-            if (is_done or error is not None) and self._stages.take_running(running):
-                state, run = running.state, running.run
-                self._guard(state, partial(self._finish_decode, state, run, running.value, error), run)
+        self._finish_side_tasks()
         for kind in STAGE_ORDER:
             for pending in self._stages.select(kind):
                 if self._stages.take(pending):
@@ -142,25 +147,34 @@ class PipelineRunner:
                 if has_commands():
                     return
 
+    def _finish_side_tasks(self) -> None:
+        """Send what the side stream has decoded. Called while the device takes a step, too."""
+        self._device.release_side_tasks()
+        for running in self._stages.running():
+            is_done, error = capture_error(running.is_done)
+            if (is_done or error is not None) and self._stages.take_running(running):
+                state, run = running.state, running.run
+                self._guard(state, partial(self._finish_decode, state, run, running.value, error), run)
+
     def step(self) -> None:
         """One forward for one batch, if an image waits for one."""
         batch = self._scheduler.schedule()
         if batch:
-            model, key = batch[0].model, batch[0].batch_key
-            assert model is not None
+            key = batch[0].batch_key
             assert key is not None
-            model.enter_stage("forward")
-            model.use_lora(batch[0].lora)
             self._forward(batch, key)
 
     def next_wakeup(self) -> float | None:
         """Seconds until there is something to do without a new command. None: nothing."""
         if self._needs_admission or self._stages.has_pending or self._scheduler.has_ready_job():
             return 0.0
-        if self._stages.has_running:
+        if self._stages.has_running or self._device.has_side_tasks:
             return POLL_S
         now = time.monotonic()
         times = [state.deadline_s for state in self._scheduler if state.deadline_s is not None]
+        report_s = self._step_log.due_s()
+        if report_s is not None:
+            times.append(report_s)
         expiry_s = self._models.next_expiry_s()
         if expiry_s is not None and not self._busy():
             times.append(expiry_s)
@@ -185,6 +199,12 @@ class PipelineRunner:
 
     def _busy(self) -> set[ModelSpec]:
         return {state.spec for state in self._scheduler.running}
+
+    def _free_memory(self) -> bool:
+        """Whether images have lost their step caches, which may be all that was missing."""
+        ended = [model.free_memory() for model in self._models.models()]
+        self._device.free_memory()
+        return any(ended)
 
     def _evict_idle_models(self) -> bool:
         return self._models.unload_idle(busy=self._busy())
@@ -217,25 +237,30 @@ class PipelineRunner:
             case Forward() as forward:
                 self._tuning_cache.restore(state.note_forward(forward))
             case None:  # a pipeline without a decode stage
-                self._finish_decode(state, run, self._output.start_copy(state, run.result), None)
+                task = self._device.run_on_side_stream(partial(self._output.start_copy, state, run.result))
+                self._await_decode(state, run, task)
 
     def _run_stage(self, pending: PendingStage) -> None:
         state, run, stage = pending.state, pending.run, pending.stage
         assert state.model is not None
         state.model.enter_stage(stage.kind)
         value, error = capture_error(lambda: self._compute_stage(pending, is_tiled=state.is_large))
-        if isinstance(error, torch.OutOfMemoryError) and not run.is_finished:
-            self._device.free_memory()
+        if is_out_of_memory(error) and not run.is_finished:
+            self._free_memory()
             self._evict_idle_models()
             value, error = capture_error(lambda: self._compute_stage(pending, is_tiled=True))
         if error is not None:
             raise error
-        if not isinstance(value, SideStreamTask):
-            self._resume(state, run, value)
-        elif value.is_done:
-            self._finish_decode(state, run, value.value, None)
+        if isinstance(value, SideStreamTask):
+            self._await_decode(state, run, value)
         else:
-            self._stages.add_running(state, run, value)
+            self._resume(state, run, value)
+
+    def _await_decode(self, state: RequestState, run: PipelineRun, task: SideStreamTask) -> None:
+        if task.is_done:
+            self._finish_decode(state, run, task.value, None)
+        else:
+            self._stages.add_running(state, run, task)
 
     def _compute_stage(self, pending: PendingStage, *, is_tiled: bool) -> Any:
         """Encodes block; a decode, and the copy of its image to main memory, run on the side stream."""
@@ -263,6 +288,7 @@ class PipelineRunner:
             self._dispatch(state, run)
         elif run is state.run:
             send = self._output.complete(state, decoded)
+            self.stats.num_completed += 1
             self._release(state, keep_previews=True)
             send()
         else:
@@ -276,12 +302,17 @@ class PipelineRunner:
 
         def on_measured(seconds: float) -> None:
             self._admission.record(key.model, seconds, cost)
+            self.stats.forward_s += seconds
             is_alone = isinstance(key.shape, tuple) and key.shape[0] == "alone"
-            if not is_alone and not has_company:  # concurrent decodes would distort the measurement
+            if not is_alone and key.fixed_rows is None and not has_company:  # concurrent decodes would distort it
                 self._tuner.record(key, num_rows, seconds)
 
-        compute = partial(run_batch, forwards)
-        values, error = capture_error(lambda: self._device.run_timed(compute, on_measured))
+        compute = partial(run_batch, forwards, key, adapters=tuple(one.name for one in batch[0].lora))
+        _, error = capture_error(batch[0].prepare_forward)
+        if error is None:
+            values, error = capture_error(
+                lambda: self._device.run_timed(compute, on_measured, meanwhile=self._finish_side_tasks)
+            )
         if error is not None:
             self._recover(batch, key, error)
             return
@@ -299,19 +330,22 @@ class PipelineRunner:
         self._resume(state, state.run, value)
 
     def _recover(self, batch: list[RequestState], key: BatchKey, error: Exception) -> None:
-        """Out of memory: retry smaller batches. Any other error: retry one by one to find the image that fails."""
-        is_out_of_memory = isinstance(error, torch.OutOfMemoryError)
-        if is_out_of_memory:
-            self._device.free_memory()
-            if self._evict_idle_models():
+        """Out of memory: retry smaller batches, unless all have the same rows. Any other error: retry one by one."""
+        is_too_large = is_out_of_memory(error)
+        if is_too_large:
+            has_ended_caches = self._free_memory()
+            if self._evict_idle_models() or has_ended_caches:
                 self._forward(batch, key)
                 return
             self._tuner.limit(key, sum(state.num_rows for state in batch) // 2)
-        if len(batch) == 1:
-            self._guard(batch[0], lambda: self._throw(batch[0], error))
+            if key.fixed_rows is not None:
+                log.error("forwards of %d rows do not fit into memory: set 'deterministic' to fewer", key.fixed_rows)
+        if len(batch) == 1 or (is_too_large and key.fixed_rows is not None):
+            for state in batch:
+                self._guard(state, partial(self._throw, state, error))
             return
         half = (len(batch) + 1) // 2
-        parts = [batch[:half], batch[half:]] if is_out_of_memory else [[state] for state in batch]
+        parts = [batch[:half], batch[half:]] if is_too_large else [[state] for state in batch]
         for part in parts:
             self._forward(part, key)
 
@@ -360,8 +394,5 @@ def capture_error(work: Callable[[], Any]) -> tuple[Any, Exception | None]:
     """
     try:
         return work(), None
-    except torch.OutOfMemoryError as error:
-        failure = error.with_traceback(None)
     except Exception as error:
-        return None, error
-    return None, failure
+        return None, error.with_traceback(None) if is_out_of_memory(error) else error

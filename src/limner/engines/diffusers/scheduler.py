@@ -2,11 +2,12 @@
 
 Between priorities: the highest first, but one turn of MAX_PASSED_OVER + 1 is the oldest job's that others pass over.
 Between keys: deficit round robin, so that each key gets an equal share of the device however much it requests.
+Between adapters of one model: a few steps with the same ones, because switching takes time.
 Within a key: shortest remaining job first. The leader's batch is filled with jobs of the same shape.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -16,6 +17,8 @@ MAX_PASSED_OVER = 16
 """After this many younger jobs a long job goes first, and after this many urgent ones one that is not: none starves."""
 BACKGROUND = -1_000_000
 """The priority of jobs that run only while there are no others."""
+MAX_STEPS_PER_SWITCH = 8
+"""Steps that a model takes with the same adapters while jobs with others wait."""
 MAX_DEBT = 4.0
 """Quanta that a key may owe for steps in other keys' batches: they cost the others almost nothing."""
 
@@ -36,6 +39,8 @@ class Job:
     deadline_s: float | None = None
     """When the client stops listening, on the clock of `arrived_s`."""
     step_index: int = 0
+    adapters: Hashable = None
+    """What its model must be switched to before a forward."""
     batch_key: BatchKey | None = None
     """Set while the job waits for a forward; None while it does something else."""
     num_rows: int = 1
@@ -84,6 +89,8 @@ class Scheduler(Generic[JobT]):
         self._tuner = tuner or BatchSizeTuner()
         self._ring: deque[str] = deque()
         self._deficits: dict[str, float] = {}
+        self._switched: dict[str, tuple[Hashable, int]] = {}
+        """By model: the adapters of its latest step, and how many steps it has taken with them."""
         self._starts = PriorityTurns()
         self._steps = PriorityTurns()
 
@@ -121,7 +128,10 @@ class Scheduler(Generic[JobT]):
         ready = [job for job in self.running if job.batch_key is not None]
         if not ready:
             return []
-        leader = self._leader(self._steps.select(ready))
+        leader = self._leader(self._without_switches(self._steps.select(ready)))
+        adapters, num_steps = self._switched.get(leader.model_id, (None, 0))
+        is_new_turn = adapters != leader.adapters or num_steps >= MAX_STEPS_PER_SWITCH
+        self._switched[leader.model_id] = leader.adapters, 1 if is_new_turn else num_steps + 1
         for job in ready:
             if job.key == leader.key and job.arrived_s < leader.arrived_s:
                 job.passed_over += 1
@@ -187,6 +197,17 @@ class Scheduler(Generic[JobT]):
         key = min({job.key for job in candidates}, key=lambda key: (num_running[key], self._ring.index(key)))
         return _first([job for job in candidates if job.key == key])
 
+    def _without_switches(self, jobs: list[JobT]) -> list[JobT]:
+        """Of each model that keeps its adapters, only the jobs that use them."""
+        kept = {
+            job.model_id: job.adapters
+            for job in jobs
+            if (switched := self._switched.get(job.model_id)) is not None
+            and switched[0] == job.adapters
+            and switched[1] < MAX_STEPS_PER_SWITCH
+        }
+        return [job for job in jobs if job.model_id not in kept or kept[job.model_id] == job.adapters]
+
     def _leader(self, ready: list[JobT]) -> JobT:
         best = {key: _first([job for job in ready if job.key == key]) for key in {job.key for job in ready}}
         quantum = self._quantum(best.values())
@@ -200,7 +221,8 @@ class Scheduler(Generic[JobT]):
 
     def _fill(self, leader: JobT, ready: list[JobT]) -> list[JobT]:
         assert leader.batch_key is not None
-        max_rows = max(leader.num_rows, self._tuner.target_rows(leader.batch_key, leader.num_rows))
+        fixed_rows = leader.batch_key.fixed_rows
+        max_rows = max(leader.num_rows, fixed_rows or self._tuner.target_rows(leader.batch_key, leader.num_rows))
         batch, num_rows = [leader], leader.num_rows
         others = [job for job in ready if job.batch_key == leader.batch_key and job is not leader]
         while others and num_rows < max_rows:
@@ -213,7 +235,7 @@ class Scheduler(Generic[JobT]):
                 if num_rows + job.num_rows <= max_rows:
                     batch.append(job)
                     num_rows += job.num_rows
-        return _power_of_two(batch) if self.powers_of_two else batch
+        return _power_of_two(batch) if self.powers_of_two and fixed_rows is None else batch
 
     @staticmethod
     def _quantum(jobs: Iterable[Job]) -> float:

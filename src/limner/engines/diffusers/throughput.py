@@ -30,6 +30,8 @@ class BatchKey:
 
     model: str
     shape: Hashable
+    fixed_rows: int | None = None
+    """Each forward has as many rows as fit into these, so that kernels and rounding are always the same."""
 
 
 class BatchSizeTuner:

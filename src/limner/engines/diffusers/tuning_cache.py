@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, Any
 from zipfile import BadZipFile
 
-from limner.engines.diffusers.checkpoint import LoadedModel
+from limner.engines.diffusers.loaded_model import LoadedModel
 from limner.engines.diffusers.throughput import BatchKey, BatchSizeTuner
 
 log = logging.getLogger("limner.diffusers")

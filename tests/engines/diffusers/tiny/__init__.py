@@ -7,6 +7,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from tiny.components import clip_config, initialize, t5_encoder
+from tiny.newest import prx
 from tiny.qwen import longcat, qwen_edit
 from tiny.registry import FAMILIES, names, save
 from tiny.stable import sd15, sdxl_scheduler
@@ -19,6 +20,7 @@ __all__ = [
     "initialize",
     "longcat",
     "names",
+    "prx",
     "qwen_edit",
     "qwen_tokenizer",
     "save",

@@ -9,14 +9,14 @@ from tiny.text import clip_tokenizer, qwen_tokenizer, t5_tokenizer
 
 
 @family("flux", edits=True, arguments={"max_sequence_length": 32})
-def flux(kind=None, *, guidance=True, in_channels=16):
+def flux(kind=None, *, guidance=True, in_channels=16, num_layers=1, num_single_layers=1):
     tokenizer, t5 = clip_tokenizer(), t5_tokenizer()
     transformer = diffusers.FluxTransformer2DModel(
         patch_size=1,
         in_channels=in_channels,
         out_channels=16,
-        num_layers=1,
-        num_single_layers=1,
+        num_layers=num_layers,
+        num_single_layers=num_single_layers,
         attention_head_dim=16,
         num_attention_heads=2,
         joint_attention_dim=WIDTH,

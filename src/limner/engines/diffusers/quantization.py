@@ -1,0 +1,114 @@
+"""Which components are quantised, and how: by a short name, or by tables of the settings. Imports no torch."""
+
+import json
+import re
+from collections.abc import Mapping
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from limner.engines.diffusers.architectures import NETWORKS
+from limner.engines.diffusers.config import ModelSpec
+
+PIPELINE_QUANTIZATION_FIELDS = frozenset({"quant_backend", "quant_kwargs", "components_to_quantize"})
+"""Arguments of PipelineQuantizationConfig that are plain values."""
+NAMED: Mapping[str, Mapping[str, Any]] = {
+    "fp8": {"quant_backend": "torchao", "quant_type": "Float8WeightOnlyConfig"},
+    "int8": {"quant_backend": "torchao", "quant_type": "Int8WeightOnlyConfig"},
+    "nf4": {"quant_backend": "bitsandbytes_4bit", "load_in_4bit": True, "bnb_4bit_quant_type": "nf4"},
+}
+"""The arguments that each short name stands for."""
+PACKAGES = {"fp8": "torchao", "int8": "torchao", "nf4": "bitsandbytes"}
+BITS_OF_SCALES = 0.5
+"""Per weight of less than 8 bits: each block of weights has a scale."""
+
+
+def quantized_bits(quantization: str | None, component: str) -> float | None:
+    """Per weight of a linear layer. None: not quantised, or in a way that is not known here. `quantization`: JSON."""
+    options = {} if quantization is None else json.loads(quantization)
+    if isinstance(options, str):
+        own: Any = NAMED[options] if is_quantized_by_name(component) else {}
+    elif options.keys() <= PIPELINE_QUANTIZATION_FIELDS:
+        names = options.get("components_to_quantize")
+        own = options if names is None or component in names else {}
+    else:
+        own = options.get(component, {})
+    found = re.search(r"(?:int|float|fp|nf)([248])|([248])bit", json.dumps(own).lower())
+    if found is None:
+        return None
+    bits = int(found[1] or found[2])
+    return bits if bits == 8 else bits + BITS_OF_SCALES
+
+
+def is_quantized_by_name(component: str) -> bool:
+    """Networks and language models, which are nearly all of a model; a VAE would lose quality."""
+    return component in NETWORKS or component.startswith("text_encoder") or component == "pe"
+
+
+def missing_package(quantization: str) -> str | None:
+    """What must be installed for a short name."""
+    package = PACKAGES[quantization]
+    return package if find_spec(package) is None else None
+
+
+def read_quantization(spec: ModelSpec, source: str, dtype: str) -> Any:
+    """A PipelineQuantizationConfig. None if the spec has none. Raises ValueError, which names what is wrong.
+
+    `source`: the checkpoint, or its folder if it was downloaded. `dtype`: of the arithmetic, such as bfloat16.
+
+    The settings hold a short name, that class's plain arguments, which do for bitsandbytes, or a table per component:
+    `{ transformer = { quant_backend = "torchao", ... } }`.
+    """
+    if spec.quantization is None:
+        return None
+    diffusers = import_module("diffusers")
+    options: Any = json.loads(spec.quantization)
+    if isinstance(options, Mapping) and options.keys() <= PIPELINE_QUANTIZATION_FIELDS:
+        return diffusers.PipelineQuantizationConfig(**options)
+    index: Any = diffusers.DiffusionPipeline.load_config(source, revision=spec.revision)
+    if isinstance(options, str):
+        options = _tables_of_name(options, index, dtype)
+    return diffusers.PipelineQuantizationConfig(
+        quant_mapping={name: _quantization_of(name, one, index.get(name)) for name, one in options.items()}
+    )
+
+
+def _tables_of_name(name: str, index: Mapping[str, Any], dtype: str) -> dict[str, dict[str, Any]]:
+    package = missing_package(name)
+    if package is not None:
+        raise ValueError(f"'quantization': {name} needs {package}. Run: pip install {package}")
+    arguments = dict(NAMED[name])
+    if name == "nf4":
+        arguments["bnb_4bit_compute_dtype"] = dtype
+    return {
+        component: arguments
+        for component, source in index.items()
+        if is_quantized_by_name(component) and isinstance(source, list | tuple) and source[0] is not None
+    }
+
+
+def _quantization_of(component: str, options: Any, source: Any) -> Any:
+    """`source`: the component's library and class, from model_index.json."""
+    if not isinstance(source, list | tuple) or source[0] not in ("diffusers", "transformers"):
+        raise ValueError(f"'quantization': this checkpoint has no part '{component}' that could be quantised.")
+    known = import_module(f"{source[0]}.quantizers.auto").AUTO_QUANTIZATION_CONFIG_MAPPING
+    backend = options.get("quant_backend") if isinstance(options, Mapping) else None
+    if not isinstance(backend, str) or backend not in known:
+        raise ValueError(
+            f"'quantization.{component}.quant_backend' must be one of {', '.join(sorted(known))}, not {backend!r}."
+        )
+    arguments = {name: value for name, value in options.items() if name != "quant_backend"}
+    if backend == "torchao" and isinstance(arguments.get("quant_type"), str):
+        arguments["quant_type"] = _torchao_type(component, arguments["quant_type"])
+    try:
+        return known[backend](**arguments)
+    except TypeError as error:
+        raise ValueError(f"'quantization.{component}': {error}") from error
+
+
+def _torchao_type(component: str, name: str) -> Any:
+    """torchao's configurations are objects, so the settings name their class."""
+    quant_type = getattr(import_module("torchao.quantization"), name, None)
+    if quant_type is None:
+        raise ValueError(f"'quantization.{component}.quant_type': torchao.quantization has no '{name}'.")
+    return quant_type()
