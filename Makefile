@@ -9,6 +9,9 @@ CHECKS := $(VENV)/checks.stamp
 DOCS := $(VENV)/docs.stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
+# keep compiled modules even where the environment says not to: the tests start hundreds of processes
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help setup serve test check fix bench chaos coverage docs gallery wheels clean
 
 help:  ## list the commands

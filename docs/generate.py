@@ -1,6 +1,6 @@
 # ruff: noqa: INP001  (a script in the docs folder)
-"""Write docs/parameters.md from the schemas of the model families, and the table in docs/upstream-servers.md from the
-profiles: `python docs/generate.py`. A test compares them."""
+"""Write docs/parameters.md from the schemas of the model families, the table in docs/upstream-servers.md from the
+profiles, and the one in docs/gpu.md from the known models: `python docs/generate.py`. Tests compare them."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,6 +9,8 @@ from limner.core.errors import BadRequestError
 from limner.core.picture import Picture, Size
 from limner.core.request import Operation
 from limner.core.upload import Upload
+from limner.engines.diffusers.known_models import known_models
+from limner.engines.diffusers.memory_need import MemoryNeed, describe_flags, find_fits
 from limner.engines.proxy.profile import Profile
 from limner.engines.proxy.profiles import PROFILES
 from limner.engines.proxy.sizes import FixedSizes, GridSizes, Sizes
@@ -20,6 +22,12 @@ from limner.families.sizes import GRID, MAX_ASPECT, MAX_EDGE, MAX_PIXELS, MIN_ED
 
 PAGE = Path(__file__).parent / "parameters.md"
 UPSTREAM_PAGE = Path(__file__).parent / "upstream-servers.md"
+GPU_PAGE = Path(__file__).parent / "gpu.md"
+CARDS_GB = (8, 12, 16, 24, 48, 80)
+CARD_GB = 2**30
+"""As makers of cards count."""
+OTHERS_BYTES = 800_000_000
+"""Of the card's memory: for the driver, this engine's libraries and a desktop."""
 TABLE_START, TABLE_END = "<!-- table -->\n", "<!-- end of the table -->\n"
 REFERENCE = "an object with `image_url` or `file_id`"
 ENDPOINTS: dict[Operation, str] = {
@@ -41,8 +49,8 @@ For other differences of the two validation modes, see [the API](api.md#two-vali
 
 def main() -> None:
     PAGE.write_text(page(), encoding="utf-8")
-    text = UPSTREAM_PAGE.read_text(encoding="utf-8")
-    UPSTREAM_PAGE.write_text(with_table(text), encoding="utf-8")
+    for page_, update in ((UPSTREAM_PAGE, with_table), (GPU_PAGE, with_cards)):
+        page_.write_text(update(page_.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def page() -> str:
@@ -156,9 +164,45 @@ def _sizes(param: Param) -> str:
 
 def with_table(text: str) -> str:
     """The page with the table of the present profiles."""
+    return _replace_table(text, _upstream_table())
+
+
+def with_cards(text: str) -> str:
+    """The page with what the present known models need."""
+    return _replace_table(text, _cards())
+
+
+def _replace_table(text: str, lines: Iterable[str]) -> str:
     head, _, rest = text.partition(TABLE_START)
     _, _, tail = rest.partition(TABLE_END)
-    return "".join([head, TABLE_START, *(f"{line}\n" for line in _upstream_table()), TABLE_END, tail])
+    return "".join([head, TABLE_START, *(f"{line}\n" for line in lines), TABLE_END, tail])
+
+
+def _cards() -> Iterable[str]:
+    yield from _row("models", "16 bits", *(f"{size} GB" for size in CARDS_GB))
+    yield from _row(*["---"] * (len(CARDS_GB) + 2))
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for model in known_models():
+        need = model.memory_need()
+        cells = (f"{need.num_bytes / 1e9:.1f} GB", *(_fit(need, size) for size in CARDS_GB))
+        groups.setdefault((*model.parts, *cells), []).append(model.id.rpartition("/")[2])
+    for key, names in groups.items():
+        yield from _row(", ".join(names), *key[-len(CARDS_GB) - 1 :])
+
+
+def _fit(need: MemoryNeed, card_gb: int) -> str:
+    free = card_gb * CARD_GB - OTHERS_BYTES
+    if need.fits(free):
+        return "✓"
+    fit = next(iter(find_fits(need, free)), None)
+    if fit is None:
+        return "–"
+    return {"group": "layers"}.get(
+        fit.offload or "",
+        describe_flags(fit)
+        .replace("--quantize ", "")
+        .replace("--offload model", "+ offload" if fit.quantization else "offload"),
+    )
 
 
 def _upstream_table() -> Iterable[str]:

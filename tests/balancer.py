@@ -53,6 +53,7 @@ class Balancer:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.sleep(0)  # closed connections are let go in the next turn of the loop
 
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
@@ -109,9 +110,11 @@ async def _forward(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -
 async def _is_ready(port: int) -> bool:
     try:
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        writer.write(PROBE)
-        status = (await reader.readline()).split()
-        writer.close()
+        try:
+            writer.write(PROBE)
+            status = (await reader.readline()).split()
+        finally:
+            writer.close()
     except OSError:
         return False
     return len(status) > 1 and status[1] == b"200"

@@ -1,3 +1,4 @@
+import gc
 import os
 from collections.abc import Iterator
 
@@ -18,6 +19,12 @@ NEEDED = os.environ.get("TESTS_NEED", "").split()
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """For `-n auto`: more than there are cores, because many tests wait for servers, timers and processes."""
     return (os.cpu_count() or 1) + 2
+
+
+def pytest_collection_finish() -> None:
+    """Exempt the collected tests and all modules from garbage collection, which the engines trigger often."""
+    gc.collect()
+    gc.freeze()
 
 
 def fail_if_needed(report: pytest.TestReport | pytest.CollectReport) -> None:

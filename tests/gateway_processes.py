@@ -9,7 +9,6 @@ import json
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 import uuid
@@ -25,7 +24,7 @@ from sqlalchemy import func, select
 from limner.database.tables import ledger, reservations, spending
 from limner.families.registry import PUBLISHED_MODELS
 from records import opened
-from services import BUCKET, postgres_database
+from services import BUCKET, free_port, postgres_database
 
 TESTS = Path(__file__).parent
 LEASE_S = 6
@@ -178,12 +177,6 @@ def read_accounts(url: str, key_id: str) -> tuple[int, int, Counter[str], int]:
             return int(spent or 0), int(cost or 0), Counter(outcomes), await connection.scalar(open_ones)
 
     return asyncio.run(read())
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
 
 
 @contextmanager

@@ -9,8 +9,8 @@ from limner.core.picture import Size
 from limner.core.request import ImageRequest
 from limner.engines.ray import replica
 from limner.engines.ray.engine import RayEngine
-from limner.engines.ray.messages import ReplicaReport
 from limner.engines.ray.replica import EngineReplica
+from limner.engines.replicas.messages import ReplicaReport
 from ray_imports import serve
 
 SIZE = Size(64, 48)
@@ -41,7 +41,7 @@ def make_report(replica="a", **fields) -> ReplicaReport:
 
 
 @contextmanager
-def hosted(engine, *, first_event_s=10, refresh_s=0.02, kind=EngineReplica):
+def hosted(engine, *, first_event_s=90, refresh_s=0.02, kind=EngineReplica):
     """Yields the gateway's engine for a replica that hosts the given one."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(replica, "load_engine", lambda name, options: engine)
@@ -56,7 +56,7 @@ def running(engine):
     with asyncio.Runner() as runner:
         runner.run(engine.start())
         try:
-            yield lambda work: runner.run(asyncio.wait_for(work, 60))
+            yield lambda work: runner.run(asyncio.wait_for(work, 120))
         finally:
             runner.run(engine.close())
 

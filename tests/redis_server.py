@@ -11,13 +11,13 @@ from contextlib import contextmanager
 
 import pytest
 
+from services import free_port
+
 
 class RedisServer:
     def __init__(self, *options: str) -> None:
         """`options`: of its command line."""
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self._options = options
         self._process: subprocess.Popen[bytes] | None = None
 

@@ -6,7 +6,8 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import openai
 import uvicorn.server
@@ -30,6 +31,8 @@ class QuickAsyncio:
 
 
 uvicorn.server.asyncio = QuickAsyncio()
+STOP_S = 60
+"""More than any server of a test takes to stop: one that hangs must not stop the whole run."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,8 @@ class RunningServer:
     service: ImageService
     server: GracefulServer
     thread: threading.Thread
+    clients: list[openai.OpenAI] = field(default_factory=list)
+    """They are closed with the server: an engine that collects garbage in a later test would find open sockets."""
 
     def terminate(self) -> None:
         """Do what SIGTERM does."""
@@ -53,7 +58,7 @@ class RunningServer:
 
     def client(self, **options: object) -> openai.OpenAI:
         """The official client, with strict validation of response types."""
-        return openai.OpenAI(
+        client = openai.OpenAI(
             **{
                 "base_url": f"{self.address}/v1",
                 "api_key": "sk-test",
@@ -63,6 +68,8 @@ class RunningServer:
             }
             | options
         )
+        self.clients.append(client)
+        return client
 
 
 @contextmanager
@@ -72,6 +79,7 @@ def running_server(engine: Engine, settings: Settings) -> Iterator[RunningServer
     service = ImageService(models, settings)
     config = uvicorn_config(service, settings, port=0, log_level="error")
     addresses: list[str] = []
+    clients: list[openai.OpenAI] = []
     server = GracefulServer(
         config,
         service,
@@ -79,17 +87,39 @@ def running_server(engine: Engine, settings: Settings) -> Iterator[RunningServer
         shutdown_delay_s=settings.shutdown_delay_s,
         on_ready=addresses.append,
     )
-    thread = threading.Thread(target=server.run)
+    thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     try:
         while not addresses:
             if not thread.is_alive():
                 raise RuntimeError("The server did not start.")
             time.sleep(0.005)
-        yield RunningServer(addresses[0], service, server, thread)
+        running = RunningServer(addresses[0], service, server, thread)
+        clients = running.clients
+        yield running
     finally:
+        for client in clients:
+            client.close()
         server.should_exit = True
-        thread.join()
+        thread.join(STOP_S)
+    if thread.is_alive():
+        raise RuntimeError(f"The server does not stop: {_describe_tasks()}")
+
+
+def _describe_tasks() -> str:
+    """Of all event loops of this process: what each is at."""
+    left = [one for one in list(asyncio.tasks._all_tasks) if not one.done()]
+    stacks = [f"{one.get_name()} {one.get_coro()!r}\n{_describe_await(one.get_coro())}" for one in left]
+    return "\n".join(stacks)
+
+
+def _describe_await(coroutine: Any) -> str:
+    lines = []
+    while coroutine is not None:
+        frame = getattr(coroutine, "cr_frame", None) or getattr(coroutine, "gi_frame", None)
+        lines.append(f"  {frame.f_code.co_filename}:{frame.f_lineno}" if frame else f"  {coroutine!r}")
+        coroutine = getattr(coroutine, "cr_await", None) or getattr(coroutine, "gi_yieldfrom", None)
+    return "\n".join(lines)
 
 
 def restore_sigint() -> None:

@@ -16,6 +16,11 @@ REDIS = os.environ.get("LIMNER_TEST_REDIS", "redis://127.0.0.1:6379/15")
 BUCKET = "pictures"
 
 
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
+
+
 @contextmanager
 def postgres_database() -> Iterator[str]:
     """The URL of a new, empty database, which is dropped at the end."""
@@ -77,9 +82,7 @@ def s3_server(*, port: int = 0, **environment: str) -> Iterator[str]:
         pytest.skip("s3 cannot be used: moto is not installed")
     import httpx2
 
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", port))
-        port = free.getsockname()[1]
+    port = port or free_port()
     command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
     variables = {**os.environ, **environment}
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=variables) as server:

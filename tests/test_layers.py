@@ -30,6 +30,7 @@ LAYERS = {
         "flow": 7,
         "lingering": 7,
         "service": 6,
+        "rewriting": 3,
         "models": 5,
         "engine_loader": 4,
         "ray_cluster": 4,
@@ -43,6 +44,7 @@ LAYERS = {
         "codec": 1,
         "route_settings": 1,
         "ray_settings": 0,
+        "rewriting_settings": 0,
         "core": 0,
     },
     "limner_illustrator": {
@@ -63,8 +65,8 @@ LAYERS = {
 }
 """A package imports from itself and from those with a lower number."""
 FORBIDDEN_TO_ENGINES = {"families", "storage", "settings"}
-SHARED_BY_ENGINES = {"proxy"}
-"""What all engines need that draw on other servers: completion, HTTP, errors."""
+SHARED_BY_ENGINES = {"proxy", "replicas"}
+"""What engines need that draw on other servers (completion, HTTP, errors), or in other processes."""
 MAX_LINES = 400
 FOREIGN_HOMES = {
     "limner": {

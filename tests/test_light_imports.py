@@ -24,6 +24,9 @@ MODULES = (
     "limner.cli.app",
     "limner.codec",
     "limner.conformance.suite",
+    "limner.engines.diffusers.known_models",
+    "limner.engines.diffusers.memory_need",
+    "limner.engines.diffusers.process_engine",
     "limner.engines.proxy.engine",
     "limner.engines.registry",
     "limner.families.registry",
@@ -86,6 +89,15 @@ def test_command_line_help_works_without_imaging_libraries():
 
     assert done.returncode == 0, done.stderr
     assert "generate" in done.stdout
+
+
+def test_diffusers_engine_starts_without_opencv():
+    pytest.importorskip("torch", reason="needs limner[diffusers]")
+    code = "import sys, limner.engines.diffusers.engine\nassert 'cv2' not in sys.modules"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
 
 
 def test_decoding_needs_an_imaging_library():

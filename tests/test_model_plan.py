@@ -4,9 +4,14 @@ import pytest
 
 from limner.engines.illustrator.engine import IllustratorEngine
 from limner.engines.ray.engine import RayEngine
+from limner.families.registry import PUBLISHED_MODELS
 from limner.model_plan import find_needed, plan_deployments
 from limner.models import build_models
 from limner.settings import Settings, SettingsError, load_settings
+
+EVERY_MODEL = "".join(
+    f"[models.'{name}']\nengine = 'openai'\nbase_url = 'http://127.0.0.1:1/v1'\n" for name in (*PUBLISHED_MODELS, "*")
+)
 
 
 @pytest.fixture
@@ -304,3 +309,19 @@ def test_routes_on_ray_draw_by_their_applications(load):
     cluster, here = engines["mine"]._routes.values()
     assert cluster.target.engine is engines["dall-e-2"]
     assert isinstance(here.target.engine, IllustratorEngine)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("", [], id="draws-the-published-models"),
+        pytest.param(EVERY_MODEL, ["illustrator"], id="replaced"),
+        pytest.param(EVERY_MODEL + "[models.illustrator]\n", [], id="configured"),
+        pytest.param(EVERY_MODEL + "[defaults]\nedit = 'illustrator'\n", [], id="default"),
+    ],
+)
+def test_unused_illustrator_does_not_start_with_the_server(load, text, expected):
+    models = build_models(load(text))
+    started = {id(model.engine) for model in models if not model.starts_late}
+
+    assert [model.id for model in models if id(model.engine) not in started] == expected

@@ -1,5 +1,6 @@
 """`limner serve` as a process: output, access, shutdown."""
 
+import asyncio
 import os
 import re
 import signal
@@ -13,8 +14,10 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from limner.settings import Settings, Storage
 from raw_http import connect, head, receive
-from running import restore_sigint
+from running import restore_sigint, running_server
+from tiny_engine import TinyEngine
 
 LIMNER = [sys.executable, "-m", "limner.cli"]
 READY = re.compile(r"Limner draws at (http://[^/]+)/v1, playground at (http://[^/]+/) - try: (curl .*)")
@@ -193,3 +196,24 @@ def test_generate_reports_an_invalid_parameter(tmp_path):
     text = failure("generate", "a cat", "--size", "9x9", "-o", str(tmp_path / "cat.png"))
 
     assert "Invalid size '9x9'" in text
+
+
+def test_task_that_swallows_its_cancellation_does_not_keep_the_server(tmp_path):
+    cancelled = []
+
+    async def cling():
+        for _ in range(2):
+            try:
+                await asyncio.sleep(3600)
+            except asyncio.CancelledError:  # as a rollback does that waits for a closed connection
+                cancelled.append(time.monotonic())
+
+    class Engine(TinyEngine):
+        async def start(self):
+            self.task = asyncio.create_task(cling())
+
+    with running_server(Engine(), Settings(storage=Storage(folder=tmp_path))):
+        stopped = time.monotonic()
+
+    assert len(cancelled) == 2
+    assert time.monotonic() - stopped < 20

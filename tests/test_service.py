@@ -174,6 +174,27 @@ def test_leaving_a_submission_stops_the_engine():
     assert asyncio.run(work()) == (0, 0)
 
 
+def test_an_engine_of_late_models_starts_with_its_first_request():
+    engine, late, shared = CountingEngine(), CountingEngine(), CountingEngine()
+    models = [
+        Model("tiny", NATIVE, engine),
+        Model("late", NATIVE, late, starts_late=True),
+        Model("other", NATIVE, shared, starts_late=True),
+        Model("wanted", NATIVE, shared),
+    ]
+    service = ImageService(models, Settings())
+
+    async def work():
+        await service.start()
+        at_start = [one.num_starts for one in (engine, late, shared)]
+        await drawn(submit(service, model="late"))
+        await service.close()
+        return at_start
+
+    assert asyncio.run(work()) == [1, 0, 1]
+    assert (late.num_starts, late.num_closes) == (1, 1)
+
+
 def test_concurrent_requests_start_an_engine_once_and_no_other_one():
     engine, other = CountingEngine(start_s=0.02), CountingEngine()
     service = service_of(engine, other)

@@ -2,7 +2,6 @@
 
 import json
 import os
-import socket
 import subprocess
 import sys
 import venv
@@ -14,6 +13,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from running import wait_until
+from services import free_port
 
 ROOT = Path(__file__).parents[1]
 MAX_ALONE_MB = 75
@@ -80,11 +80,6 @@ def served(folder):
     finally:
         process.terminate()
         process.wait(30)
-
-
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return taken.getsockname()[1]
 
 
 def answers(port):

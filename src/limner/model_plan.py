@@ -12,6 +12,8 @@ from limner.ray_settings import RayDeployment
 from limner.settings import ModelSettings, Settings
 
 WILDCARD = "*"
+EMBEDDED = "illustrator"
+"""The model that every server has; only its own name stands for it where other models replace the published ones."""
 UPSTREAM_ENGINES = frozenset({"openai", "comfyui", "sdapi"})
 """They wait for other servers: gateways draw with them without Ray."""
 MAX_NAME = 40
@@ -80,7 +82,7 @@ def find_uses(settings: Settings, model: ModelSettings) -> list[EngineUse]:
 def wanted_models(settings: Settings) -> Mapping[str, ModelSettings]:
     """The published names, all drawn by the illustrator, with the additions and replacements of the settings."""
     published = {name: ModelSettings(family=family) for name, family in PUBLISHED_MODELS.items()}
-    return {**published, "illustrator": ModelSettings(), **settings.models}
+    return {**published, EMBEDDED: ModelSettings(), **settings.models}
 
 
 def plan_deployments(settings: Settings) -> list[EngineDeployment]:

@@ -1,12 +1,12 @@
 """The models that a server has, each with its family and its engine."""
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from limner.engine_loader import EngineLoader
 from limner.engines.engine import Engine
 from limner.families.family import Family
 from limner.families.registry import FAMILIES
-from limner.model_plan import WILDCARD, find_uses, wanted_models
+from limner.model_plan import EMBEDDED, WILDCARD, find_uses, wanted_models
 from limner.settings import Settings, SettingsError
 
 
@@ -17,6 +17,8 @@ class Model:
     engine: Engine
     engine_name: str = ""
     """As in the settings; responses and the ledger say it."""
+    starts_late: bool = False
+    """With its first request, unless its engine draws another model, too."""
 
 
 def build_models(settings: Settings, *, on_ray: bool = False) -> list[Model]:
@@ -26,6 +28,7 @@ def build_models(settings: Settings, *, on_ray: bool = False) -> list[Model]:
     """
     loader = EngineLoader(settings, on_ray=on_ray)
     models = []
+    unnamed = set() if on_ray else {EMBEDDED} - {*settings.models, *astuple(settings.defaults)}
     for name, model in wanted_models(settings).items():
         if model.family not in FAMILIES:
             raise SettingsError(
@@ -36,7 +39,8 @@ def build_models(settings: Settings, *, on_ray: bool = False) -> list[Model]:
         else:
             (use,) = find_uses(settings, model)
             engine = loader.load(f"The model '{name}'", use, is_wanted=name in settings.models)
-        models.append(Model(name, FAMILIES[model.family], engine, "" if model.routes else model.engine))
+        engine_name = "" if model.routes else model.engine
+        models.append(Model(name, FAMILIES[model.family], engine, engine_name, name in unnamed))
     known = {model.id for model in models}
     for setting in ("generation", "gpt", "edit", "variation"):
         default = getattr(settings.defaults, setting)

@@ -28,7 +28,8 @@ from limner.settings import Settings, SettingsError, is_loopback
 
 STOP_S = 1
 """Seconds that connections and engines have to close after Ctrl-C or a second signal."""
-
+END_ATTEMPTS = 3
+"""To cancel a task."""
 POLL_S = 0.05
 """Between two looks at whether connections are idle."""
 
@@ -74,6 +75,7 @@ class GracefulServer(uvicorn.Server):
         if self.force_exit:  # else uvicorn cancels the application's lifespan, which logs a traceback
             with suppress(TimeoutError):
                 await asyncio.wait_for(self.lifespan.shutdown(), STOP_S)
+        await _end_tasks()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """uvicorn's hook. It runs in the signal handler, so the work is scheduled on the loop."""
@@ -220,3 +222,20 @@ def refuse_open_access(settings: Settings) -> None:
             f"Without keys the server listens on loopback only, not on '{settings.host}'."
             " Set 'api_keys' or 'access.managed_keys', or pass --no-auth to let everyone draw."
         )
+
+
+async def _end_tasks() -> None:
+    """Cancel what is left, several times: a task may catch its cancellation to clean up, and wait for what is closed.
+
+    asyncio cancels each task once and then waits without limit.
+    """
+    wait_s = POLL_S  # for those that are about to end by themselves
+    for attempt in range(END_ATTEMPTS + 1):
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        if not left:
+            return
+        if attempt:
+            wait_s = STOP_S
+            for task in left:
+                task.cancel()
+        await asyncio.wait(left, timeout=wait_s)

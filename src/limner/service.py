@@ -2,7 +2,7 @@
 
 import asyncio
 import weakref
-from collections.abc import AsyncGenerator, Callable, Iterable
+from collections.abc import AsyncGenerator, Callable, Collection, Iterable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -26,6 +26,7 @@ from limner.families.registry import GPT_ONLY
 from limner.families.wording import shorten
 from limner.model_plan import WILDCARD
 from limner.models import Model
+from limner.rewriting.rewriters import PromptCheck, open_rewriters
 from limner.settings import Settings
 
 SEED_BITS = 32
@@ -67,6 +68,7 @@ class Submission:
         self.is_background = is_background
         self._events: AsyncGenerator[Event, None] | None = None
         self._stages: list[Stage] = []
+        self._prompt_checks: list[PromptCheck] = []
         self._counting: asyncio.Task[TokenUsage] | None = None
         # also releases the queue slots of a submission that is dropped without being closed
         self._release = weakref.finalize(self, service.end, model, request.id)
@@ -98,6 +100,10 @@ class Submission:
         """Pass the events through `stage`, which closes the ones that it reads. Call it before `events`."""
         self._stages.append(stage)
 
+    def add_prompt_check(self, check: PromptCheck) -> None:
+        """Have a rewritten prompt pass `check`, else the client's own is drawn. Call it before `events`."""
+        self._prompt_checks.append(check)
+
     async def max_usage(self) -> TokenUsage:
         """The usage if all images are completed, with all partial images."""
         request = self.request
@@ -112,7 +118,8 @@ class Submission:
 
     async def _read(self) -> AsyncGenerator[Event, None]:
         """Holds the submission, so that its places are not freed while it is read."""
-        async with aclosing(self._service.generate(self.model, self.request, self._count_input())) as events:
+        generate = self._service.generate(self.model, self.request, self._count_input(), self._prompt_checks)
+        async with aclosing(generate) as events:
             async for event in events:
                 yield event
 
@@ -144,6 +151,7 @@ class ImageService:
         self._slots = QueueSlots()
         self.is_draining = False
         """The server will stop: it is not ready, and takes no lines of batches. It may still accept requests."""
+        self.rewriters = open_rewriters(settings, self.models)
         self._starts = EngineStarts()
         self._is_closing = False
         self._random = SystemRandom()
@@ -243,14 +251,20 @@ class ImageService:
         return QueueEstimate(self._slots.num_before(request.id))
 
     async def generate(
-        self, model: Model, request: ImageRequest, counting: "asyncio.Task[TokenUsage]"
+        self,
+        model: Model,
+        request: ImageRequest,
+        counting: "asyncio.Task[TokenUsage]",
+        prompt_checks: Collection[PromptCheck] = (),
     ) -> AsyncGenerator[Event, None]:
         """The events of an admitted request. `counting`: the input tokens of one image."""
         partial_images = dict.fromkeys(range(request.n), 0)
         num_completed = 0
         try:
             await self._starts.start(model.engine)
-            async with aclosing(model.engine.generate(request)) as events:
+            max_length = model.family.max_prompt_length(request.operation, strict=self._strict)
+            drawn = await self.rewriters.rewrite(request, prompt_checks, max_length=max_length)
+            async with aclosing(model.engine.generate(drawn)) as events:
                 async for event in events:
                     if isinstance(event, PartialImage):
                         partial_images[event.image_index] += 1
@@ -258,15 +272,17 @@ class ImageService:
                     else:
                         num_completed += 1
                         self.release(request.id, 1)
-                        yield await _with_usage(event, model, request, counting, partial_images[event.image_index])
+                        completed = _with_prompts(event, request, drawn)
+                        yield await _with_usage(completed, model, request, counting, partial_images[event.image_index])
             if num_completed < request.n:
                 raise EngineError("Image generation failed", code="image_generation_failed")
         finally:
             counting.cancel()
 
     async def start(self) -> None:
-        """Start all engines."""
-        for engine in self._engines():
+        """Start all engines, except those that only draw models which start late."""
+        engines = {id(model.engine): model.engine for model in self.models.values() if not model.starts_late}
+        for engine in engines.values():
             await self._starts.start(engine)
 
     async def drain(self, *, limit_s: float) -> None:
@@ -280,6 +296,7 @@ class ImageService:
     async def close(self) -> None:
         """Close all engines that were started, even if one of them fails to. Any number of times, in any event loop."""
         self.is_draining = self._is_closing = True
+        await self.rewriters.close()
         await self._starts.close()
 
     @property
@@ -336,6 +353,12 @@ class ImageService:
             return self._random.getrandbits(SEED_BITS)
         prompt = values["prompt"].encode(errors="replace")
         return int.from_bytes(blake2b(prompt, digest_size=SEED_BITS // 8).digest())
+
+
+def _with_prompts(event: CompletedImage, request: ImageRequest, drawn: ImageRequest) -> CompletedImage:
+    if drawn.prompt == request.prompt:
+        return event
+    return replace(event, rewritten_prompt=drawn.prompt, revised_prompt=event.revised_prompt or drawn.prompt)
 
 
 async def _with_ignored(

@@ -12,6 +12,7 @@ import msgspec
 import platformdirs
 
 from limner.ray_settings import RayDeployment, RaySettings
+from limner.rewriting_settings import PromptRewriter
 from limner.route_settings import RouteSettings, RouteSettingsError, gather_routes
 
 PREFIX = "LIMNER_"
@@ -265,6 +266,8 @@ class Settings:
     ray: RaySettings = field(default_factory=RaySettings)
     prices: Mapping[str, Price] = field(default_factory=dict)
     """`[prices."gpt-image-1"]`: replaces the published price of a model. The name "*" matches every other name."""
+    prompt_rewriters: Mapping[str, PromptRewriter] = field(default_factory=dict)
+    """By the name of a model. The name "*" matches every other name."""
     engines: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """`[engines.illustrator]`: options of an engine for all its models."""
     models: Mapping[str, ModelSettings] = field(default_factory=dict)

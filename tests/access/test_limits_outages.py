@@ -99,7 +99,7 @@ def test_limits_hold_in_this_process_across_a_restart(server, short_pause):
     key = new_key()
 
     async def scenario():
-        async with limiting_briefly(server.url) as limiter:
+        async with limiting_briefly(server.url, timeout_s=CLEAR_S) as limiter:
             admitted = len(await take_all([limiter], key, LIMITS, [1] * 2))
             server.kill()
             admitted += len(await take_all([limiter], key, LIMITS, [1] * 2))

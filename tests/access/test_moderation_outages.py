@@ -25,6 +25,7 @@ from limner.core.breaker import Breaker
 from limner.core.errors import OverloadedError, PictureError
 from limner.core.picture import Picture, Size
 from limner.settings import Moderation
+from services import free_port
 
 
 @pytest.fixture(scope="module")
@@ -42,12 +43,6 @@ def service(server):
 @pytest.fixture(autouse=True)
 def _no_proxy(monkeypatch):
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-
-
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
 
 
 def test_slow_service_is_a_failure_after_the_timeout(service):

@@ -10,7 +10,9 @@ from PIL import Image
 
 from buckets import bucket_settings
 from limner.cli.checks import run_checks
+from limner.cli.model_flags import FLAGS
 from limner.cli.serve import with_checkpoint
+from limner.engines.diffusers.config import EngineOptions, read_options
 from limner.settings import Defaults, ModelSettings, Settings
 from limner.storage.bucket import open_bucket
 
@@ -205,6 +207,115 @@ def test_checkpoint_folder_gives_the_model_its_name(tmp_path):
 
     assert settings.models["flux"].options == {"checkpoint": str(tmp_path / "flux")}
     assert settings.defaults.edit == "dall-e-2", "the value in the settings"
+
+
+def test_single_file_gives_the_model_its_name(tmp_path):
+    (tmp_path / "fox.v2.safetensors").touch()
+
+    settings = with_checkpoint(Settings(), str(tmp_path / "fox.v2.safetensors"))
+
+    assert settings.models["fox.v2"].options == {"checkpoint": str(tmp_path / "fox.v2.safetensors")}
+    assert settings.defaults.generation == "fox.v2"
+
+
+def test_checkpoint_serves_only_the_names_that_it_is_given():
+    settings = with_checkpoint(Settings(), "someone/flux", ["gpt-image-1", "shop"], {"steps": 4})
+
+    expected = {"checkpoint": "someone/flux", "steps": 4}
+    assert {name: (model.family, model.options) for name, model in settings.models.items()} == {
+        "gpt-image-1": ("gpt-image-1", expected),
+        "shop": ("native", expected),
+        "someone/flux": ("native", expected),
+    }
+    assert settings.defaults.edit == "gpt-image-1"
+
+
+def test_every_option_of_a_model_has_a_flag():
+    options = {flag.option or name for name, flag in FLAGS.items()}
+
+    assert options == set(EngineOptions.__struct_fields__) - {"checkpoint"}
+
+
+@pytest.fixture
+def served(limner, monkeypatch):
+    """The settings with which `limner serve` starts a server, given flags."""
+    started = []
+    monkeypatch.setattr("limner.server.serve", lambda settings, **_: started.append(settings))
+
+    def serve(*flags):
+        ran = limner("serve", *flags)
+        assert ran.code == 0, ran.err
+        return started[-1]
+
+    return serve
+
+
+@pytest.mark.parametrize(
+    ("flags", "options"),
+    [
+        ("--steps 30 --guidance 3.5", {"steps": 30, "guidance": 3.5}),
+        ("--steps low=8 --steps high=28", {"steps": {"low": 8, "high": 28}}),
+        ("--dtype float16 --variant fp16 --offload group", {"dtype": "float16", "variant": "fp16", "offload": "group"}),
+        (
+            "--argument clip_skip=2 --argument system_prompt=draw",
+            {"arguments": {"clip_skip": 2, "system_prompt": "draw"}},
+        ),
+        ("--device cuda:0", {"device": "cuda:0"}),
+        ("--device cuda:0 --device cuda:1", {"device": ["cuda:0", "cuda:1"]}),
+        ("--compile", {"compile": True}),
+        ("--compile --compile-option mode=max-autotune", {"compile": {"mode": "max-autotune"}}),
+        ("--safety-checker false", {"safety_checker": False}),
+        ("--safety-checker someone/checker", {"safety_checker": "someone/checker"}),
+        ("--quantization quant_kwargs={load_in_4bit=true}", {"quantization": {"quant_kwargs": {"load_in_4bit": True}}}),
+        ("--quantize nf4 --no-preload", {"quantization": "nf4", "preload": False}),
+        ("--lora ink=someone/ink --warmup 512x512", {"lora": {"ink": "someone/ink"}, "warmup": "512x512"}),
+        ("--lora t={weights='a/b',use='fused'}", {"lora": {"t": {"weights": "a/b", "use": "fused"}}}),
+        ("--vae someone/vae --native-size 512x512", {"vae": "someone/vae", "native_size": "512x512"}),
+        ("--scheduler UniPCMultistepScheduler", {"scheduler": "UniPCMultistepScheduler"}),
+        (
+            "--scheduler type=UniPCMultistepScheduler --scheduler use_karras_sigmas=true",
+            {"scheduler": {"type": "UniPCMultistepScheduler", "use_karras_sigmas": True}},
+        ),
+        ("--placement text_encoder=cpu", {"placement": {"text_encoder": "cpu"}}),
+        ("--step-cache first_block", {"step_cache": "first_block"}),
+        (
+            "--step-cache-option threshold=0.1 --step-cache first_block",
+            {"step_cache": {"method": "first_block", "threshold": 0.1}},
+        ),
+        (
+            "--step-cache-option method=first_block --step-cache-option threshold=0.1",
+            {"step_cache": {"method": "first_block", "threshold": 0.1}},
+        ),
+        ("--keep-alive 900 --max-batch-size 4 --priority -1", {"keep_alive": 900, "max_batch_size": 4, "priority": -1}),
+    ],
+)
+def test_flags_set_the_options_of_the_model(served, flags, options):
+    model = served("--model", "someone/flux", "--as", "gpt-image-1", *flags.split()).models["gpt-image-1"]
+
+    assert model.options == {"checkpoint": "someone/flux", "preload": True, **options}
+    read_options(model.options)
+
+
+@pytest.mark.parametrize(
+    ("flags", "message"),
+    [
+        ("--steps 3", "--steps: It needs --model."),
+        ("--max-batch-size 3", "--max-batch-size: It needs --model."),
+        ("--as gpt-image-1", "--as: It needs --model."),
+        ("--model x --argument clip_skip", "--argument: Expected NAME=VALUE, not 'clip_skip'."),
+        ("--model x --steps 3 --steps high=4", "--steps: Expected NAME=VALUE, not '3'."),
+        ("--model x --quantize nf4 --quantization quant_backend=gguf", "--quantization: It sets the same option as"),
+        ("--model x --deterministic --deterministic-rows 4", "--deterministic-rows: It sets the same option as"),
+        ("--model x --no-compile --compile-option mode=default", "--compile-option: It sets the same option as --comp"),
+        ("--model x --step-cache mag --step-cache-option method=taylorseer", "--step-cache-option: It sets the same"),
+        ("--model x --max-running many", "'--max-running': Input should be a valid integer"),
+    ],
+)
+def test_wrong_flags_of_a_model_are_named(limner, flags, message):
+    ran = limner("serve", *flags.split())
+
+    assert ran.code == 2
+    assert message in ran.err
 
 
 def test_generate_draws_without_a_server(limner):

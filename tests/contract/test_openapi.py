@@ -41,6 +41,7 @@ OPERATIONS = [
     ("GET", "/v1/organization/costs"),
     ("GET", "/v1/organization/limner/usage"),
     ("GET", "/v1/organization/limner/live"),
+    ("GET", "/v1/organization/limner/models"),
 ]
 
 

@@ -187,7 +187,7 @@ def test_client_that_leaves_during_the_fallback_stops_it(server, gpu):
         client.images.generate(**PARAMS)
 
     assert wait_until(lambda: up.engine.running == 0 and len(up.engine.requests) == 1 and up.num_images == 0)
-    assert server.service.num_waiting == 0
+    assert wait_until(lambda: server.service.num_waiting == 0)
 
 
 def test_project_of_the_key_chooses_the_route(database_url, tmp_path):

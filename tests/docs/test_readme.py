@@ -4,7 +4,6 @@ import json
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +15,7 @@ from PIL import Image
 from limner.engines.illustrator.engine import IllustratorEngine
 from limner.settings import Settings, Storage
 from running import running_server
+from services import free_port
 
 ROOT = Path(__file__).parents[2]
 ADDRESS = "http://127.0.0.1:8000"
@@ -117,12 +117,6 @@ def test_the_workflow_waits_for_the_server_that_it_starts(tmp_path):
 
     assert done.returncode == 0, done.stderr
     assert '"status":"ok"' in done.stdout
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 def test_the_commands_for_a_shell_exist():

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import get_args, get_origin, get_type_hints
 
 from limner.ray_settings import RayDeployment
+from limner.rewriting_settings import PromptRewriter
 from limner.route_settings import RouteSettings
 from limner.settings import MB, ModelSettings, Price, Settings, load_settings
 
@@ -59,6 +60,8 @@ def default_of(name):
     table, _, key = name.partition(".NAME.")
     if key.startswith("routes."):
         return getattr(RouteSettings(name="any", engine="any"), key.removeprefix("routes."))
+    if table == "prompt_rewriters":
+        return getattr(PromptRewriter(function="module:function"), key)
     if key:
         return getattr({"models": ModelSettings, "prices": Price, "ray.engines": RayDeployment}[table](), key)
     return reduce(getattr, name.split("."), Settings())

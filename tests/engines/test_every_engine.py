@@ -21,29 +21,35 @@ from route_fixtures import make_route
 from running import running_server
 from tiny_engine import TinyEngine
 
-SIZE = Size(256, 192)
+SIZE = Size(128, 96)
 
 
-def diffusers_engine(request):
+def diffusers_options(request):
     pytest.importorskip("torch", reason="needs limner[diffusers]")
     pytest.importorskip("diffusers", reason="needs limner[diffusers]")
     import tiny
 
-    from limner.engines.diffusers.engine import DiffusersEngine
-    from limner.engines.diffusers.worker import DeviceWorkers
-
     checkpoint = request.getfixturevalue("checkpoints")("flux")
     cache = str(request.getfixturevalue("tmp_path_factory").mktemp("cache"))
     arguments = tiny.FAMILIES["flux"].arguments
-    return DiffusersEngine(
-        workers=DeviceWorkers(),
-        checkpoint=checkpoint,
-        device="cpu",
-        steps=6,
-        arguments=arguments,
-        deterministic=True,
-        cache=cache,
-    )
+    options = {"checkpoint": checkpoint, "device": "cpu", "steps": 4, "arguments": arguments, "cache": cache}
+    return options | {"deterministic": True}
+
+
+def diffusers_engine(request):
+    options = diffusers_options(request)
+
+    from limner.engines.diffusers.engine import DiffusersEngine
+    from limner.engines.diffusers.worker import DeviceWorkers
+
+    return DiffusersEngine(workers=DeviceWorkers(), **options)
+
+
+def diffusers_processes(request):
+    from limner.engines.diffusers.device_processes import DeviceProcesses
+    from limner.engines.diffusers.process_engine import ProcessEngine
+
+    return ProcessEngine(processes=DeviceProcesses(), **diffusers_options(request))
 
 
 def in_replica(request, engine):
@@ -68,7 +74,7 @@ def upstream_engine(request):
 ENGINES = {
     "tiny": lambda request: TinyEngine(),
     "illustrator": lambda request: IllustratorEngine(processes=2),
-    "diffusers": diffusers_engine,
+    "diffusers": diffusers_processes,
     "illustrator in a replica": lambda request: in_replica(request, IllustratorEngine(processes=2)),
     "diffusers in a replica": lambda request: in_replica(request, diffusers_engine(request)),
     "openai": upstream_engine,

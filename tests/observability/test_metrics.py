@@ -164,6 +164,7 @@ def test_workers_of_the_same_kind_are_summed(metrics):
         device="cuda:0",
         num_forwards=10,
         num_forward_images=35,
+        forward_s=1.25,
         num_batch_images=4,
         memory=DeviceMemory(total_bytes=100, reserved_bytes=60, allocated_bytes=50),
     )
@@ -182,6 +183,7 @@ def test_workers_of_the_same_kind_are_summed(metrics):
     assert read("limner_engine_batch_images") == {gpu_key: 4}
     assert read("limner_engine_forwards_total") == {gpu_key: 10}
     assert read("limner_engine_forward_images_total") == {gpu_key: 35}
+    assert read("limner_engine_forward_seconds_total") == {gpu_key: 1.25}
     assert read("limner_gpu_memory_total_bytes") == {gpu_key: 100}
     assert read("limner_gpu_memory_reserved_bytes") == {gpu_key: 60}
     assert read("limner_gpu_memory_allocated_bytes") == {gpu_key: 50}

@@ -5,6 +5,8 @@ import json
 import pytest
 from steps import cards, draw, file, open_editor, wait_for_pictures
 
+from running import running_server
+from tiny_engine import TinyEngine
 from wire_pictures import picture
 
 
@@ -268,3 +270,16 @@ def test_closed_edit_does_not_affect_the_next_one(new_page, slow_server):
     assert page.locator("#picture").evaluate("canvas => [canvas.width, canvas.height]") == [90, 70]
     assert page.locator("#edit-status").inner_text() == ""
     assert page.get_by_role("button", name="Apply").is_enabled()
+
+
+class LoadingEngine(TinyEngine):
+    not_ready_reason = "The model 'me/tiny' is being downloaded: 3.2 GB are here."
+
+
+def test_page_says_what_the_server_is_loading(new_page, settings):
+    with running_server(engine := LoadingEngine(), settings) as server:
+        page = new_page(server.address)
+        page.get_by_text("The model 'me/tiny' is being downloaded: 3.2 GB are here.").wait_for()
+        engine.not_ready_reason = None
+
+        page.locator("#loading").wait_for(state="hidden")

@@ -26,8 +26,8 @@ from limner.settings import Access
 class Check(Protocol):
     """Refuses a request before anything is spent on it."""
 
-    async def __call__(self, request: ImageRequest, request_id: str) -> None:
-        """Raises an APIError."""
+    async def __call__(self, request: ImageRequest, request_id: str, *, is_rewritten: bool = False) -> None:
+        """`is_rewritten`: another prompt than the client's, which has passed. Raises an APIError."""
         ...
 
 
@@ -119,6 +119,7 @@ class Gate:
         _refuse_model(key, request.model)
         for check in self._checks:
             await check(request, request_id)
+            submission.add_prompt_check(partial(check, request_id=request_id, is_rewritten=True))
         async with AsyncExitStack() as stack:
             permit: Permit = Unlimited()
             if not submission.is_background:

@@ -59,6 +59,7 @@ def create_app(service: ImageService, settings: Settings) -> TelemetryMiddleware
     urls = PictureUrls(stores.pictures, stores.signing_secret, public_url=settings.public_url)
     access = AccessControl(settings, observers=(telemetry.count,))
     watch(access, telemetry)
+    telemetry.metrics.watch_failures("rewriting", lambda: service.rewriters.failures)
     responder = Responder(access.gate, urls, limits.stream_timeout_s)
     stored = StoredReplies(stores.blobs)
     runs = DetachedRuns(

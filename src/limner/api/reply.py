@@ -128,6 +128,8 @@ async def make_entry(
     extra = b""
     if submission.model.family.response.revised_prompt:
         extra = b',"revised_prompt":' + msgspec.json.encode(event.revised_prompt or submission.request.prompt)
+    elif event.rewritten_prompt is not None:  # other families have no such field, but the client should know
+        extra = b',"revised_prompt":' + msgspec.json.encode(event.rewritten_prompt)
     chunks: list[Chunk]
     if submission.request.response_format == "url":
         chunks = [b'{"url":' + msgspec.json.encode(await store(event)) + extra + b"}"]
@@ -154,6 +156,8 @@ def _frame(request: ImageRequest, event: Event) -> list[Chunk]:
         case CompletedImage():
             name = f"{prefix}.completed"
             body["usage"] = usage_json(event.usage)
+            if event.rewritten_prompt is not None:
+                body["revised_prompt"] = event.rewritten_prompt
             if event.note:
                 comment = f": limner-note: {encode_header_text(event.note)}\n".encode()
             if event.engine:

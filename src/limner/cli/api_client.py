@@ -26,6 +26,7 @@ ERROR_CLASSES: dict[int, type[errors.APIError]] = {
         errors.AuthenticationError,
         errors.PermissionDeniedError,
         errors.NotFoundError,
+        errors.ConflictError,
         errors.RateLimitError,
         errors.OverloadedError,
         errors.StorageFullError,

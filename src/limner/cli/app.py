@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from limner import __version__
-from limner.cli import database, keys, ray
+from limner.cli import database, keys, models, ray
 from limner.cli.conformance import conformance
 from limner.cli.doctor import doctor
 from limner.cli.draw_commands import edit, generate, vary
-from limner.cli.models import models
+from limner.cli.pull import pull
 from limner.cli.serve import ServeCommand, serve
 from limner.cli.usage import usage
 
@@ -53,14 +53,34 @@ app.command(
         "limner serve --port 9000 --strict",
         "limner serve --config limner.toml",
         "limner serve --model black-forest-labs/FLUX.1-schnell",
+        "limner serve --model black-forest-labs/FLUX.1-dev --quantize nf4",
+        "limner serve --model ./sdxl --as gpt-image-1 --steps 30 --dtype float16 --argument clip_skip=2",
         "limner serve --ray",
         "limner serve --ray auto --config limner.toml",
         "LIMNER_API_KEYS=sk-mine limner serve --host 0.0.0.0",
     ),
 )(serve)
+model_commands = typer.Typer(invoke_without_command=True)
+model_commands.callback(
+    epilog=_examples(
+        "limner models",
+        "limner models --server http://127.0.0.1:8000 --json",
+        "limner models --known",
+        "limner models loaded",
+        "limner models load gpt-image-1",
+    )
+)(models.models)
+model_commands.command(epilog=_examples("limner models loaded --server http://gpu-box:8000 --json"))(models.loaded)
+for control in (models.load, models.unload, models.pin, models.unpin):
+    model_commands.command(epilog=_examples(f"limner models {control.__name__} gpt-image-1"))(control)
+app.add_typer(model_commands, name="models", rich_help_panel=SERVERS)
 app.command(
-    rich_help_panel=SERVERS, epilog=_examples("limner models", "limner models --server http://127.0.0.1:8000 --json")
-)(models)
+    rich_help_panel=SERVERS,
+    epilog=_examples(
+        "limner pull black-forest-labs/FLUX.2-klein-4B",
+        "limner pull stabilityai/stable-diffusion-xl-base-1.0 --variant fp16",
+    ),
+)(pull)
 app.command(
     rich_help_panel=SERVERS,
     epilog=_examples(

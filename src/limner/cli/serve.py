@@ -1,12 +1,16 @@
 """`limner serve`: run the server."""
 
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperCommand
+
+from limner.cli.memory_check import check_memory
+from limner.cli.model_flags import add_model_flags, flag_name, read_options
 
 if TYPE_CHECKING:
     from limner.settings import Settings
@@ -28,6 +32,7 @@ class ServeCommand(TyperCommand):
         return super().parse_args(ctx, flags)
 
 
+@add_model_flags
 def serve(
     host: Annotated[str | None, typer.Option(help="The address to listen on. Default: 127.0.0.1.")] = None,
     port: Annotated[
@@ -41,6 +46,10 @@ def serve(
             help="Serve every model name with this checkpoint, through the engine 'diffusers'.",
         ),
     ] = None,
+    names: Annotated[
+        list[str] | None,
+        typer.Option("--as", metavar="NAME", help="Only this model name is served with --model. Repeat it for more."),
+    ] = None,
     ray: Annotated[
         str | None,
         typer.Option(
@@ -53,6 +62,7 @@ def serve(
     no_auth: Annotated[
         bool | None, typer.Option("--no-auth", help="Allow other machines to connect although no API keys are set.")
     ] = None,
+    **model_flags: Any,
 ) -> None:
     """Serve the Images API, and the playground at /."""
     from limner.server import serve as run
@@ -62,8 +72,15 @@ def serve(
     if ray is not None:
         flags["ray"] = {"address": ray}
     settings = load_settings(config, flags=flags)
+    options = read_options(model_flags)
     if model:
-        settings = with_checkpoint(settings, model)
+        options = with_known_options(model, options)
+        if settings.ray.address is None:
+            check_memory(model, {**settings.engines.get(CHECKPOINT_ENGINE, {}), **options})
+        settings = with_checkpoint(settings, model, names or (), options)
+    elif names or options:
+        given = "--as" if names else next(flag_name(name) for name, value in model_flags.items() if value)
+        raise typer.BadParameter("It needs --model.", param_hint=given)
     from limner.engines.registry import is_installed
 
     if not settings.models and settings.ray.address is None and not is_installed("illustrator"):
@@ -73,21 +90,41 @@ def serve(
     run(settings, on_ready=lambda address: _announce(address, needs_key=settings.needs_key))
 
 
-def with_checkpoint(settings: "Settings", checkpoint: str) -> "Settings":
-    """Map every model name to the checkpoint, except `illustrator` and the names that the settings map."""
+def with_known_options(checkpoint: str, options: Mapping[str, Any]) -> dict[str, Any]:
+    """Options that suit a known model, under those that were given. The model is loaded at the start."""
+    from limner.engines.diffusers.known_models import find_known_model
+
+    known = find_known_model(checkpoint)
+    suited = known.options() if known else {}
+    arguments = {**suited.get("arguments", {}), **options.get("arguments", {})}
+    return {"preload": True, **suited, **options, **({"arguments": arguments} if arguments else {})}
+
+
+def with_checkpoint(
+    settings: "Settings", checkpoint: str, names: Sequence[str] = (), options: Mapping[str, Any] | None = None
+) -> "Settings":
+    """Map `names` to the checkpoint, and its own name; without them, every model name except `illustrator`.
+
+    Models of the settings file stay as they are. Requests that name no model get the checkpoint, too.
+    """
     from limner.families.registry import PUBLISHED_MODELS
     from limner.model_plan import WILDCARD
     from limner.settings import Defaults, ModelSettings
 
-    folder = Path(checkpoint)
-    name = folder.resolve().name if folder.is_dir() else checkpoint
-    families = {**PUBLISHED_MODELS, WILDCARD: "native", name: "native"}
+    path = Path(checkpoint)
+    own_name = path.resolve().name if path.is_dir() else path.stem if path.is_file() else checkpoint
+    served = [*names, own_name] if names else [*PUBLISHED_MODELS, WILDCARD, own_name]
     models = {
-        one: ModelSettings(family=family, engine=CHECKPOINT_ENGINE, options={"checkpoint": checkpoint})
-        for one, family in families.items()
+        name: ModelSettings(
+            family=PUBLISHED_MODELS.get(name, "native"),
+            engine=CHECKPOINT_ENGINE,
+            options={"checkpoint": checkpoint, **(options or {})},
+        )
+        for name in served
     }
     defaults = settings.defaults
     if defaults == Defaults():
+        name = names[0] if names else own_name
         defaults = Defaults(generation=name, gpt=name, edit=name, variation=name)
     return replace(settings, models={**models, **settings.models}, defaults=defaults)
 

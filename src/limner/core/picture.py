@@ -63,6 +63,8 @@ class CompletedImage:
     """The background that was drawn, which may differ from the requested one."""
     revised_prompt: str | None = None
     """A description of what the engine drew, if it differs from the prompt."""
+    rewritten_prompt: str | None = None
+    """What was drawn instead of the client's prompt. Set by the service, if a rewriter changed it."""
     note: str | None = None
     """One sentence for the client if the engine could only approximate the request."""
     drawing_s: float = 0

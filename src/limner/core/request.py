@@ -47,6 +47,8 @@ class ImageRequest:
     stream: bool = False
     keep: bool = False
     """Finish the images if the client leaves, and keep the response for it."""
+    rewrite: bool = True
+    """Whether the prompt may be rewritten before it is drawn."""
     response_format: ResponseFormat = "b64_json"
     style: Style | None = None
     input_fidelity: Fidelity = "low"

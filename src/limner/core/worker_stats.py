@@ -21,6 +21,8 @@ class WorkerStats:
     """Forward passes so far; None for an engine that does not draw in batches."""
     num_forward_images: int = 0
     """Images, summed over these."""
+    forward_s: float = 0.0
+    """Seconds that these took on the device."""
     num_batch_images: int = 0
     """Images of the latest forward pass."""
     memory: "DeviceMemory | None" = None

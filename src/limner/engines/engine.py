@@ -1,8 +1,9 @@
 """The interface of engines: an engine turns a request into a stream of events."""
 
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from typing import Protocol, runtime_checkable
 
+from limner.core.model_state import ModelAction, ModelState
 from limner.core.picture import Event
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
@@ -96,5 +97,21 @@ class SupportsStats(Engine, Protocol):
         """By an object that stands for the workers: engines that share them return the same one.
 
         Called at each scrape, on the event loop; must not block. Empty before the first `start`.
+        """
+        ...
+
+
+@runtime_checkable
+class SupportsModelControl(Engine, Protocol):
+    """An engine whose model can be loaded and unloaded while it runs. Optional."""
+
+    def model_states(self) -> Sequence[ModelState]:
+        """One for each device. Must not block. Empty before the first `start`."""
+        ...
+
+    async def control_model(self, action: ModelAction) -> None:
+        """On all its devices. Loading has begun when it returns; the states say when it is done.
+
+        Raises an APIError if it cannot be done at present, as for a model that is drawing.
         """
         ...

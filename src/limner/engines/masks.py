@@ -1,6 +1,5 @@
 """The mask rule of all engines: which pixels a mask protects, and blending that keeps them unchanged."""
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -29,6 +28,8 @@ def openness(mask: Pixels, mode: MaskMode) -> Change:
     alpha = np.divide(mask[..., 3], 255, dtype=np.float32)
     if mode == "alpha":
         return np.asarray(1 - alpha, np.float32)
+    import cv2  # 35 MB of memory, which a server that only generates does not need
+
     light = cv2.cvtColor(np.ascontiguousarray(mask[..., :3]), cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
     return np.asarray(light * alpha, np.float32)
 
@@ -113,6 +114,8 @@ def window_of(change: Change, margin: int) -> tuple[slice, slice]:
 
 def fade_in(change: Change, fade: float) -> Change:
     """Reduce `change` within `fade` px of the mask's border."""
+    import cv2  # 35 MB of memory, which a server that only generates does not need
+
     # Pad first, since the image border does not count as the mask's border.
     inside = cv2.copyMakeBorder(support(change).astype(np.uint8), 1, 1, 1, 1, cv2.BORDER_REPLICATE)
     if inside.all():

@@ -10,7 +10,7 @@ from limner.engines.engine import Engine
 
 ENGINES = {
     "comfyui": "limner.engines.comfyui.engine:ComfyEngine",
-    "diffusers": "limner.engines.diffusers.engine:DiffusersEngine",
+    "diffusers": "limner.engines.diffusers.process_engine:make_engine",
     "illustrator": "limner.engines.illustrator.engine:IllustratorEngine",
     "openai": "limner.engines.proxy.engine:OpenAIEngine",
     "sdapi": "limner.engines.sdapi.engine:SdapiEngine",

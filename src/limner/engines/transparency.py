@@ -1,6 +1,5 @@
 """Handling of transparent input images, shared by all engines."""
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -28,6 +27,8 @@ def spread_colours(rgba: Pixels) -> Pixels:
     """Returns RGB with transparent pixels filled from surrounding colours; grey for an empty image."""
     if rgba.shape[2] == 3 or rgba[..., 3].min() == 255:
         return np.ascontiguousarray(rgba[..., :3])
+    import cv2  # 35 MB of memory, which a server that only generates does not need
+
     weight = rgba[..., 3:].astype(np.float32) / 255
     levels = [np.concatenate([rgba[..., :3] * weight, weight], axis=2)]
     while min(levels[-1].shape[:2]) > 2 and levels[-1][..., 3].min() < 0.5:

@@ -67,6 +67,7 @@ class SharedParameters(TypedDict, total=False):
     # extensions
     cfg_scale: float | None
     guidance_scale: float | None
+    limner_rewrite: bool | None
     lora: list[LoraParameter] | None
     negative_prompt: str | None
     num_inference_steps: int | None

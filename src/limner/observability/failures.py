@@ -8,13 +8,14 @@ from prometheus_client import Metric
 from prometheus_client.core import CounterMetricFamily
 from prometheus_client.registry import Collector
 
-Service = Literal["ledger_write", "database", "limiter", "storage", "moderation"]
+Service = Literal["ledger_write", "database", "limiter", "storage", "moderation", "rewriting"]
 DOCUMENTATION: dict[Service, str] = {
     "ledger_write": "Records that could not be written to the ledger at once.",
     "database": "Transactions that the database did not execute.",
     "limiter": "Commands of the limits that Redis did not execute.",
     "storage": "Images and files that could not be stored or read.",
     "moderation": "Checks that the moderation service did not answer.",
+    "rewriting": "Prompts that should have been rewritten, and were drawn as they are.",
 }
 
 

@@ -41,7 +41,7 @@ class Reading:
 
     name: str
     documentation: str
-    value: Callable[[WorkerStats], int | None]
+    value: Callable[[WorkerStats], float | None]
     """None: the device has none."""
     family: type[CounterMetricFamily] | type[GaugeMetricFamily] = GaugeMetricFamily
 
@@ -62,6 +62,12 @@ READINGS = (
         "limner_engine_forward_images_total",
         "Images, summed over forward passes.",
         lambda one: None if one.num_forwards is None else one.num_forward_images,
+        CounterMetricFamily,
+    ),
+    Reading(
+        "limner_engine_forward_seconds_total",
+        "Seconds that forward passes took on the device.",
+        lambda one: None if one.num_forwards is None else one.forward_s,
         CounterMetricFamily,
     ),
     Reading(
@@ -135,7 +141,7 @@ class StateCollector(Collector):
         if state.batches is not None:
             yield from _collect_batches(state.batches)
         for reading in READINGS:
-            sums: dict[tuple[str, str, str], int] = {}
+            sums: dict[tuple[str, str, str], float] = {}
             for one in state.workers:
                 value = reading.value(one)
                 if value is not None:

@@ -18,7 +18,7 @@ from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import OPTIONAL_FIELDS
 from limner.core.worker_stats import WorkerStats
 from limner.engines.ray.replica import EngineReplica
-from limner.engines.ray.work import work_of
+from limner.engines.replicas.work import work_of
 from limner.observability.context import request_state
 from ray_local import SIZE, collect_events, hosted, make_request, running, wait_until
 from tiny_engine import EstimatingTinyEngine

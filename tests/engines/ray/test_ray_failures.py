@@ -8,7 +8,7 @@ import pytest
 from limner.core.errors import APIError, EngineError, OverloadedError, PictureError, RateLimitError
 from limner.core.picture import CompletedImage, PartialImage, Picture
 from limner.engines.ray.engine import RayEngine
-from limner.engines.ray.messages import Accepted
+from limner.engines.replicas.messages import Accepted
 from ray_imports import ray
 from ray_local import SIZE, collect_events, make_report, make_request
 

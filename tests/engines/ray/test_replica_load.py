@@ -6,10 +6,10 @@ import pytest
 
 from limner.core.errors import BadRequestError
 from limner.core.queue_estimate import QueueEstimate
-from limner.engines.ray.load import MAX_AGE_S, MAX_SHAPES, ReplicaLoad
-from limner.engines.ray.messages import shape_of
-from limner.engines.ray.running_work import WINDOW_S, RunningWork
-from limner.engines.ray.work import work_of
+from limner.engines.replicas.load import MAX_AGE_S, MAX_SHAPES, ReplicaLoad
+from limner.engines.replicas.messages import shape_of
+from limner.engines.replicas.running_work import WINDOW_S, RunningWork
+from limner.engines.replicas.work import work_of
 from ray_local import make_report, make_request
 
 

@@ -49,11 +49,19 @@ def moderation_unavailable_error(*, wait_s: float, is_permanent: bool) -> APIErr
     return OverloadedError(message, code="moderation_unavailable", headers=headers)
 
 
-async def refuse_flagged(moderator: Moderator | None, request: ImageRequest, request_id: str) -> None:
-    """Raise an APIError if the request violates a rule, or cannot be checked. Call it before drawing."""
+async def refuse_flagged(
+    moderator: Moderator | None, request: ImageRequest, request_id: str, *, is_rewritten: bool = False
+) -> None:
+    """Raise an APIError if the request violates a rule, or cannot be checked. Call it before drawing.
+
+    `is_rewritten`: the prompt is a rewriter's. The client's own has passed, and is drawn instead.
+    """
     if moderator is None:
         return
     violations = await moderator.check(request)
     if violations:
-        log.info("%s was refused by moderation (%s): %s", request_id, request.moderation, violations)
+        message = "%s was refused by moderation (%s): %s"
+        if is_rewritten:
+            message = "the rewritten prompt of %s is not used: moderation (%s) found %s"
+        log.info(message, request_id, request.moderation, violations)
         raise moderation_error(request_id, violations)

@@ -64,6 +64,18 @@ def organization_operations() -> dict[str, tuple[str, list[Json], Json]]:
             "routes": {"type": "array", "items": route},
         }
     )
+    loaded = _object(
+        {
+            "object": {"const": "limner.loaded_model"},
+            "models": {"type": "array", "items": {"type": "string"}},
+            "checkpoint": {"type": "string"},
+            "device": {"type": "string"},
+            "status": {"enum": ["absent", "downloading", "loading", "loaded"]},
+            "pinned": {"type": "boolean"},
+            "bytes": INTEGER,
+            "problem": TEXT,
+        }
+    )
     folder = "/v1/organization"
     return {
         f"{folder}/usage/images": (
@@ -82,6 +94,11 @@ def organization_operations() -> dict[str, tuple[str, list[Json], Json]]:
             report,
         ),
         f"{folder}/limner/live": ("The queue and the workers", [], live),
+        f"{folder}/limner/models": (
+            "The models that engines have loaded",
+            [],
+            _object({"object": {"const": "list"}, "data": {"type": "array", "items": loaded}}),
+        ),
     }
 
 

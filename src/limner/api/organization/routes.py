@@ -7,6 +7,7 @@ from limner.access.limits.projects import ProjectLimitStore
 from limner.api.body import BodyReader
 from limner.api.organization.admin_keys import AdminKeysApi
 from limner.api.organization.costs import CostsApi
+from limner.api.organization.loaded_models import LoadedModelsApi
 from limner.api.organization.project_keys import ProjectKeysApi
 from limner.api.organization.projects import ProjectsApi
 from limner.api.organization.rate_limits import RateLimitsApi
@@ -32,4 +33,5 @@ def organization_routes(
         *UsageApi(usage).routes(prefix),
         *CostsApi(usage, currency).routes(prefix),
         *ReportsApi(usage, currency, probe).routes(prefix),
+        *LoadedModelsApi(probe.service, body).routes(prefix),
     ]

@@ -8,6 +8,7 @@ import { FieldErrors } from "./fields.js";
 import { pastedFiles, sortFiles } from "./files.js";
 import { buildForm, fillModels, hasModel, refresh, requestFields, reuse, setNeedsKey } from "./form.js";
 import { keep, showHistory } from "./history.js";
+import { showLoading } from "./loading.js";
 import { key, models } from "./request.js";
 
 const RETRY_S = 3;
@@ -202,6 +203,7 @@ document.addEventListener("paste", (event) => {
 });
 
 connectSoon();
+showLoading();
 showHistory(ACTIONS).then((num) => {
   if (!num && !isDrawing() && !$("status").textContent) $("status").textContent = "No images yet.";
 });

@@ -14,12 +14,13 @@ from pathlib import Path
 from limner.core.errors import EngineError, OverloadedError
 from limner.core.picture import PartialImage
 from limner.core.worker_stats import WorkerStats
-from limner.engines.illustrator.messages import CancelTask, DrawTask, Message, TaskAccepted, is_final
+from limner.engines.illustrator.messages import SIMILAR, CancelTask, DrawTask, Message, TaskAccepted, is_final
 from limner.engines.illustrator.task_queue import TaskQueue
-from limner.engines.illustrator.worker_process import WorkerProcess, WorkerStartError
+from limner.engines.worker_process import WorkerProcess, WorkerStartError
 
 log = logging.getLogger("limner.illustrator")
 
+WORKER_MODULE = "limner.engines.illustrator.worker"
 MAX_ATTEMPTS = 2
 MAX_UNACCEPTED = 10
 """How many workers may die before accepting a task. The cause is elsewhere, or the task cannot be unpickled."""
@@ -63,7 +64,8 @@ class WorkerPool:
         self, count: int, *, timeout_s: float, scenes_folder: Path | None, similar_scenes: bool = False
     ) -> None:
         self._timeout_s = timeout_s
-        self.processes = [WorkerProcess(scenes_folder, similar_scenes=similar_scenes) for _ in range(count)]
+        scenes = () if scenes_folder is None else (str(scenes_folder), *([SIMILAR] if similar_scenes else ()))
+        self.processes = [WorkerProcess(WORKER_MODULE, scenes) for _ in range(count)]
         self._queue: TaskQueue[QueuedTask] = TaskQueue()
         self._changed = threading.Condition()
         self._failed_starts = dict.fromkeys(self.processes, 0)
@@ -81,14 +83,12 @@ class WorkerPool:
         ]
 
     def open(self) -> None:
-        """Block until all processes are ready. Closes the pool and raises EngineError if they do not start."""
+        """Block until a process is ready; the others follow. Closes the pool and raises EngineError if none starts."""
         for thread in self._threads:
             thread.start()
         with self._changed:
-            self._changed.wait_for(
-                lambda: self._is_closed or self._is_hopeless() or len(self._ready) == len(self.processes)
-            )
-            is_up = len(self._ready) == len(self.processes)
+            self._changed.wait_for(lambda: self._is_closed or self._is_hopeless() or self._ready)
+            is_up = bool(self._ready)
         if not is_up:
             self.close()
             raise _not_started_error()

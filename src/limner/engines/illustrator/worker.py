@@ -2,9 +2,7 @@
 where FD is an inherited socket and SCENES is the folder in which the Scenes of finished pictures are stored.
 """
 
-import ctypes
 import os
-import signal
 import sys
 import traceback
 from multiprocessing.connection import Connection
@@ -23,6 +21,7 @@ from limner.engines.illustrator.messages import (
     TaskFailed,
     WorkerReady,
 )
+from limner.engines.worker_main import end_with_parent, ignore_stop_signals
 from limner_illustrator.edit.scene_store import SceneStore
 from limner_illustrator.language.parser import parse
 
@@ -35,8 +34,6 @@ OUT_OF_MEMORY = (
     "The image could not be drawn, because it needs more memory than a worker may use."
     " Please ask for a smaller size, or send smaller images."
 )
-PR_SET_PDEATHSIG = 1
-"""From linux/prctl.h."""
 
 
 class TaskCancelledError(Exception):
@@ -101,19 +98,9 @@ def limit_memory(num_bytes: int = MEMORY_BYTES) -> None:
         return
 
 
-def end_with_parent() -> None:
-    """Let the kernel kill this process when the server dies, even during drawing.
-
-    On other platforms the worker ends when it next uses the closed socket.
-    """
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-
-
 def main() -> None:
     end_with_parent()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # only the engine stops workers
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    ignore_stop_signals()
     os.nice(NICENESS)
     cv2.setNumThreads(1)
     with Connection(int(sys.argv[1])) as connection:

@@ -39,7 +39,7 @@ def deploy(
     from ray import serve
 
     serve.start(proxy_location="Disabled")
-    wanted = [_with_processes(_with_gpu(one)) for one in wanted]
+    wanted = [keep_in_process(_with_processes(_with_gpu(one))) for one in wanted]
     found = read_statuses(prefix)
     changes = {one.app: _compare(one, found.get(one.app), only_missing=only_missing) for one in wanted}
     targets = [
@@ -163,6 +163,13 @@ def _with_processes(wanted: EngineDeployment) -> EngineDeployment:
     num_replicas = scaling.get("max_replicas") or wanted.serve_options.get("num_replicas", 1)
     num_cpus = int(resources.get("CPU", 1)) if STARTED_HERE in resources else num_replicas
     return replace(wanted, options={**wanted.options, "processes": max(1, num_cpus // num_replicas)})
+
+
+def keep_in_process(wanted: EngineDeployment) -> EngineDeployment:
+    """A replica is a process of its own already."""
+    if wanted.engine not in GPU_ENGINES:
+        return wanted
+    return replace(wanted, options={"in_process": True, **wanted.options})
 
 
 def _surge_percent(reserved: Mapping[str, Any]) -> int:

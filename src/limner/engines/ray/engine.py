@@ -5,21 +5,24 @@ import logging
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
 
 from limner.core.errors import EngineError
-from limner.core.picture import CompletedImage, Event
+from limner.core.picture import Event
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import OPTIONAL_FIELDS, ImageRequest
 from limner.core.worker_stats import WorkerStats
-from limner.engines.ray.failures import ReplicaLostError, lost_error, unavailable_error
-from limner.engines.ray.load import ReplicaLoad, SentRequest
-from limner.engines.ray.messages import Accepted, prepare_request
+from limner.engines.ray.failures import unavailable_error
+from limner.engines.ray.messages import prepare_request
 from limner.engines.ray.refresher import ReportRefresher
 from limner.engines.ray.status import DEPLOYMENT
 from limner.engines.ray.stream import read_events
-from limner.engines.ray.work import work_of
+from limner.engines.replicas.load import ReplicaLoad, SentRequest
+from limner.engines.replicas.messages import Accepted
+from limner.engines.replicas.repeating import draw_on_replica
+from limner.engines.replicas.work import work_of
 from limner.observability.context import request_state
 from limner.observability.logs import REQUEST_FIELDS
 
@@ -29,7 +32,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("limner.ray")
 
-MAX_ATTEMPTS = 2
 START_S = 5.0
 MAX_FAILING_S = 30.0
 """Replicas that cannot be reached for longer make the gateway unready."""
@@ -144,26 +146,10 @@ class RayEngine:
         if handle is None:
             raise EngineError("The engine has not been started.", code="image_generation_failed")
         argument = await prepare_request(request)
-        num_sent = num_completed = 0
-        with self._load.add(request, work_of(request)) as sent:
-            for attempt in range(1, MAX_ATTEMPTS + 1):
-                try:
-                    async with aclosing(self._draw(handle, request, argument, sent)) as events:
-                        async for event in events:
-                            num_sent += 1
-                            if isinstance(event, CompletedImage):
-                                num_completed += 1
-                                sent.complete_image()
-                            yield event
-                except ReplicaLostError as error:
-                    log.warning("replica '%s' of '%s' was lost while drawing: %s", sent.replica, self.app, error)
-                    self._load.remove(sent.replica)
-                    if num_completed == request.n:
-                        return  # all images had arrived
-                    if num_sent or attempt == MAX_ATTEMPTS:
-                        raise lost_error() from error
-                else:
-                    return
+        attempt = partial(self._draw, handle, request, argument)
+        async with aclosing(draw_on_replica(request, self._load, attempt, name=self.app, log=log)) as events:
+            async for event in events:
+                yield event
 
     async def _draw(
         self,
@@ -171,7 +157,7 @@ class RayEngine:
         request: ImageRequest,
         argument: "ImageRequest | ObjectRef[ImageRequest]",
         sent: SentRequest,
-    ) -> AsyncGenerator[Event, None]:
+    ) -> AsyncGenerator[Accepted | Event, None]:
         """One attempt. `argument`: see `prepare_request`. Raises ReplicaLostError."""
         state = request_state.get()
         context = {name: state[name] for name in REQUEST_FIELDS if state.get(name)}
@@ -182,7 +168,4 @@ class RayEngine:
         stream = cast("DeploymentResponseGenerator[Accepted | Event]", response)
         async with aclosing(read_events(stream, first_event_s=self._first_event_s)) as items:
             async for item in items:
-                if isinstance(item, Accepted):
-                    sent.replica = item.replica
-                else:
-                    yield item
+                yield item

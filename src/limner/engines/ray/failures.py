@@ -4,14 +4,11 @@ import asyncio
 import logging
 
 from limner.core.errors import APIError, EngineError, OverloadedError, RateLimitError, retry_s
+from limner.engines.replicas.repeating import ReplicaLostError
 
 log = logging.getLogger("limner.ray")
 
 RETRY_S = 5
-
-
-class ReplicaLostError(Exception):
-    """The replica, its machine, or an object that it sent is gone."""
 
 
 def translate_failure(error: Exception) -> BaseException:
@@ -54,10 +51,6 @@ def translate_failure(error: Exception) -> BaseException:
 
 def failed_error() -> EngineError:
     return EngineError("Image generation failed", code="image_generation_failed")
-
-
-def lost_error() -> EngineError:
-    return EngineError("The worker that was drawing the image has stopped.", code="worker_lost")
 
 
 def unavailable_error() -> OverloadedError:

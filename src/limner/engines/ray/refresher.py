@@ -5,9 +5,9 @@ import logging
 import time
 from typing import TYPE_CHECKING, Any
 
-from limner.engines.ray.load import ReplicaLoad
-from limner.engines.ray.messages import ReplicaReport
 from limner.engines.ray.stream import is_cancelling
+from limner.engines.replicas.load import ReplicaLoad
+from limner.engines.replicas.messages import ReplicaReport
 
 if TYPE_CHECKING:
     from ray.serve.handle import DeploymentHandle

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from limner.core.picture import Event
 from limner.engines.ray.failures import failed_error, translate_failure, unavailable_error
-from limner.engines.ray.messages import Accepted
+from limner.engines.replicas.messages import Accepted
 
 if TYPE_CHECKING:
     from ray.serve.handle import DeploymentResponseGenerator

@@ -12,7 +12,7 @@ from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
 from limner.core.route_state import RouteState
 from limner.core.worker_stats import WorkerStats
-from limner.engines.engine import SupportsStats
+from limner.engines.engine import Engine, SupportsStats
 from limner.engines.routing.checks import RouteChecks
 from limner.engines.routing.chooser import Chooser
 from limner.engines.routing.failures import (
@@ -51,6 +51,11 @@ class RoutingEngine:
     def share_starts(self, starts: EngineStarts) -> None:
         """Have `starts` start and close the engines, as it does for other models with the same ones."""
         self._starts = starts
+
+    @property
+    def engines(self) -> list[Engine]:
+        """Of all routes."""
+        return [route.target.engine for route in self._routes.values()]
 
     @property
     def obeys(self) -> frozenset[str]:

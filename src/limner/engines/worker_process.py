@@ -5,11 +5,10 @@ import struct
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
-from pathlib import Path
-
-from limner.engines.illustrator.messages import SIMILAR, CancelTask, DrawTask, Message
+from typing import Any
 
 START_TIMEOUT_S = 180
 """A start normally takes a second or two, but more than a minute on an overloaded machine."""
@@ -27,9 +26,11 @@ class WorkerStartError(Exception):
 
 
 class WorkerProcess:
-    def __init__(self, scenes_folder: Path | None = None, *, similar_scenes: bool = False) -> None:
-        self._scenes_folder = scenes_folder
-        self._similar_scenes = similar_scenes
+    """`module`: run with the number of an inherited socket, then `arguments`. It sends a message when it is ready."""
+
+    def __init__(self, module: str, arguments: Sequence[str] = ()) -> None:
+        self._module = module
+        self._arguments = arguments
         self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
         self._lock = threading.RLock()  # reentrant: a garbage collection inside the lock may kill the pool
@@ -44,8 +45,8 @@ class WorkerProcess:
     def is_alive(self) -> bool:
         return self._connection is not None and self._process is not None and self._process.poll() is None
 
-    def start(self) -> None:
-        """Raises WorkerStartError, after cleaning up the process."""
+    def start(self) -> Any:
+        """Returns the process's first message. Raises WorkerStartError, after cleaning up the process."""
         self._release()
         try:
             connection = self._launch()
@@ -54,7 +55,7 @@ class WorkerProcess:
         try:
             if not connection.poll(START_TIMEOUT_S):
                 raise WorkerStartError(f"It was not ready after {START_TIMEOUT_S} s.", was_killed=False)
-            connection.recv()
+            return connection.recv()
         except (EOFError, OSError) as error:
             code = self._release(patience_s=EXIT_TIMEOUT_S)
             raise WorkerStartError(f"It ended with {code}.", was_killed=code is not None and code < 0) from error
@@ -62,24 +63,39 @@ class WorkerProcess:
             self._release()
             raise
 
-    def send(self, message: DrawTask | CancelTask) -> None:
-        """Raises OSError if the process has ended."""
+    def send(self, message: object) -> None:
+        """`message`: pickles. Raises OSError if the process has ended."""
         if self._connection is None:
             raise BrokenPipeError
         self._connection.send(message)
 
-    def receive(self, timeout_s: float) -> Message | None:
+    def receive(self, timeout_s: float) -> Any:
         """None on timeout. Raises EOFError or OSError if the process has ended."""
         if self._connection is None:
             raise EOFError
         if not self._connection.poll(timeout_s):
             return None
-        message: Message = self._connection.recv()
-        return message
+        return self._connection.recv()
 
-    def discard(self) -> None:
-        """Stop the process. `start` starts a new one."""
-        self._release()
+    def discard(self, *, patience_s: float = 0) -> None:
+        """Stop the process. `start` starts a new one. `patience_s`: as of `end`."""
+        self._release(patience_s=patience_s)
+
+    def end(self, *, patience_s: float = 0) -> int | None:
+        """Stop and reap the process, and leave the connection open. Returns the exit code, negative for a signal.
+
+        `patience_s`: how long to wait for the process to exit by itself before killing it.
+        """
+        with self._lock:
+            process, self._process = self._process, None
+        if process is None:
+            return None
+        with suppress(subprocess.TimeoutExpired):
+            return process.wait(patience_s)
+        process.kill()
+        with suppress(subprocess.TimeoutExpired):  # one that waits for a broken device does not even die
+            return process.wait(EXIT_TIMEOUT_S)
+        return None
 
     def kill(self) -> None:
         """Stop the process permanently, from any thread. Pending calls of the owning thread fail immediately."""
@@ -98,12 +114,8 @@ class WorkerProcess:
                 if self._is_closed:
                     raise BrokenPipeError("The pool is closed.")
                 self._process = subprocess.Popen(  # noqa: S603 - our own module in our own interpreter
-                    [
-                        # -P: do not import modules from the current folder
-                        *(sys.executable, "-P", "-m", "limner.engines.illustrator.worker", str(theirs.fileno())),
-                        *([] if self._scenes_folder is None else [str(self._scenes_folder)]),
-                        *([SIMILAR] if self._scenes_folder is not None and self._similar_scenes else []),
-                    ],
+                    # -P: do not import modules from the current folder
+                    [sys.executable, "-P", "-m", self._module, str(theirs.fileno()), *self._arguments],
                     pass_fds=[theirs.fileno()],
                     stdin=subprocess.DEVNULL,
                     process_group=0,  # Ctrl-C must reach only the server, which then stops its workers
@@ -111,18 +123,8 @@ class WorkerProcess:
         return connection
 
     def _release(self, *, patience_s: float = 0) -> int | None:
-        """Stop and reap the process and close the connection. Returns the exit code, negative for a signal.
-
-        `patience_s`: how long to wait for the process to exit by itself before killing it.
-        """
-        code = None
-        with self._lock:
-            process, self._process = self._process, None
-        if process is not None:
-            with suppress(subprocess.TimeoutExpired):
-                code = process.wait(patience_s)
-            process.kill()
-            code = process.wait()
+        """`end`, and close the connection."""
+        code = self.end(patience_s=patience_s)
         if self._connection is not None:
             with suppress(OSError):
                 self._connection.close()

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from limner.core.errors import APIError
 from limner.core.queue_estimate import QueueEstimate
 from limner.core.request import ImageRequest
-from limner.engines.ray.messages import ReplicaReport, shape_of
+from limner.engines.replicas.messages import ReplicaReport, shape_of
 
 MAX_SHAPES = 32
 MAX_AGE_S = 30

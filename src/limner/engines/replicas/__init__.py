@@ -1,0 +1,1 @@
+"""What engines that draw in replicas share: processes or machines that each host another engine."""
