@@ -19,6 +19,8 @@ from limner.cli.pull import PullProgress, describe_progress
 from limner.engines.diffusers import pulling
 from limner.engines.diffusers.hub_cache import find_folder
 from limner.engines.diffusers.hub_files import HubFile, pipeline_files
+from limner.engines.diffusers.hub_sizes import ask_size
+from limner.engines.diffusers.part_sizes import PartSize
 
 INDEX = {
     "_class_name": "FluxPipeline",
@@ -224,3 +226,13 @@ def test_progress_is_one_line_of_a_terminal(monkeypatch):
 
 def test_progress_is_described_with_speed_and_time_left():
     assert describe_progress("m", 2_000_000_000, 8_000_000_000, 50e6) == "m: 2.0 of 8.0 GB, 25 %, 50 MB/s, 2 min left"
+
+
+def test_hub_knows_the_size_of_what_is_not_here(hub):
+    hub.files["me/taef1"] = {"config.json": b"{}", "model.safetensors": b"s" * 90, "model.bin": b"b" * 5}
+    hub.files["me/ink"] = {"a.safetensors": b"a" * 30, "b.safetensors": b"b" * 50}
+
+    assert ask_size("preview_vae", "me/taef1") == PartSize("preview_vae", num_fixed_bytes=90)
+    assert ask_size("adapter ink", "me/ink/b.safetensors") == PartSize("adapter ink", num_fixed_bytes=50)
+    assert ask_size("vae", "me/nothing") is ask_size("vae", "./nothing.safetensors") is ask_size("vae", "a//b") is None
+    assert hub.fetched == []

@@ -30,6 +30,8 @@ class PartSize:
     """Weights that are converted to the dtype only."""
     num_fixed_bytes: int = 0
     """Weights that are already quantised, and integers."""
+    is_offloaded: bool = True
+    """Whether it leaves the device if the model is offloaded."""
 
     @property
     def num_values(self) -> int:
@@ -56,10 +58,11 @@ def bytes_on_device(
     parts: Iterable[PartSize], itemsize: int, bits_of: Callable[[str], float | None], offload: Offload | None
 ) -> int:
     """At any one time: all parts, the largest one, or next to nothing. `bits_of`: of a quantised weight, by part."""
-    sizes = [part.num_bytes(itemsize, bits_of(part.name)) for part in parts]
-    if offload is None:
-        return sum(sizes)
-    return max(sizes, default=0) if offload == "model" else 0
+    kept, moved = [], []
+    for part in parts:
+        own = moved if part.is_offloaded and offload is not None else kept
+        own.append(part.num_bytes(itemsize, bits_of(part.name)))
+    return sum(kept) + (max(moved, default=0) if offload == "model" else 0)
 
 
 def measure(name: str, tensors: Mapping[str, TensorHeader]) -> PartSize:

@@ -77,16 +77,18 @@ def plan_pull(
     variant: str | None = None,
     path: str | None = None,
     folders: Collection[str] = (),
+    timeout_s: float | None = None,
     without_weights: Callable[[Mapping[str, Any]], Collection[str]] = lambda index: (),
 ) -> PullPlan:
     """Ask the hub which files there are. Raises PullError.
 
-    `path`: the only file that is needed. `folders`: the only ones, each of one component. `without_weights`: by
-    model_index.json, the components whose weights are not.
+    `path`: the only file that is needed. `folders`: the only ones, each of one component. `timeout_s`: of the hub's
+    answer; None: no limit. `without_weights`: by model_index.json, the components whose weights are not needed.
     """
     revision = revision or DEFAULT_REVISION
     with _explained(repository, revision):
-        info = HfApi(endpoint=ENDPOINT).model_info(repository, revision=revision, files_metadata=True)
+        hub = HfApi(endpoint=ENDPOINT)
+        info = hub.model_info(repository, revision=revision, files_metadata=True, timeout=timeout_s)
         commit = info.sha or revision
         files = [HubFile(one.rfilename, one.size or 0) for one in info.siblings or ()]
         leaves_out: Collection[str] = ()
