@@ -15,6 +15,7 @@ from huggingface_hub import constants, try_to_load_from_cache
 
 from hub import COMMIT, running_hub
 from limner.cli import pull as command
+from limner.cli.model_flags import FLAGS, flag_name
 from limner.cli.pull import PullProgress, describe_progress
 from limner.engines.diffusers import pulling
 from limner.engines.diffusers.hub_cache import find_folder
@@ -236,3 +237,19 @@ def test_hub_knows_the_size_of_what_is_not_here(hub):
     assert ask_size("adapter ink", "me/ink/b.safetensors") == PartSize("adapter ink", num_fixed_bytes=50)
     assert ask_size("vae", "me/nothing") is ask_size("vae", "./nothing.safetensors") is ask_size("vae", "a//b") is None
     assert hub.fetched == []
+
+
+def test_damaged_index_on_the_hub_is_named(limner, hub):
+    hub.files["me/damaged"] = {**FILES, "model_index.json": b"{"}
+
+    result = limner("pull", "me/damaged")
+
+    assert result.code == 1
+    assert "model_index.json" in result.err
+
+
+def test_flags_of_pull_are_those_of_serve(limner):
+    shown = limner("pull", "--help").out
+
+    assert set(command.FLAG_NAMES) <= FLAGS.keys()
+    assert all(flag_name(name) in shown for name in command.FLAG_NAMES)

@@ -7,7 +7,7 @@ from pathlib import Path
 from limner.engines.diffusers.config import ModelSpec
 from limner.engines.diffusers.hub_cache import find_folder, get_source
 from limner.engines.diffusers.part_sizes import PartSize, measure, read_part, read_parts
-from limner.engines.diffusers.single_files import SAFETY_CHECKER, file_parts, parts_elsewhere, read_index
+from limner.engines.diffusers.single_files import SAFETY_CHECKER, file_parts, parts_elsewhere, read_config_index
 from limner.engines.diffusers.sources import is_single_file
 from limner.engines.diffusers.weight_headers import read_header
 
@@ -63,7 +63,7 @@ def _file_parts(spec: ModelSpec, config: str | None) -> list[PartSize]:
     folder = None if config is None else find_folder(config)
     if folder is None:
         return file_parts(header, {})
-    index = read_index(folder)
+    index = read_config_index(folder)
     elsewhere = parts_elsewhere(header, index)
     rest = [part for part in read_parts(folder, spec.variant) if part.name not in elsewhere]
     return [*file_parts(header, index), *rest]

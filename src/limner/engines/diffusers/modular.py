@@ -19,7 +19,7 @@ from diffusers.modular_pipelines.modular_pipeline_utils import InsertableDict
 
 from limner.engines.diffusers.architectures import NETWORKS
 from limner.engines.diffusers.config import ModelSpec
-from limner.engines.diffusers.hub_files import INDEX, MODULAR_INDEX
+from limner.engines.diffusers.pipeline_index import MODULAR_INDEX, find_index
 
 Operation = Literal["text2image", "edit", "image2image", "inpaint"]
 OTHER_INPUTS = frozenset({"control_image", "control_mode", "ip_adapter_image", "layers"})
@@ -55,7 +55,7 @@ class AdaptedPipeline:
 
 def is_modular(folder: str) -> bool:
     """Whether a folder holds a modular pipeline only. One that holds both is loaded as a classic one."""
-    return Path(folder, MODULAR_INDEX).is_file() and not Path(folder, INDEX).is_file()
+    return find_index(Path(folder)).name == MODULAR_INDEX
 
 
 def load_modular(source: str, spec: ModelSpec, dtype: torch.dtype) -> Any:

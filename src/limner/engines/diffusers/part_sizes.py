@@ -4,12 +4,9 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import msgspec
 
 from limner.engines.diffusers.config import Offload
-from limner.engines.diffusers.hub_files import INDEX, MODULAR_INDEX
+from limner.engines.diffusers.pipeline_index import find_index, read_index
 from limner.engines.diffusers.weight_headers import TensorHeader, read_header
 
 FLOATS = frozenset({"F64", "F32", "F16", "BF16"})
@@ -45,10 +42,9 @@ class PartSize:
 
 def read_parts(folder: Path, variant: str | None) -> list[PartSize]:
     """Of the components that the pipeline loads; the same weights in a single file beside them are not."""
-    name = next((one for one in (INDEX, MODULAR_INDEX) if (folder / one).is_file()), INDEX)
     try:
-        index = msgspec.json.decode((folder / name).read_bytes(), type=dict[str, Any])
-    except (OSError, msgspec.MsgspecError):
+        index = read_index(find_index(folder))
+    except ValueError:
         return []
     folders = [folder / name for name in index if not name.startswith("_") and (folder / name).is_dir()]
     return [read_part(one, one.name, variant) for one in folders]

@@ -5,10 +5,12 @@ import re
 from collections.abc import Mapping
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from limner.engines.diffusers.architectures import NETWORKS
 from limner.engines.diffusers.config import ModelSpec
+from limner.engines.diffusers.pipeline_index import find_index, present_components, read_index
 
 PIPELINE_QUANTIZATION_FIELDS = frozenset({"quant_backend", "quant_kwargs", "components_to_quantize"})
 """Arguments of PipelineQuantizationConfig that are plain values."""
@@ -54,7 +56,7 @@ def missing_package(quantization: str) -> str | None:
 def read_quantization(spec: ModelSpec, source: str, dtype: str) -> Any:
     """A PipelineQuantizationConfig. None if the spec has none. Raises ValueError, which names what is wrong.
 
-    `source`: the checkpoint, or its folder if it was downloaded. `dtype`: of the arithmetic, such as bfloat16.
+    `source`: the folder of the pipeline. `dtype`: of the arithmetic, such as bfloat16.
 
     The settings hold a short name, that class's plain arguments, which do for bitsandbytes, or a table per component:
     `{ transformer = { quant_backend = "torchao", ... } }`.
@@ -65,7 +67,7 @@ def read_quantization(spec: ModelSpec, source: str, dtype: str) -> Any:
     options: Any = json.loads(spec.quantization)
     if isinstance(options, Mapping) and options.keys() <= PIPELINE_QUANTIZATION_FIELDS:
         return diffusers.PipelineQuantizationConfig(**options)
-    index: Any = diffusers.DiffusionPipeline.load_config(source, revision=spec.revision)
+    index = read_index(find_index(Path(source)))
     if isinstance(options, str):
         options = _tables_of_name(options, index, dtype)
     return diffusers.PipelineQuantizationConfig(
@@ -80,11 +82,7 @@ def _tables_of_name(name: str, index: Mapping[str, Any], dtype: str) -> dict[str
     arguments = dict(NAMED[name])
     if name == "nf4":
         arguments["bnb_4bit_compute_dtype"] = dtype
-    return {
-        component: arguments
-        for component, source in index.items()
-        if is_quantized_by_name(component) and isinstance(source, list | tuple) and source[0] is not None
-    }
+    return {component: arguments for component in present_components(index) if is_quantized_by_name(component)}
 
 
 def _quantization_of(component: str, options: Any, source: Any) -> Any:

@@ -15,13 +15,14 @@ from limner.engines.diffusers.config import ModelSpec
 from limner.engines.diffusers.downloads import find_config
 from limner.engines.diffusers.hub_cache import find_folder, find_source
 from limner.engines.diffusers.hub_files import FORMATS
+from limner.engines.diffusers.pipeline_index import INDEX, present_components, read_index
 from limner.engines.diffusers.single_files import (
     SAFETY_CHECKER,
     check_file,
     file_parts,
     network_name,
     parts_elsewhere,
-    read_index,
+    read_config_index,
 )
 from limner.engines.diffusers.sources import GGUF
 
@@ -46,7 +47,7 @@ def load_single_file(spec: ModelSpec, device: str, *, dtype: torch.dtype, quanti
     Raises ValueError, which says what is missing.
     """
     file, folder = find_source(spec.checkpoint, spec.revision), config_folder(spec)
-    header, index = check_file(file), read_index(folder)
+    header, index = check_file(file), read_config_index(folder)
     in_file = {part.name for part in file_parts(header, index)}
     network = network_name(index)
     if network not in in_file:
@@ -76,7 +77,7 @@ def load_vae(name: str, source: str, dtype: torch.dtype) -> Any:
     try:
         found = find_source(name)
         if found.is_file():
-            kind = getattr(diffusers, read_index(Path(source))["vae"][1])
+            kind = getattr(diffusers, read_index(Path(source, INDEX))["vae"][1])
             return kind.from_single_file(str(found), config=source, subfolder="vae", dtype=dtype, local_files_only=True)
         kind = getattr(diffusers, diffusers.AutoencoderKL.load_config(found)["_class_name"])
         return kind.from_pretrained(found, dtype=dtype)
@@ -118,8 +119,7 @@ def _quantize(network: Any, quantization: Any, dtype: torch.dtype, device: str) 
 
 def _missing_parts(folder: Path, index: Any, elsewhere: set[str]) -> list[str]:
     """Components with weights in the folder that are neither in the file nor loaded already."""
-    sources = {name: source for name, source in index.items() if isinstance(source, list) and source[0] is not None}
-    missing = [name for name in sources if name not in elsewhere]
+    missing = [name for name in present_components(index) if name not in elsewhere]
     return [name for name in missing if any(one.suffix in FORMATS for one in (folder / name).glob("*"))]
 
 

@@ -1,0 +1,31 @@
+"""The file of a pipeline that names its components: model_index.json, or that of a modular one. Imports no torch."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+INDEX = "model_index.json"
+MODULAR_INDEX = "modular_model_index.json"
+"""Of a modular pipeline. A folder that has both is loaded as a classic one."""
+
+
+def read_index(file: Path) -> dict[str, Any]:
+    """Raises ValueError if it is missing or damaged."""
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=dict[str, Any])
+    except (OSError, msgspec.MsgspecError) as error:
+        raise ValueError(f"'{file.parent}' has no {file.name} that can be read: {error}") from error
+
+
+def find_index(folder: Path) -> Path:
+    """Of a classic pipeline or a modular one; it need not exist."""
+    classic, modular = folder / INDEX, folder / MODULAR_INDEX
+    return modular if modular.is_file() and not classic.is_file() else classic
+
+
+def present_components(index: Mapping[str, Any]) -> dict[str, Sequence[Any]]:
+    """Those that are not left out: library, class, and of a modular pipeline where the component is."""
+    sources = {name: source for name, source in index.items() if not name.startswith("_")}
+    return {name: one for name, one in sources.items() if isinstance(one, list | tuple) and one[0] is not None}
