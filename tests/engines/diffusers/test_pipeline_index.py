@@ -27,4 +27,13 @@ def test_damaged_index_is_an_error_that_names_it(tmp_path, content):
 def test_components_that_are_left_out_are_not_present():
     index = {"_class_name": ["a", "b"], "vae": ["diffusers", "AutoencoderKL"], "safety_checker": [None, None], "n": 3}
 
-    assert present_components(index) == {"vae": ["diffusers", "AutoencoderKL"]}
+    assert present_components(index) == {"vae": ("diffusers", "AutoencoderKL")}
+
+
+def test_component_of_another_repository_is_present():
+    where = {"pretrained_model_name_or_path": "me/vae", "type_hint": ["diffusers", "AutoencoderKL"]}
+    nothing = {"pretrained_model_name_or_path": None, "type_hint": [None, None]}
+
+    found = present_components({"vae": [None, None, where], "text_encoder": [None, None, nothing]})
+
+    assert found == {"vae": ("diffusers", "AutoencoderKL")}

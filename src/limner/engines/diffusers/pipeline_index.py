@@ -1,6 +1,6 @@
 """The file of a pipeline that names its components: model_index.json, or that of a modular one. Imports no torch."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,14 @@ def find_index(folder: Path) -> Path:
     return modular if modular.is_file() and not classic.is_file() else classic
 
 
-def present_components(index: Mapping[str, Any]) -> dict[str, Sequence[Any]]:
-    """Those that are not left out: library, class, and of a modular pipeline where the component is."""
-    sources = {name: source for name, source in index.items() if not name.startswith("_")}
-    return {name: one for name, one in sources.items() if isinstance(one, list | tuple) and one[0] is not None}
+def present_components(index: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
+    """Library and class of those that are not left out."""
+    found: dict[str, tuple[str, str]] = {}
+    for name, source in index.items():
+        if name.startswith("_") or not isinstance(source, list | tuple):
+            continue
+        # of a modular pipeline, whose component may be in another repository
+        kind = source[2].get("type_hint") or source if len(source) == 3 else source
+        if len(kind) >= 2 and kind[0] is not None:
+            found[name] = (kind[0], kind[1])
+    return found

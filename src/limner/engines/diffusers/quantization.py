@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -67,27 +67,35 @@ def read_quantization(spec: ModelSpec, source: str, dtype: str) -> Any:
     options: Any = json.loads(spec.quantization)
     if isinstance(options, Mapping) and options.keys() <= PIPELINE_QUANTIZATION_FIELDS:
         return diffusers.PipelineQuantizationConfig(**options)
-    index = read_index(find_index(Path(source)))
+    components = present_components(read_index(find_index(Path(source))))
     if isinstance(options, str):
-        options = _tables_of_name(options, index, dtype)
+        options = _tables_of_name(options, components, dtype)
     return diffusers.PipelineQuantizationConfig(
-        quant_mapping={name: _quantization_of(name, one, index.get(name)) for name, one in options.items()}
+        quant_mapping={name: _read_table(name, one, components.get(name)) for name, one in options.items()}
     )
 
 
-def _tables_of_name(name: str, index: Mapping[str, Any], dtype: str) -> dict[str, dict[str, Any]]:
+def quantization_of(quantization: Any, component: str) -> Any:
+    """What a PipelineQuantizationConfig says of a component. None: it is not quantised."""
+    if quantization is None:
+        return None
+    is_network = component in NETWORKS
+    return quantization._resolve_quant_config(is_diffusers=is_network, module_name=component)  # noqa: SLF001 (no other way)
+
+
+def _tables_of_name(name: str, components: Iterable[str], dtype: str) -> dict[str, dict[str, Any]]:
     package = missing_package(name)
     if package is not None:
         raise ValueError(f"'quantization': {name} needs {package}. Run: pip install {package}")
     arguments = dict(NAMED[name])
     if name == "nf4":
         arguments["bnb_4bit_compute_dtype"] = dtype
-    return {component: arguments for component in present_components(index) if is_quantized_by_name(component)}
+    return {component: arguments for component in components if is_quantized_by_name(component)}
 
 
-def _quantization_of(component: str, options: Any, source: Any) -> Any:
-    """`source`: the component's library and class, from model_index.json."""
-    if not isinstance(source, list | tuple) or source[0] not in ("diffusers", "transformers"):
+def _read_table(component: str, options: Any, source: tuple[str, str] | None) -> Any:
+    """`source`: the component's library and class."""
+    if source is None or source[0] not in ("diffusers", "transformers"):
         raise ValueError(f"'quantization': this checkpoint has no part '{component}' that could be quantised.")
     known = import_module(f"{source[0]}.quantizers.auto").AUTO_QUANTIZATION_CONFIG_MAPPING
     backend = options.get("quant_backend") if isinstance(options, Mapping) else None

@@ -15,7 +15,8 @@ from limner.engines.diffusers.config import ModelSpec
 from limner.engines.diffusers.downloads import find_config
 from limner.engines.diffusers.hub_cache import find_folder, find_source
 from limner.engines.diffusers.hub_files import FORMATS
-from limner.engines.diffusers.pipeline_index import INDEX, present_components, read_index
+from limner.engines.diffusers.pipeline_index import find_index, present_components, read_index
+from limner.engines.diffusers.quantization import quantization_of
 from limner.engines.diffusers.single_files import (
     SAFETY_CHECKER,
     check_file,
@@ -52,7 +53,7 @@ def load_single_file(spec: ModelSpec, device: str, *, dtype: torch.dtype, quanti
     network = network_name(index)
     if network not in in_file:
         raise ValueError(f"'{file.name}' has no weights of a network.")
-    own = None if _is_left_out(spec, file) else _quantization_of(quantization, network)
+    own = None if _is_left_out(spec, file) else quantization_of(quantization, network)
     if own is not None or in_file == {network}:
         parts[network] = _load_network(file, folder, index, dtype, own, device)
     if in_file == {network}:
@@ -62,7 +63,7 @@ def load_single_file(spec: ModelSpec, device: str, *, dtype: torch.dtype, quanti
         options = {name: value for name, value in options.items() if value is not None}
         return diffusers.DiffusionPipeline.from_pretrained(folder, dtype=dtype, **options, **parts)
     for name in _missing_parts(folder, index, parts_elsewhere(header, index) | parts.keys()):
-        parts[name] = _load_part(folder, index, name, spec, dtype, _quantization_of(quantization, name))
+        parts[name] = _load_part(folder, index, name, spec, dtype, quantization_of(quantization, name))
     if SAFETY_CHECKER in index:
         parts["requires_safety_checker"] = False
     kind = getattr(diffusers, index["_class_name"])
@@ -77,7 +78,7 @@ def load_vae(name: str, source: str, dtype: torch.dtype) -> Any:
     try:
         found = find_source(name)
         if found.is_file():
-            kind = getattr(diffusers, read_index(Path(source, INDEX))["vae"][1])
+            kind = getattr(diffusers, present_components(read_index(find_index(Path(source))))["vae"][1])
             return kind.from_single_file(str(found), config=source, subfolder="vae", dtype=dtype, local_files_only=True)
         kind = getattr(diffusers, diffusers.AutoencoderKL.load_config(found)["_class_name"])
         return kind.from_pretrained(found, dtype=dtype)
@@ -134,10 +135,3 @@ def _load_part(folder: Path, index: Any, name: str, spec: ModelSpec, dtype: torc
 def _is_left_out(spec: ModelSpec, file: Path) -> bool:
     """Whether a short name quantises the other parts only, because the file's weights are quantised already."""
     return file.suffix == GGUF and spec.quantization is not None and isinstance(json.loads(spec.quantization), str)
-
-
-def _quantization_of(quantization: Any, name: str) -> Any:
-    if quantization is None:
-        return None
-    is_network = name in ("transformer", "unet")
-    return quantization._resolve_quant_config(is_diffusers=is_network, module_name=name)  # noqa: SLF001 (no other way)
