@@ -30,7 +30,7 @@ _WEATHERS = {
     "snow": "in falling snow",
     "fog": "in the fog",
 }
-_RELATIONS = {
+RELATION_PHRASES = {
     "left": "to the left of",
     "right": "to the right of",
     "between": "between",
@@ -57,7 +57,7 @@ _PAIRS = frozenset({"boot", "pajama", "pant", "pyjama", "shoe", "slipper", "snea
 _TRANSITIVE = frozenset({
     "reading", "eating", "drinking", "playing", "cooking", "painting", "fighting", "hugging", "flying", "singing",
 })  # fmt: skip
-_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _MATERIALS = {"wood": "wooden", "gold": "golden", "fur": "furry", "wool": "woolen"}
 _SIZES = ((0.8, "small"), (1.2, ""), (1.5, "big"), (99.0, "huge"))
 _IRREGULAR = {
@@ -189,7 +189,7 @@ def _describe_relations(scene: Scene, entity: Entity, relations: Sequence[Relati
                 named.add(one.id)
                 further = [rel for rel in scene.relations if rel.subject == one.id and rel.object not in named]
                 names[-1] = " ".join([names[-1], *_describe_relations(scene, one, further, named)])
-        phrases.append(f"{doing if doing and kind != 'wearing' else _RELATIONS[kind]} {_join_names(names)}")
+        phrases.append(f"{doing if doing and kind != 'wearing' else RELATION_PHRASES[kind]} {_join_names(names)}")
         doing = doing if kind == "wearing" else None
     if doing is not None:
         phrases.append(doing)
@@ -270,7 +270,7 @@ def _name_entity(entity: Entity) -> str:
         words.append(f"with a tiny {landscape} inside")
     phrase = " ".join(word for word in words if word)
     if entity.count > 1:
-        return f"{_NUMBERS[entity.count] if entity.count < len(_NUMBERS) else entity.count} {phrase}"
+        return f"{NUMBERS[entity.count] if entity.count < len(NUMBERS) else entity.count} {phrase}"
     if phrase.endswith("s") and not phrase.endswith(("ss", "us")):
         return phrase
     return f"{'an' if phrase[:1] in 'aeiou' else 'a'} {phrase}"
