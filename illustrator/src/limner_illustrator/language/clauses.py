@@ -23,6 +23,7 @@ from limner_illustrator.language.doers import ANIMATE_ACTIONS, can_act, keep_fly
 from limner_illustrator.language.heaps import continues_filling
 from limner_illustrator.language.leaning import hang_over, lay_down, lean_or_hide
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
+from limner_illustrator.language.picture_areas import place_in_area, relate_areas
 from limner_illustrator.language.place_parts import PLACE_KINDS, is_built_up, is_part_of_place, names_only_kind
 from limner_illustrator.language.relation_rules import (
     fill_place,
@@ -42,7 +43,6 @@ from limner_illustrator.language.vocabulary.verbs import HANDLING, VERBS, Verb
 # After these relations the subject stays in focus: the fox of "a fox wearing a hat on a hill" is on the hill.
 _KEEPS_FOCUS: frozenset[str] = frozenset({"wearing", "holding", "eating", "riding", "looking_at"})
 _OWN = frozenset({"wearing", "holding", "with"})
-_SIDES: frozenset[str] = frozenset({"left", "right", "behind", "front", "above"})
 _AROUND: frozenset[str] = frozenset({"behind", "front", "beside", "left", "right", "above"})
 _HERE = frozenset({"on top", "inside", "underneath", "within"})
 """Prepositions that need no object."""
@@ -242,7 +242,8 @@ class ClauseReader:
             self._add_subject(mention)
         self._joined = False
         if self._side is not None:
-            mention.side, self._side = self._side, None
+            place_in_area([mention], self._side)
+            self._side = None
 
     def _belongs_to_water(self, mention: Mention) -> bool:
         """Whether the object belongs to nearby water: "a table beside a pond with ducks"."""
@@ -379,22 +380,15 @@ class ClauseReader:
         if hard:
             self._inverse = None
 
-    def _read_side(self, side: str) -> None:
+    def _read_side(self, area: str) -> None:
         self._pending = None
         if self._group and not self._joined:
-            for mention in self._group:
-                mention.side = side
+            place_in_area(self._group, area)
         else:
-            self._side = side
+            self._side = area
             self._joined = False
             self._group, self._focus, self._last = [], [], None
 
     def _link_sides(self) -> None:
-        """Relates mentions with a side to a mention on another side: "on the left a cat, on the right a dog"."""
-        for mention in self._seen:
-            if mention.side not in _SIDES:
-                continue
-            other = next((one for one in self._seen if one is not mention and one.side != mention.side), None)
-            mirrored = other is not None and {mention.side, other.side} == {"left", "right"} and mention.side == "right"
-            if other is not None and not mirrored:
-                self._relations.relate(mention, mention.side or "", other, "")
+        for link in relate_areas(self._seen, self.unseen):
+            self._relations.relate(link.subject, link.kind, link.object, "")

@@ -16,7 +16,7 @@ from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.designs import DESIGNS
 from limner_illustrator.language.vocabulary.graphics import GRAPHICS
 from limner_illustrator.language.vocabulary.things import ANIMAL_CLOTHES, BODY_PARTS, CLOTHES
-from limner_illustrator.scene import Entity, Graphic, Relation, Scene
+from limner_illustrator.scene import Area, Entity, Graphic, Relation, Scene
 from limner_illustrator.scene.landscapes import find_landscape
 from limner_illustrator.subjects.coat import COVERED
 from limner_illustrator.subjects.wardrobe.garments import garment_noun, is_garment
@@ -51,6 +51,19 @@ RELATION_PHRASES = {
     "shaped_like": "in the shape of",
     "made_of": "made of",
     "around": "around",
+}
+AREA_PHRASES: dict[Area, str] = {
+    "left": "on the left",
+    "right": "on the right",
+    "middle": "in the middle",
+    "top": "at the top",
+    "bottom": "at the bottom",
+    "front": "in the foreground",
+    "back": "in the background",
+    "top left": "in the top left corner",
+    "top right": "in the top right corner",
+    "bottom left": "in the bottom left corner",
+    "bottom right": "in the bottom right corner",
 }
 _NO_ADJECTIVES = BODY_PARTS | CLOTHES | ANIMAL_CLOTHES | {"wooden", "golden", "furry", "woolen"}
 _PAIRS = frozenset({"boot", "pajama", "pant", "pyjama", "shoe", "slipper", "sneaker", "sock", "trouser"})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from limner_illustrator.language.description import NUMBERS, RELATION_PHRASES, pluralize
+from limner_illustrator.language.description import AREA_PHRASES, NUMBERS, RELATION_PHRASES, pluralize
 from limner_illustrator.layout.faults import LayoutFaults
 from limner_illustrator.scene import Entity, Relation, Scene
 
@@ -13,10 +13,11 @@ _MAX_PHRASES = 6
 
 def note_faults(scene: Scene, faults: LayoutFaults) -> str | None:
     """One line; None if the layout shows everything."""
+    misplaced = [scene.entity(one) for one in faults.misplaced]
     unseen = [_name(scene.entity(one)) for one in faults.visibility.hidden]
     unseen += [f"the face of {_name(scene.entity(one))}" for one in faults.visibility.faceless]
     lists = [
-        (MISPLACED, list(_describe_unheld(scene, faults.unheld))),
+        (MISPLACED, [*_describe_unheld(scene, faults.unheld), *map(_describe_area, misplaced)]),
         (UNSEEN, unseen),
         ("drawn: ", list(_list_fewer(scene, faults))),
     ]
@@ -30,6 +31,10 @@ def _describe_unheld(scene: Scene, relations: tuple[Relation, ...]) -> Iterator[
     for one in relations:
         kind = "between" if (one.subject, one.object) in between else one.kind
         yield f"{_name(scene.entity(one.subject))} {RELATION_PHRASES[kind]} {_name(scene.entity(one.object))}"
+
+
+def _describe_area(entity: Entity) -> str:
+    return f"{_name(entity)} {AREA_PHRASES[entity.area or 'middle']}"
 
 
 def _list_fewer(scene: Scene, faults: LayoutFaults) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from limner_illustrator.backdrops.context import Ground
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog.kinds import is_animate
-from limner_illustrator.layout import kinds, order
+from limner_illustrator.layout import areas, kinds, order
 from limner_illustrator.layout.limits import SCENERY_M
 from limner_illustrator.layout.placement import Cluster, Shadow, Spot
 from limner_illustrator.scene import Scene
@@ -64,7 +64,8 @@ def free_share(count: int, size: float = 1.0) -> float:
 def place_on_ground(scene: Scene, frame: Frame, clusters: Sequence[Cluster], *, ceiling: float) -> list[Spot]:
     """Place in one or more rows in perspective, the farther ones higher and smaller."""
     scenery, people = _split_scenery(scene, clusters)
-    depth = order.compute_ranks(len(people), order.find_pairs(scene, people, "front", reverse="behind"))
+    pairs = order.find_pairs(scene, people, "front", reverse="behind") + areas.pair_by_depth(people)
+    depth = order.compute_ranks(len(people), pairs)
     spots: list[Spot] = []
     if scenery:
         spots += _place_scenery(scene, frame, scenery, ceiling)
@@ -89,6 +90,7 @@ def _split_scenery(scene: Scene, clusters: Sequence[Cluster]) -> tuple[list[Clus
     for back, front in order.find_pairs(scene, clusters, "behind", reverse="front"):
         if not _is_large(clusters[back]) or _is_large(clusters[front]):
             placed |= {back, front}
+    placed |= {index for index, cluster in enumerate(clusters) if cluster.parent.entity.area == "front"}
     backdrop = [index for index, cluster in enumerate(clusters) if index not in placed and _is_large(cluster)]
     rest = [cluster for index, cluster in enumerate(clusters) if index not in backdrop]
     if not rest or all(_is_large(cluster) for cluster in rest):
@@ -323,4 +325,7 @@ def place_in_grid(
 
 
 def is_airborne(cluster: Cluster) -> bool:
-    return kinds.is_flying(cluster.parent.entity, cluster.parent.pose) or kinds.is_celestial(cluster.parent.entity)
+    entity, row = cluster.parent.entity, areas.row_of(cluster.parent.entity.area)
+    if row is not None and not kinds.is_celestial(entity):
+        return row == "top" and areas.can_be_high(entity)
+    return kinds.is_flying(entity, cluster.parent.pose) or kinds.is_celestial(entity)

@@ -9,6 +9,8 @@ from limner_illustrator.backdrops.context import Ground
 from limner_illustrator.backdrops.underwater import floats_on_top
 from limner_illustrator.catalog.kinds import flies, is_animate, lives_in_water
 from limner_illustrator.layout import couples, kinds, order
+from limner_illustrator.layout.area_moves import place_in_areas
+from limner_illustrator.layout.areas import has_areas
 from limner_illustrator.layout.arrange import Frame, free_share, is_airborne, place_in_grid, place_on_ground
 from limner_illustrator.layout.audience import is_audience, place_audience, raise_stage
 from limner_illustrator.layout.clusters import build_clusters
@@ -21,6 +23,8 @@ from limner_illustrator.layout.suspension import hang, place_doors, place_suspen
 from limner_illustrator.scene import Position, Scene
 
 _BESIDE_SPAN = 1.3
+_FAR_SHORE = 0.5
+"""The scale of what is on the other side of the water."""
 EVENING = 0.45
 """How much the sizes of floating things are equalised. 0..1."""
 
@@ -56,6 +60,8 @@ def arrange(scene: Scene, width: int, height: int, ground: Ground, measure: Meas
     staging = None if scene.positions else choose_staging(scene)
     if staging is not None:
         spots = stage(scene, frame, spots, staging)
+    if has_areas(scene.entities) and not scene.positions:
+        spots = place_in_areas(frame, spots)
     if scene.positions:
         spots = keep_positions(scene, frame, spots)
     elif ground.water is not None:
@@ -275,7 +281,13 @@ def _place_right_of_water(scene: Scene, frame: Frame, clusters: Sequence[Cluster
         return _place_standing(scene, frame, clusters)
     aside = round(0.4 * frame.width)
     right = replace(frame, width=frame.width - aside, ground=replace(frame.ground, afloat=None, spot_x=None))
-    return [replace(spot, x=spot.x + aside) for spot in _place_standing(scene, right, clusters)]
+    spots = [replace(spot, x=spot.x + aside) for spot in _place_standing(scene, right, clusters)]
+    return [_move_to_far_shore(frame, one) if one.cluster.parent.entity.area == "back" else one for one in spots]
+
+
+def _move_to_far_shore(frame: Frame, spot: Spot) -> Spot:
+    foot = frame.ground.horizon + 0.015 * frame.height
+    return replace(spot, foot=foot, unit=_FAR_SHORE * spot.unit, depth=-20.0)
 
 
 def _stack(scene: Scene, frame: Frame, clusters: Sequence[Cluster], *, top: float, bottom: float) -> list[Spot]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from limner_illustrator.layout.areas import find_misplaced
 from limner_illustrator.layout.placement import Placement
 from limner_illustrator.layout.relations_held import judge_relations
 from limner_illustrator.layout.visibility import Visibility, find_unseen
@@ -13,6 +14,8 @@ from limner_illustrator.scene import Relation, Scene
 class LayoutFaults:
     unheld: tuple[Relation, ...]
     """Relations that do not hold between things that are seen."""
+    misplaced: tuple[str, ...]
+    """The ids of the entities that are not in the part of the picture where the prompt wants them."""
     visibility: Visibility
 
 
@@ -25,4 +28,5 @@ def find_faults(
     unheld = [one for one, is_held in judged.items() if not is_held]
     unheld += [one for one in scene.relations if one.kind == "behind" and one.object in painted - {one.subject}]
     seen = [one for one in unheld if not {one.subject, one.object} & set(visibility.hidden)]
-    return LayoutFaults(tuple(seen), visibility)
+    misplaced = [one for one in find_misplaced(scene, placements, size) if one not in visibility.hidden]
+    return LayoutFaults(tuple(seen), tuple(misplaced), visibility)

@@ -77,6 +77,9 @@ def _is_held(scene: Scene, relation: Relation, placed: Placed, width: float) -> 
     if _stands_between(scene, relation):
         # Left and right of the same things means between them.
         return _is_between(subjects, objects)
+    if relation.kind == "behind" and (one.area == "back" or other.area == "front"):
+        # The background may be far to the side.
+        return _is_any(subjects, objects, lambda far, near: far.depth < near.depth)
     check = _CHECKS.get(relation.kind)
     if check is not None:
         return check(subjects, objects, width)
