@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from limner_illustrator.language.description import AREA_PHRASES, NUMBERS, RELATION_PHRASES, pluralize
 from limner_illustrator.layout.faults import LayoutFaults
+from limner_illustrator.layout.formations import FORMATIONS
 from limner_illustrator.scene import Entity, Relation, Scene
 
 MISPLACED = "not placed as described: "
@@ -14,10 +15,11 @@ _MAX_PHRASES = 6
 def note_faults(scene: Scene, faults: LayoutFaults) -> str | None:
     """One line; None if the layout shows everything."""
     misplaced = [scene.entity(one) for one in faults.misplaced]
+    unformed = [_describe_formation(scene.entity(one)) for one in faults.unformed]
     unseen = [_name(scene.entity(one)) for one in faults.visibility.hidden]
     unseen += [f"the face of {_name(scene.entity(one))}" for one in faults.visibility.faceless]
     lists = [
-        (MISPLACED, [*_describe_unheld(scene, faults.unheld), *map(_describe_area, misplaced)]),
+        (MISPLACED, [*_describe_unheld(scene, faults.unheld), *map(_describe_area, misplaced), *unformed]),
         (UNSEEN, unseen),
         ("drawn: ", list(_list_fewer(scene, faults))),
     ]
@@ -35,6 +37,11 @@ def _describe_unheld(scene: Scene, relations: tuple[Relation, ...]) -> Iterator[
 
 def _describe_area(entity: Entity) -> str:
     return f"{_name(entity)} {AREA_PHRASES[entity.area or 'middle']}"
+
+
+def _describe_formation(entity: Entity) -> str:
+    formation = next(one for one in FORMATIONS if one in entity.attributes)
+    return f"{_name(entity)} {formation.replace('-', ' ')}"
 
 
 def _list_fewer(scene: Scene, faults: LayoutFaults) -> Iterator[str]:

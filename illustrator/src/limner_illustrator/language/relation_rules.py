@@ -30,6 +30,7 @@ _PLANTERS = frozenset({"pot", "planter", "flowerpot"})
 _TENDING = frozenset({"watering", "trimming", "planting", "pruning", "raking", "spraying", "growing"})
 _CLIMBED_INTO = frozenset({"own:empty-boot", "own:upturned-hat"})
 """Clothes that a small animal fits into."""
+_BAGS = frozenset({"backpack", "rucksack", "knapsack", "bag", "handbag", "purse", "satchel"})
 _OUT_OF = ("out of", "emerging from", "inside", "inside of", "into", "within")
 _TOPPED = frozenset({
     "pancakes", "waffle", "pizza", "cake", "shortcake", "cupcake", "pie", "cream", "custard", "salad", "spaghetti",
@@ -316,6 +317,8 @@ def is_climbed_into(subject: Mention, target: Mention, text: str) -> bool:
         return False
     hollow = HOLLOW.get(target.drawing)
     is_boot = hollow == "own:empty-boot" and text == "in"
+    if target.noun.split()[-1] in _BAGS and text.endswith(_OUT_OF):
+        return True
     return hollow in _CLIMBED_INTO and (is_boot or text.endswith(_OUT_OF) or subject.action == "sleeping")
 
 

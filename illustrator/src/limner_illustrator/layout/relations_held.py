@@ -7,17 +7,15 @@ from itertools import product
 from limner_illustrator.catalog.kinds import is_building, is_plant
 from limner_illustrator.layout import kinds
 from limner_illustrator.layout.boxes import Box, box_of, full_box_of
+from limner_illustrator.layout.facing import LEAST_TURN, find_turn
 from limner_illustrator.layout.placement import Placement
 from limner_illustrator.scene import Relation, RelationKind, Scene
-from limner_illustrator.subjects.figures.activities import find_pose
 
 Placed = dict[str, list[Placement]]
 """The placements of every entity, by its id."""
 
 _NEAR = 0.5
 """The largest gap between neighbours, in widths of the picture."""
-_LEAST_TURN = 0.3
-"""A face that is turned less looks at us, and may see everything."""
 _IN_GROUPS = frozenset({"beside", "left", "right", "looking_at"})
 _FLAT = 0.45
 """What is lower, in widths of its own, is stood on and not in front of: a rug, a raft."""
@@ -91,7 +89,7 @@ def _is_held(scene: Scene, relation: Relation, placed: Placed, width: float) -> 
         is_house = is_building(other.drawing)
         return _is_each(subjects, objects, lambda inner, outer: _is_in(inner, outer, is_house=is_house))
     if relation.kind == "looking_at":
-        turns = [(viewer, _find_turn(scene, viewer)) for viewer in subjects]
+        turns = [(viewer, find_turn(scene.entity(viewer.entity_id), viewer)) for viewer in subjects]
         return all(any(_sees(viewer, turn, goal) for goal in objects) for viewer, turn in turns)
     return None
 
@@ -229,21 +227,10 @@ def _touches(one: Box, other: Box) -> bool:
     return one.overlap_x(other) > -reach and one.overlap_y(other) > -2 * reach
 
 
-def _find_turn(scene: Scene, placement: Placement) -> float:
-    """Where it looks: -1 is to the left, 1 to the right, 0 to us."""
-    entity = scene.entity(placement.entity_id)
-    if kinds.is_figure(entity):
-        turn = find_pose(placement.pose or entity.action)[1].turn
-    else:
-        fit = kinds.record_of(entity).fit
-        turn = -1.0 if fit is not None and fit.facing == "side" else 0.0
-    return -turn if placement.flip else turn
-
-
 def _sees(one: Placement, turn: float, other: Placement) -> bool:
     viewer, goal = full_box_of(one), full_box_of(other)
     is_aside = abs(goal.x - viewer.x) > 0.3 * viewer.width
-    return abs(turn) < _LEAST_TURN or not is_aside or (goal.x - viewer.x) * turn > 0
+    return abs(turn) < LEAST_TURN or not is_aside or (goal.x - viewer.x) * turn > 0
 
 
 _CHECKS: dict[RelationKind, Callable[[Sequence[Placement], Sequence[Placement], float], bool]] = {
