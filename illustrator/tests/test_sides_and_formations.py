@@ -37,6 +37,16 @@ def place(prompt):
         ("a ring of mushrooms around a frog", {("mushroom", "around", "frog")}),
         ("a horse with a raven on its back", {("raven", "riding", "horse")}),
         ("a kitten peeking out of a backpack", {("kitten", "in", "backpack")}),
+        ("a candle on each side of a mirror", {("candle", "around", "mirror")}),
+        ("a goat standing on a car", {("goat", "on", "car")}),
+        ("a man on a bus", {("man", "in", "bus")}),
+        ("a snail on a turtle on a rock", {("snail", "on", "turtle"), ("turtle", "on", "rock")}),
+        ("a house with a dog behind the house", {("dog", "behind", "house")}),
+        ("a coffee machine with a mug above it", {("mug", "above", "coffee machine")}),
+        (
+            "a picnic blanket under a tree with a basket on it",
+            {("picnic blanket", "under", "tree"), ("basket", "on", "picnic blanket")},
+        ),
     ],
 )
 def test_relations_are_read(prompt, expected):

@@ -135,6 +135,11 @@ def _spot(context: BackdropContext, entity: Entity, copy: int, place: int, part:
         if relation.kind in ("left", "right") and entity.id in (relation.subject, relation.object):
             is_left = (relation.kind == "left") == (entity.id == relation.subject)
             x = 0.22 if is_left else 0.78
+        elif (relation.kind == "behind" and entity.id == relation.subject) or (
+            relation.kind == "front" and entity.id == relation.object
+        ):
+            # Behind the subject, which is in the middle.
+            return 0.5 + 0.12 * side, 0.55
     for word in (entity.area or "").split():
         x = _COLUMNS.get(word, x)
     low = 0.74 if _is_light(entity) and context.scene.time in ("sunset", "dawn") else 0.32 + 0.1 * (place % 3)

@@ -237,6 +237,9 @@ class ClauseReader:
             self._add_object(replace(pending, subjects=pending.subjects[-1:]), mention)
         elif pending is not None and pending.subjects and mention not in pending.subjects:
             self._add_object(pending, mention)
+        elif pending is not None and pending.subjects == [mention] and self._group[-1:] not in ([], [mention]):
+            # "a house with a dog behind the house"
+            self._add_object(replace(pending, subjects=self._group[-1:]), mention)
         elif pending is not None and not pending.subjects:
             self._inverse = Pending(pending.kind, [mention], pending.text)
             self._group, self._focus, self._last = [], [], None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.mention import Link, Mention, Pending
+from limner_illustrator.language.references import choose_referent
 from limner_illustrator.language.relations import Relations
 from limner_illustrator.language.vocabulary.relations import PREPOSITIONS
 
@@ -17,7 +18,7 @@ def read_pronoun_place(
     """Whether the relation was one of these."""
     if pending.kind == "between":
         return _put_between(relations, group, seen)
-    return pronoun in _OBJECTS and turn_inside(relations, group, pending)
+    return pronoun in _OBJECTS and turn_inside(relations, group, pending, seen)
 
 
 def _put_between(relations: Relations, group: Sequence[Mention], seen: Sequence[Mention]) -> bool:
@@ -35,8 +36,10 @@ def _put_between(relations: Relations, group: Sequence[Mention], seen: Sequence[
     return True
 
 
-def turn_inside(relations: Relations, group: Sequence[Mention], pending: Pending) -> bool:
-    """Puts the bird of "a cage with a bird in it" in the cage, and "a hat full of coins in front of him" there."""
+def turn_inside(relations: Relations, group: Sequence[Mention], pending: Pending, seen: Sequence[Mention] = ()) -> bool:
+    """Puts the bird of "a cage with a bird in it" in the cage, and "a hat full of coins in front of him" there. `seen`:
+    what "it" may mean.
+    """
     if pending.kind not in PREPOSITIONS or not pending.subjects or not group:
         return False
     whole, thing = pending.subjects[0], group[-1]
@@ -45,5 +48,7 @@ def turn_inside(relations: Relations, group: Sequence[Mention], pending: Pending
     if whole is thing or not between or (kinds.is_animate(whole.drawing) and pending.kind not in _AROUND):
         return False
     relations.forget(whole, thing)
+    earlier = list(seen[: seen.index(thing)]) if thing in seen else []
+    whole = choose_referent(pending.kind, earlier, whole) if pending.kind in ("on", "in") else whole
     relations.relate(thing, pending.kind, whole, pending.text)
     return True

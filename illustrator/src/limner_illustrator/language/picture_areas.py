@@ -7,8 +7,6 @@ from limner_illustrator.catalog import kinds
 from limner_illustrator.language.mention import Link, Mention
 from limner_illustrator.scene import Area, RelationKind
 
-ABOVE = "above"
-"""Above something else, which is no part of the picture."""
 _OPPOSITES: tuple[tuple[str, RelationKind, str], ...] = (
     ("left", "left", "right"),
     ("top", "above", "bottom"),
@@ -20,9 +18,8 @@ _OPPOSITES: tuple[tuple[str, RelationKind, str], ...] = (
 def place_in_area(group: Sequence[Mention], area: str) -> None:
     """Those who are placed already stay: "a cat on the left and a dog on the right"."""
     free = [one for one in group if one.area is None] or list(group[-1:])
-    if area != ABOVE:
-        for mention in free:
-            mention.area = cast(Area, area)
+    for mention in free:
+        mention.area = cast(Area, area)
 
 
 def relate_areas(mentions: Sequence[Mention], unseen: Collection[int]) -> Iterator[Link]:

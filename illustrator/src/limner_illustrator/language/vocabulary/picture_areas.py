@@ -19,9 +19,8 @@ _SIDES = {
         "far distance, in the far background"
     ),
     "front": "in the foreground, in foreground, up front, in front, in the front, at the front, close to the camera",
-    "above": "above it, overhead in the sky, high up",
     "middle": "in the middle, in the center, in the centre, at the center, at the centre, in the very center",
-    "top": "at the top, at the very top, along the top",
+    "top": "at the top, at the very top, along the top, overhead in the sky, high up",
     "bottom": "at the bottom, at the very bottom, along the bottom",
 }
 _IN_CORNERS = (
@@ -30,7 +29,7 @@ _IN_CORNERS = (
     "in the {0} {1}-hand corner",
 )  # fmt: skip
 _ROWS = {"top": ("top", "upper"), "bottom": ("bottom", "lower")}
-_OF_PICTURE_ONLY = frozenset({"back", "above"})
+_OF_PICTURE_ONLY = frozenset({"back"})
 """Areas whose phrases say already that the picture is meant."""
 
 

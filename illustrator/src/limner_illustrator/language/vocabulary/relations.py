@@ -39,6 +39,9 @@ PREPOSITIONS: dict[RelationKind, str] = {
     "coming out of, peeking out of, dentro de, en, dans, im, trapped in, hatching from, growing in, growing "
     "out of, amid"
 ),
+    "around": (
+        "on each side of, on either side of, on both sides of, at each side of, at either side of, at both sides of"
+    ),
 }  # fmt: skip
 PARTS_IN_RELATIONS = frozenset({"nose", "shoulder", "shoulders", "arm", "antlers", "horns"})
 """Where a thing "on the nose of" another is not drawn exactly."""
