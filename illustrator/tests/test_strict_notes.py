@@ -26,6 +26,10 @@ def find_missing(prompt: str) -> tuple[str, ...]:
         ("an owl on a branch, rim lighting", "rim"),
         ("a gothic chair", "gothic"),
         ("an empty cage and an empty bench", "empty"),
+        ("an owl with glowing eyes", "glowing eyes"),
+        ("a sad bear", "sad"),
+        ("an owl in a gloomy park", "gloomy"),
+        ("penguins sliding down a hill", "sliding down"),
     ],
 )
 def test_word_that_changes_nothing_is_listed(prompt: str, phrase: str) -> None:
@@ -45,6 +49,9 @@ def test_word_that_changes_nothing_is_listed(prompt: str, phrase: str) -> None:
         "a green valley with a river",
         "an empty beach",
         "a cat with two ears",
+        "kids sliding down a slide",
+        "a sad clown",
+        "a spooky graveyard",
     ],
 )
 def test_word_that_the_picture_shows_is_not_listed(prompt: str) -> None:
@@ -54,3 +61,8 @@ def test_word_that_the_picture_shows_is_not_listed(prompt: str) -> None:
 def test_look_is_natural_only_for_drawings_that_have_it() -> None:
     assert is_natural("striped", "noto:tiger-face")
     assert not is_natural("striped", "noto:dog-face")
+
+
+def test_nearest_place_is_named() -> None:
+    assert read("an owl in a casino", seed=0).omissions.near == (("casino", "arcade"),)
+    assert read("an owl in an arcade", seed=0).omissions.near == ()

@@ -20,6 +20,7 @@ from limner_illustrator.language.vocabulary.note_words import (
     SEPARATE,
     VAGUE_NUMBERS,
 )
+from limner_illustrator.language.vocabulary.place_contents import find_nearest_place
 from limner_illustrator.language.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
 from limner_illustrator.language.vocabulary.visible_looks import LIGHT_LOOKS, VISIBLE
 from limner_illustrator.layout.limits import max_copies
@@ -39,6 +40,7 @@ _TRACES = frozenset({"shadow", "reflection", "silhouette", "footprint"})
 _LOOKS_OF_PARTS: frozenset[Kind] = frozenset({"color", "material", "word", "size", "number"})
 
 
+_VARIED = frozenset({"colors", "colours", "colored", "coloured", "color", "sizes", "shapes", "breeds", "poses"})
 _PASSED_OVER = IGNORED | FILLERS | things.NEVER_THINGS
 
 
@@ -136,7 +138,9 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
             phrases.close()
         else:
             phrases.close()
-            if is_place_name(token):
+            if token.kind == "backdrop" and (nearest := find_nearest_place(token.text, token.value)) is not None:
+                near.setdefault(token.text, nearest)
+            elif is_place_name(token):
                 label = LABELS.get(token.value, token.value)
                 symbols[f"{token.text}, as {'an' if label[0] in 'aeiou' else 'a'} {label}"] = None
             elif token.kind == "noun" and token.text in dressed and _is_drawn_clothing(token.text):
@@ -153,6 +157,8 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
                 phrases.add(token.text)
             elif token.kind == "color" and not shown.has_second_color(token.text):
                 phrases.add(token.text.rpartition(" and ")[2])
+            elif _is_participle(token) and _precedes_body_part(tokens, at + 1):
+                pass  # a look of that part
             elif (phrase := shown.find_lacking(token, at, after)) is not None:
                 phrases.add(phrase.removesuffix(" a").removesuffix(" the"))
                 phrases.close()
@@ -199,6 +205,8 @@ def _is_worth_listing(token: Token, before: Token | None, after: Token | None, s
 def _is_visible_look(described: Described, at: int, after: Token | None) -> bool:
     """Whether a drawing of the noun that this adjective describes would look different: "an old lamp"."""
     token = described.token(at)
+    if token.text == "different":
+        return after is not None and after.text in _VARIED
     if token.text in LIGHT_LOOKS:
         return after is not None and after.text in ("light", "lighting", "lights", "shadows")
     return token.text in VISIBLE and described.head_of(at) is not None
@@ -211,12 +219,16 @@ def _is_technical(text: str) -> bool:
 
 def _read_looks(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
     looks: list[str] = []
-    while at and tokens[at - 1].kind in _LOOKS_OF_PARTS and len(looks) < 3:
+    while at and len(looks) < 3 and (tokens[at - 1].kind in _LOOKS_OF_PARTS or _is_participle(tokens[at - 1])):
         at -= 1
         text = tokens[at].text
         if tokens[at].kind in ("color", "number") or text in VISIBLE or text not in _PASSED_OVER:
             looks.insert(0, tokens[at].text)
     return tuple(looks)
+
+
+def _is_participle(token: Token) -> bool:
+    return token.kind == "verb" and token.text.endswith(("ing", "ed")) and " " not in token.text
 
 
 def _precedes_body_part(tokens: Sequence[Token], at: int) -> bool:

@@ -29,6 +29,7 @@ _BURNING = frozenset({"burning", "burns", "blazing", "flickering", "crackling", 
 _PLACED_BY_LAYOUT = frozenset({"standing", "lying", "sitting", "flying", "kneeling", "squatting"})
 _IN_HANDS = frozenset({"carrying", "lifting", "giving", "serving", "pouring", "catching", "cradling"})
 """Actions that a thing in the hands shows, whatever the pose."""
+_SLIDING = frozenset({"sliding down", "slides down"})
 _AT_REST = frozenset({"standing", "portrait"})
 _COMPANY = frozenset({
     "meeting", "accompanied by", "walking with", "together with", "along with", "followed by", "leading",
@@ -67,6 +68,8 @@ class ShownVerbs:
             return False
         if token.text.startswith("plant") and verb.action == "digging":
             return any(kinds.is_plant(one.drawing) for one in self._described.object_of(at) or ())
+        if token.text in _SLIDING:
+            return bool(self._described.object_of(at))
         if verb.action == "glowing" or token.text in _BURNING:
             return any(glows(one.drawing) for one in self._scene.entities)
         if verb.action == "blooming":

@@ -17,6 +17,7 @@ from limner_illustrator.language.vocabulary.place_contents import is_color_of_pl
 from limner_illustrator.language.vocabulary.relations import PARTS_IN_RELATIONS
 from limner_illustrator.language.vocabulary.scenery import PLACES_TOGETHER
 from limner_illustrator.language.vocabulary.visible_looks import (
+    DARK_MOODS,
     PATTERNS_OF_CLOTHES,
     UNSEEN_EFFECTS,
     VISIBLE,
@@ -83,6 +84,8 @@ class ShownWords:
 
     def has_attribute(self, text: str, owners: Sequence[Entity] | None = None) -> bool:
         """`owners`: the entities that it describes; None if it may describe any."""
+        if text == "sliding" and "noto:playground-slide" in self._drawings:
+            return True
         if text in _CROWDED and self._has_crowd():
             return True
         if text == "empty" and owners is None:
@@ -142,9 +145,10 @@ class ShownWords:
                 is_rough = words[0] in UNPOSED or any(word in PARTS_IN_RELATIONS for word in words)
                 return is_rough or self._lacks_relation(at)
             case "mood":
+                is_seen = self._scene.backdrop == "abstract" and not self._scene.entities
                 modifies = after is not None and after.kind == "noun"
-                is_listed = token.text in LISTED or token.text in VISIBLE
-                return modifies and is_listed and not self.has_attribute(token.text, self._described.owners_of(at))
+                is_listed = token.text in DARK_MOODS or (modifies and token.text in LISTED)
+                return is_listed and not is_seen and not self._shows_mood(token, at)
             case "view":
                 return bool(token.value == "top" and self._scene.view != "top")
             case "body":
@@ -160,6 +164,13 @@ class ShownWords:
                 return self._scene.backdrop == "studio" and token.value not in ("day", "clear")
             case _:
                 return False
+
+    def _shows_mood(self, token: Token, at: int) -> bool:
+        owners = self._described.owners_of(at)
+        if is_in_place(token.text, self._scene.backdrop) or self.has_attribute(token.text, owners):
+            return True
+        is_stormy = self._scene.weather == "storm" or self._scene.time == "night" or self._scene.weather == "fog"
+        return is_stormy and token.value in ("mystery", "chaos", "sadness", "anger") and not owners
 
     def _lacks_relation(self, at: int) -> bool:
         """Whether the thing after a preposition is drawn, but in no relation to another."""

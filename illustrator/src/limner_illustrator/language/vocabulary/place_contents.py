@@ -174,8 +174,46 @@ _NATURAL_COLORS: dict[str, frozenset[str]] = {
     "pink": frozenset(["candyland", "cherrypark"]),
 }
 """Colour -> backdrops that have it in every picture."""
+_NEAR_PLACES = {
+    "arcade": "casino, slot machines",
+    "dungeon": "mine, tunnel, lair, cellar, underground",
+    "supermarket": "pet shop, pet store, shoe store, toy store, clothing store, gift shop, hardware store, "
+    "department store",
+    "underwater": "public aquarium",
+    "street": "race track",
+    "meadow": "golf course",
+    "lobby": "courtroom, town hall, bank hall",
+    "stage": "nightclub, disco, dance floor",
+    "cafe": "bar, pub, bakery, food court, tea house",
+    "factory": "steel mill, power plant interior",
+    "city": "futuristic city",
+    "coast": "fjord, bay",
+    "river": "rapids, canal",
+    "forest": "bamboo forest",
+    "barn": "chicken coop, hen house",
+    "livingroom": "dining room",
+    "castlehall": "ballroom",
+    "parkinglot": "parking garage",
+    "stadium": "baseball field, baseball stadium",
+    "desert": "oasis",
+    "court": "volleyball court",
+    "hospital": "emergency room",
+    "office": "meeting room, conference room, boardroom",
+    "garage": "body shop",
+}
+"""Backdrop -> its phrases for which it is only the nearest place."""
+_IS_NEAR = {(phrase.strip(), name) for name, phrases in _NEAR_PLACES.items() for phrase in phrases.split(",")}
+PLACE_NAMES = {
+    "livingroom": "living room", "castlehall": "castle hall", "parkinglot": "parking lot", "lobby": "hotel lobby",
+}  # fmt: skip
+"""Backdrops that are no words."""
 _OUTDOORS = frozenset({"sky", "cloud", "clouds", "sun", "horizon", "sunny", "outdoor", "ground", "air"})
 _INDOORS = frozenset({"wall", "walls", "floor", "floors", "indoor"})
+
+
+def find_nearest_place(phrase: str, backdrop: str) -> str | None:
+    """The name of the place that is drawn instead of the one that the phrase names; None if it is drawn itself."""
+    return PLACE_NAMES.get(backdrop, backdrop) if (phrase, backdrop) in _IS_NEAR else None
 
 
 def is_in_place(word: str, backdrop: str | None) -> bool:

@@ -22,6 +22,12 @@ mirror motif pattern patterns
 """
 VISIBLE = frozenset(_VISIBLE_TEXT.split())
 """Listed where they describe a thing whose drawing does not show them."""
+DARK_MOODS = frozenset({
+    "sad", "sadness", "gloomy", "melancholic", "melancholy", "angry", "furious", "violent", "menacing", "ominous",
+    "eerie", "spooky", "creepy", "scary", "horror", "gothic", "nightmare", "haunting", "surreal", "psychedelic",
+    "chaotic", "chaos", "apocalyptic", "apocalypse", "explosion", "doom", "dreamlike", "otherworldly",
+})  # fmt: skip
+"""Moods that change nothing in a picture of things, although they would be seen."""
 PATTERNS_OF_CLOTHES = frozenset({"striped", "stripy", "polka", "dotted", "spotted"})
 LIGHT_LOOKS = frozenset({
     "volumetric", "rim", "dramatic", "harsh", "moody", "side", "split", "hard", "butterfly", "flickering", "strobe",
