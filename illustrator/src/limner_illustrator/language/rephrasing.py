@@ -22,6 +22,7 @@ from limner_illustrator.language.phrase_words import (
     gerund_of,
     is_doer,
 )
+from limner_illustrator.language.shapes import read_shape
 from limner_illustrator.language.twins import read_twins
 from limner_illustrator.language.vocabulary import verbs
 from limner_illustrator.language.words import Word, split_words
@@ -50,6 +51,7 @@ def rephrase(words: Sequence[Word]) -> list[Word]:
             or read_interior(words, at)
             or read_meal(words, at)
             or read_cut_food(words, at)
+            or read_shape(words, at)
             or _read_herd(words, at)
             or _read_gift(words, at)
             or _read_bath(words, at)
