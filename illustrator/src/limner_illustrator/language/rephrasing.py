@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
+from limner_illustrator.language.curled_up import read_curled_up
 from limner_illustrator.language.cut_food import read_cut_food
 from limner_illustrator.language.directions import read_direction
 from limner_illustrator.language.figures_of_speech import say_plainly
@@ -52,6 +53,7 @@ def rephrase(words: Sequence[Word]) -> list[Word]:
             or read_meal(words, at)
             or read_cut_food(words, at)
             or read_shape(words, at)
+            or read_curled_up(words, at)
             or _read_herd(words, at)
             or _read_gift(words, at)
             or _read_bath(words, at)

@@ -9,13 +9,12 @@ icon("ant", nouns="ant, termite", height=0.012)
 icon("beetle", nouns="beetle, scarab, stag beetle", near="firefly", height=0.03)
 icon(
     "bird",
-    nouns="bird, songbird, bluebird, sparrow, finch, wren, blue jay, bluejay, tit, 小鸟, 鸟, 새, ことり, 小鳥, vögel",
-    near="robin, canary, hummingbird, swallow, cardinal bird, goldfinch, nightingale, starling, kingfisher",
+    nouns="bird, songbird, bluebird, finch, 小鸟, 鸟, 새, ことり, 小鳥, vögel",
     height=0.18,
     fit=Fit(throat=(16, 66), sag=(46, 80), nape=(62, 48), rump=(84, 58), belly=(78, 92), chest=(20, 86)),
     head=Face(crown=(32, 23), width=32, eyes=(26, 44), span=26, neck=(38, 68), collar=32),
 )
-icon("black-bird", nouns="crow, raven, blackbird", near="magpie", height=0.2)
+icon("black-bird", nouns="crow, raven, blackbird", height=0.2)
 icon(
     "blowfish",
     nouns="blowfish, pufferfish, puffer fish",
@@ -75,7 +74,6 @@ icon(
 icon(
     "dove",
     nouns="dove, pigeon, white dove",
-    near="seagull, gull, albatross",
     traits={"flies"},
     parts=range(3, 8),
     height=0.28,
@@ -176,7 +174,7 @@ icon("oyster", nouns="oyster, clam, mussel", kinds={"animal", "food"}, traits={"
 icon(
     "parrot",
     nouns="parrot, macaw, parakeet, budgie, lovebird",
-    near="toucan, cockatoo",
+    near="cockatoo",
     height=0.35,
     home="jungle",
     fit=Fit(
@@ -195,7 +193,6 @@ icon(
 icon(
     "penguin",
     nouns="penguin, emperor penguin, ペンギン, 펭귄, пингвин, pinguin, pingüino, manchot, pinguino",
-    near="puffin",
     height=0.8,
     home="snow",
     fit=Fit(

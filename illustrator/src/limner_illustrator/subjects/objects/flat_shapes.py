@@ -49,8 +49,13 @@ def _board(pen: LocalCanvas, points: list[Point], paint: RGB) -> None:
     "square-shape", nouns="square shape, flat square", traits={"surface"}, height=0.3, home="studio", size=(100, 100)
 )
 @drawing("rectangle-shape", nouns="rectangle, rectangle shape, oblong", height=0.3, home="studio", size=(100, 86))
-@drawing("rhombus-shape", nouns="rhombus, rhombus shape, diamond shape, lozenge shape", height=0.3, home="studio",
-         size=(100, 103))  # fmt: skip
+@drawing(
+    "rhombus-shape",
+    nouns="rhombus, rhombus shape, diamond shape, lozenge shape",
+    height=0.3,
+    home="studio",
+    size=(100, 103),
+)
 @drawing("trapezoid-shape", nouns="trapezoid, trapezium", height=0.3, home="studio", size=(100, 88))
 @drawing("parallelogram-shape", nouns="parallelogram", height=0.3, home="studio", size=(100, 86))
 @drawing("pentagon-shape", nouns="pentagon, pentagon shape", height=0.3, home="studio", size=(100, 96))
@@ -83,11 +88,12 @@ def _round_shape(pen: LocalCanvas, subject: Subject) -> None:
 
 @drawing(
     "arrow-shape",
-    nouns="arrow shape, right arrow shape, left arrow shape, up arrow shape, down arrow shape, curved arrow, cursor arrow",
+    nouns="arrow shape, right arrow shape, left arrow shape, up arrow "
+    "shape, down arrow shape, curved arrow, cursor arrow",
     height=0.3,
     home="studio",
     size=(100, 100),
-)  # fmt: skip
+)
 def _arrow_shape(pen: LocalCanvas, subject: Subject) -> None:
     """It points to where its noun says, to the right if that says nothing."""
     turn = math.radians(next((_TURNS[word] for word in subject.entity.noun.split() if word in _TURNS), 0))
@@ -102,9 +108,12 @@ def _spiral(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint(*_PAINTS)
     steps = 96
     points = [
-        (50 + 42 * k / steps * math.cos(3.5 * math.tau * k / steps), 50 + 42 * k / steps * math.sin(3.5 * math.tau * k / steps))
+        (
+            50 + 42 * k / steps * math.cos(3.5 * math.tau * k / steps),
+            50 + 42 * k / steps * math.sin(3.5 * math.tau * k / steps),
+        )
         for k in range(steps + 1)
-    ]  # fmt: skip
+    ]
     path = "M " + " L ".join(f"{x:.2f} {y:.2f}" for x, y in points)
     lower = "M " + " L ".join(f"{x:.2f} {y + 2.6:.2f}" for x, y in points)
     pen.line(lower, dark_of(paint, 0.4), 7)

@@ -29,7 +29,6 @@ _PLUMAGE: tuple[RGB, ...] = (
 
 @drawing(
     "generic-bird",
-    nouns="heron, crane bird, stork, ostrich, emu, pelican, ibis, egret",
     kinds={"animal"},
     height=0.3,
     home="meadow",

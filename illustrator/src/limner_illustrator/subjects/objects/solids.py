@@ -25,8 +25,7 @@ def _round(rgb: RGB, left: float, right: float) -> object:
     return across(left, right, dark_of(rgb, 0.12), light_of(rgb, 0.36), rgb, dark_of(rgb, 0.42))
 
 
-@drawing("sphere", nouns="sphere, round sphere, sphere shape", height=0.3, home="studio",
-         size=(100, 100), relief=0.3)  # fmt: skip
+@drawing("sphere", nouns="sphere, round sphere, sphere shape", height=0.3, home="studio", size=(100, 100), relief=0.3)
 @drawing("hemisphere", nouns="hemisphere, half sphere", height=0.16, home="studio", size=(100, 56), relief=0.3)
 def _sphere(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint(*_PAINTS)
@@ -44,25 +43,55 @@ def _cone(pen: LocalCanvas, subject: Subject) -> None:
     pen.shape("M 50 2 L 98 96 C 98 114 2 114 2 96 Z", _round(paint, 10, 92))
 
 
-@drawing("cylinder", nouns="cylinder, cylinder shape, geometric cylinder", traits={"surface"}, height=0.34,
-         home="studio", size=(84, 110), relief=0.2, support=0.12)  # fmt: skip
+@drawing(
+    "cylinder",
+    nouns="cylinder, cylinder shape, geometric cylinder",
+    traits={"surface"},
+    height=0.34,
+    home="studio",
+    size=(84, 110),
+    relief=0.2,
+    support=0.12,
+)
 def _cylinder(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint(*_PAINTS)
     pen.shape("M 2 14 L 82 14 L 82 96 C 82 114 2 114 2 96 Z", _round(paint, 2, 82))
     pen.oval(42, 14, 40, 12, across(2, 82, light_of(paint, 0.56), light_of(paint, 0.24)))
 
 
-@drawing("square-pyramid", nouns="pyramid shape, geometric pyramid, square pyramid, tetrahedron",
-         height=0.32, home="studio", size=(110, 104), relief=0.2)  # fmt: skip
+@drawing(
+    "square-pyramid",
+    nouns="pyramid shape, geometric pyramid, square pyramid, tetrahedron",
+    height=0.32,
+    home="studio",
+    size=(110, 104),
+    relief=0.2,
+)
 def _pyramid(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint(*_PAINTS)
     _faces(pen, paint, ((((54, 2), (2, 84), (68, 102)), 0.3), (((54, 2), (68, 102), (108, 76)), -0.34)))
 
 
-@drawing("cube-solid", nouns="geometric cube, cube shape", traits={"surface"}, height=0.26,
-         home="studio", size=(100, 100), relief=0.2, support=0.14)  # fmt: skip
-@drawing("cuboid", nouns="cuboid, rectangular prism, monolith", traits={"surface"}, height=0.4, home="studio",
-         size=(70, 130), relief=0.2, support=0.1)  # fmt: skip
+@drawing(
+    "cube-solid",
+    nouns="geometric cube, cube shape",
+    traits={"surface"},
+    height=0.26,
+    home="studio",
+    size=(100, 100),
+    relief=0.2,
+    support=0.14,
+)
+@drawing(
+    "cuboid",
+    nouns="cuboid, rectangular prism, monolith",
+    traits={"surface"},
+    height=0.4,
+    home="studio",
+    size=(70, 130),
+    relief=0.2,
+    support=0.1,
+)
 def _cuboid(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint(*(((64, 66, 76),) if subject.entity.noun == "monolith" else _PAINTS))
     right, low, shift = (98.0, 98.0, 22.0) if subject.entity.drawing == "own:cube-solid" else (68.0, 128.0, 14.0)
@@ -78,15 +107,22 @@ def _cuboid(pen: LocalCanvas, subject: Subject) -> None:
     )
 
 
-@drawing("triangular-prism", nouns="prism, triangular prism, optical prism", height=0.26, home="studio",
-         size=(120, 92), relief=0.2)  # fmt: skip
+@drawing(
+    "triangular-prism",
+    nouns="prism, triangular prism, optical prism",
+    height=0.26,
+    home="studio",
+    size=(120, 92),
+    relief=0.2,
+)
 def _prism(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint((178, 214, 236))
     _faces(pen, paint, ((((38, 4), (90, 2), (118, 74), (74, 88)), -0.2), (((38, 4), (2, 84), (74, 88)), 0.36)))
 
 
-@drawing("torus", nouns="torus, torus shape, toroid, donut shape", height=0.24, home="studio", size=(130, 84),
-         relief=0.2)  # fmt: skip
+@drawing(
+    "torus", nouns="torus, torus shape, toroid, donut shape", height=0.24, home="studio", size=(130, 84), relief=0.2
+)
 def _torus(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint(*_PAINTS)
     for step in range(7):
@@ -94,8 +130,14 @@ def _torus(pen: LocalCanvas, subject: Subject) -> None:
         pen.oval(65, 44 - step * 1.5, 46, 22, pencil(tone, 34 - step * 4.9))
 
 
-@drawing("polyhedron", nouns="icosahedron, dodecahedron, polyhedron, geodesic sphere, low poly sphere", height=0.3,
-         home="studio", size=(100, 100), relief=0.2)  # fmt: skip
+@drawing(
+    "polyhedron",
+    nouns="icosahedron, dodecahedron, polyhedron, geodesic sphere, low poly sphere",
+    height=0.3,
+    home="studio",
+    size=(100, 100),
+    relief=0.2,
+)
 @drawing("octahedron", nouns="octahedron, bipyramid", height=0.32, home="studio", size=(88, 112), relief=0.2)
 def _polyhedron(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint(*_PAINTS)
