@@ -79,7 +79,7 @@ def test_substituted_drawing_is_named() -> None:
 @pytest.mark.parametrize(
     ("prompt", "part"),
     [
-        ("a narwhal in the sea", "narwhal ("),
+        ("a cockatoo in the sea", "cockatoo ("),
         ("two jackals", "jackal ("),
         ("a dandelion", "dandelion ("),
         ("a sitar", "generic stringed instrument: sitar"),
