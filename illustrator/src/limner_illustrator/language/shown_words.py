@@ -154,9 +154,11 @@ class ShownWords:
         )
 
     def has_second_color(self, text: str) -> bool:
-        """Whether the second colour of "black and white" is drawn. Things have only one colour."""
+        """Whether the second colour of "black and white" is drawn. Only clothes have two."""
         _, joint, second = text.rpartition(" and ")
-        return not joint or any(second == one.color for one in self._scene.entities)
+        if not joint or any(second == one.color for one in self._scene.entities):
+            return True
+        return any(f"and-{second}-" in look for look in self._looks)
 
     def has_material(self, token: Token, after: Token | None) -> bool:
         if (after is not None and after.kind in AMBIENT) or (token.value == "water" and self._is_by_water()):
