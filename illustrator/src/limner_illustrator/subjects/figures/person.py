@@ -80,7 +80,8 @@ def make_person(
     worn = put_on_costume(replace(own, gender="female" if female else "male"), subject.entity.attributes)
     outfit = dress(replace(worn, gender=own.gender), subject)
     outfit = _mark_face(subject, _undress(subject, put_on_things(outfit, subject)))
-    if subject.pose == "bathing" and row.is_plain and not any(map(names_garment, subject.entity.attributes)):
+    is_washing = subject.pose == "bathing" or subject.entity.action == "showering"
+    if is_washing and row.is_plain and not any(map(names_garment, subject.entity.attributes)):
         bare = row.skin or looks.SKINS[looks.skin_of(subject, is_plain=row.is_plain)]
         outfit = replace(outfit, garment="bodysuit", sleeves="none", legs="bare", top=(bare,), extras=())
     age = _age(subject, outfit)
