@@ -21,7 +21,9 @@ _SHOWN_BY: dict[str, tuple[str, ...]] = {
     "pushing": ("walking", "running"),
     "slicing": ("chopping",), "forging": ("hammering",), "racketing": ("serving",), "riding": ("running",),
     "baking": ("cooking",), "dancing": ("waltzing",), "holding-hands": ("walking",), "petting": ("washing",),
-    "writing": ("painting",),
+    "writing": ("painting",), "planting-flag": ("digging",), "wielding": ("painting", "holding"),
+    "climbing-rope": ("climbing",), "spiking": ("throwing", "swinging"), "working-on": ("opening", "grooming"),
+    "rock-climbing": ("climbing",), "picturing": ("painting", "writing"),
     "hairdressing": ("chopping", "shaving"), "tending": ("combing", "making-up", "feeding"),
 }  # fmt: skip
 """Pose -> other actions that it shows, too."""

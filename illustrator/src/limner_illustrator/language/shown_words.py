@@ -226,9 +226,11 @@ class ShownWords:
         return color in (entity.color, entity.material) or color in looks or color in self._scene.accents
 
     def has_second_color(self, text: str) -> bool:
-        """Whether the second colour of "black and white" is drawn. Things have only one colour."""
+        """Whether the second colour of "black and white" is drawn. Only clothes have two."""
         _, joint, second = text.rpartition(" and ")
-        return not joint or any(second == one.color for one in self._scene.entities)
+        if not joint or any(second == one.color for one in self._scene.entities):
+            return True
+        return any(f"and-{second}-" in look for look in self._looks)
 
     def has_material(self, token: Token, at: int, after: Token | None) -> bool:
         if (after is not None and after.kind in AMBIENT) or (token.value == "water" and self._is_by_water()):
