@@ -38,7 +38,7 @@ _TURF_EDGE = ((0.545, 0.565), (0.60, 0.582), (0.68, 0.566), (0.78, 0.574), (0.90
 
 @backdrop(
     "coast",
-    phrases="coast, coastline, coastal, cliff, cliffs, clifftop, rocky shore, bay, fjord, rocky coast",
+    phrases="coast, coastline, coastal, cliff, cliffs, clifftop, rocky shore, bay, rocky coast",
     location="at the coast",
     has_ships_offshore=True,
     winter="snowy",

@@ -37,6 +37,12 @@ ACCENTS = {
         "stone path, cobblestone path, dirt path, gravel path, pathway, trail, hiking trail, walkway, dirt road, "
         "gravel road, cobblestone road, winding trail"
     ),
+    "deep": (
+        "deep sea, deep ocean, deepest ocean, abyss, abyssal, ocean abyss, ocean trench, depths of the ocean, "
+        "depths of the sea, dark depths, deep underwater"
+    ),
+    "desert": "desert road, desert highway",
+    "forest": "forest road",
     "graffiti": "wallgraffiti",
     "moss": "wallmoss",
     "ivy": "wallivy",
@@ -52,15 +58,25 @@ ACCENTS = {
 _TOGETHER = """
 meadow farm crops garden park hilltop mountains village orchard vineyard suburb graveyard playground campsite \
 cherrypark lake river sky snow barn greenhouse pool poolgarden moat riceterraces zoo fair swamp highway
-city street market alley neonalley nightmarket cafe restaurant skyline rooftop suburb parkinglot balcony station snow \
-buildingsite arcade fair park cinema church museum stadium sky windowsill harbour village wall garage highway
+city street market alley neonalley nightmarket cafe restaurant skyline rooftop suburb parkinglot townsquare courtyard gasstation \
+balcony station snow buildingsite arcade fair park cinema church museum stadium sky windowsill harbour village wall garage highway
 beach coast sea island harbour sky village underwater jungle
 space moon mars spaceship sky
 arctic snow icerink mountains sea forest sky
 desert savanna sky mountains
 forest lake campsite park orchard jungle waterfall swamp snow mountains
-jungle river swamp
-waterfall river mountains
+jungle river swamp lagoon
+waterfall river mountains gorge hotspring
+canyon gorge river desert
+highway desert canyon savanna forest redwoods jungle mountains valley meadow snow farm crops vineyard hilltop
+valley river village mountains farm meadow crops vineyard forest sky
+fjord mountains sea village snow
+lagoon beach island jungle sea
+oasis desert savanna
+hotspring snow mountains forest
+deepsea underwater sea
+bamboo forest garden cherrypark park
+redwoods forest mountains
 livingroom bedroom kitchen balcony windowsill garden cafe table tabletop
 """
 PLACES_TOGETHER = tuple(frozenset(line.split()) for line in _TOGETHER.strip().splitlines())
