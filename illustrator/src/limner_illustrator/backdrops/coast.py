@@ -13,8 +13,9 @@ from limner_illustrator.backdrops.plants import bush
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder, rock
 from limner_illustrator.backdrops.sky import sky
+from limner_illustrator.backdrops.thunder import lightning
 from limner_illustrator.backdrops.tones import in_light, is_white, meadow_greens, scale_rgb, snow_tones
-from limner_illustrator.backdrops.water import glitter, lightning, storm_waves, water, water_colors
+from limner_illustrator.backdrops.water import glitter, storm_waves, water, water_colors
 from limner_illustrator.canvas import fbm, fill, linear, polygon, shader_paint
 from limner_illustrator.canvas.palette import mix
 

@@ -18,6 +18,7 @@ from limner_illustrator.backdrops.quay import plaza
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder, rock
 from limner_illustrator.backdrops.sky import sky
+from limner_illustrator.backdrops.sky_objects import draw_rainbow
 from limner_illustrator.backdrops.tones import WHITE, in_light, is_white, meadow_greens, scale_rgb, snow_tones
 from limner_illustrator.backdrops.water import draw_reflection, glitter, water, water_colors
 from limner_illustrator.backdrops.waterside import has_swimmers, is_afloat, is_ashore, near_bank, wide_river
@@ -296,6 +297,9 @@ def waterfall(context: BackdropContext) -> Ground:
     colors = water_colors(context)
     water(context, pool, colors, waves=0.9)
     _spray(context, middle, wide, pool)
+    for entity in context.scene.entities:
+        if entity.drawing == "noto:rainbow":
+            draw_rainbow(context, pool, entity)  # in the spray: the cliffs hide that of the sky
     for x, size in ((0.06, 150), (0.17, 100), (0.84, 110), (0.95, 160)):
         boulder(context, width * x, height * 0.985, size * 1.5 * unit, size * unit, stone)
     green = meadow_greens(context)[1]

@@ -38,6 +38,8 @@ _UNPOSED = frozenset({"leaning", "leans"})
 _BURNING = frozenset({"burning", "burns", "blazing", "flickering", "crackling", "smoldering", "roaring"})
 _REFLECTED = frozenset({"reflected", "reflecting", "reflection", "reflections", "mirrored", "reflects"})
 """Water shows what is on its far side."""
+_MIRRORING = frozenset({"neonalley", "skyline", "harbour"})
+"""Backdrops without a shore that show reflections."""
 _PLACED_BY_LAYOUT = frozenset({"standing", "lying", "sitting", "flying", "kneeling", "squatting"})
 _WORN_AT = frozenset({"hair", "head", "neck", "ears", "ear", "back", "shoulders", "feet"})
 
@@ -84,7 +86,8 @@ class ShownWords:
 
     def _is_by_water(self) -> bool:
         backdrop = BACKDROPS.get(self._scene.backdrop or "")
-        return backdrop is not None and backdrop.has_shore
+        is_wet = "puddles" in self._scene.accents or self._scene.backdrop in _MIRRORING
+        return is_wet or (backdrop is not None and backdrop.has_shore)
 
     def has_noun(self, token: Token) -> bool:
         is_there = token.value.drawing in self._drawings or token.text in self._nouns or token.text in self._looks
