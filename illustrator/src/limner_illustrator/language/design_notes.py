@@ -15,11 +15,14 @@ from limner_illustrator.language.vocabulary.designs import DESIGNS, MARK_KINDS
 from limner_illustrator.language.vocabulary.foreign_designs import to_english
 from limner_illustrator.language.vocabulary.graphic_words import LOOKS, OPENING, PLAIN_STYLES
 from limner_illustrator.language.vocabulary.note_words import IGNORED
+from limner_illustrator.language.vocabulary.palettes import TONES
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.scene import Graphic, Scene
 
 FACE = "face-"
 """An option of a design: the mood of the faces that its things have."""
+_CODES = re.compile(r"#[0-9a-f]{3,6}\b", re.IGNORECASE)
+"""Codes of colours."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _UNCUT = re.compile(
     r"\b(?:rivers?|lakes?|fields?|oceans?|seas?|beach|waterfalls?|deserts?|skylines?|cityscapes?|meadows?|sunsets?|"
@@ -45,6 +48,7 @@ vertical diagonal nordic middle center centre corner topped crown waving flying 
 outline cut print label tag sticker round square rounded white rank suit edition issue number series volume photo
 picture subtitle motto slogan tagline initials call phone contact tel announcing advertising promoting promo
 celebrating selling launch grand opening discount republic kingdom empire star stars
+accent accents tone tones hue hues shade shades palette scheme gradient gradients ombre
 awarded presented given trio duo quartet loves likes adores
 """
 _ON_MAPS = (
@@ -66,7 +70,7 @@ def find_unused(prompt: GraphicPrompt, graphic: Graphic, subject: str) -> tuple[
     found: list[list[str]] = [[]]
     if graphic.kind == "flag":
         used.update(_split(" ".join(FLAGS)))
-    text = to_english(f"{prompt.before} | {prompt.after}")
+    text = _CODES.sub(" ", to_english(f"{prompt.before} | {prompt.after}"))
     if graphic.kind == "treasure-map":
         used.update(_ON_MAPS.split())
     for theme in find_theme_words(text) if _has_theme(text, subject) else ():
@@ -111,7 +115,7 @@ def _known_words() -> frozenset[str]:
     terms = " ".join(f"{one.phrases} {one.ambiguous}" for one in DESIGNS.values())
     of_pictures = " ".join([*HOLDERS, *GENRES, *HERO_PLACES, *ICON_SETS, *OCCASIONS])
     looks = " ".join(LOOKS.values())
-    words = set(_split(f"{terms} {of_pictures} {looks} {' '.join(COLOR_WORDS)} {FORMS}"))
+    words = set(_split(f"{terms} {of_pictures} {looks} {' '.join(COLOR_WORDS)} {' '.join(TONES)} {FORMS}"))
     return frozenset(words | _SAID_BY_FORM | set(IGNORED) | set(PLAIN_STYLES) | set(OPENING))
 
 

@@ -90,6 +90,7 @@ def read_design(prompt: GraphicPrompt, before: str, after: str, look: GraphicLoo
         colors = tuple(COLOR_WORDS[word] for word in before.lower().split() if word in COLOR_WORDS)[:1]
     options = tuple(dict.fromkeys([*reading.options, *(one for one in _LOOK_WORDS if one in prompt.lower)]))
     options = tuple(dict.fromkeys([*options, *_find_face(kind, f"{before} {prompt.phrase} {rest}", reading)]))
+    options = (*options, *((f"ink-{look.ink}",) if look.ink else ()))
     graphic = Graphic(
         kind=kind,
         title=reading.title,

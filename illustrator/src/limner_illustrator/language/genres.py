@@ -31,7 +31,7 @@ from limner_illustrator.language.designs import read_design
 from limner_illustrator.language.graphic_charts import CHART_READERS, GraphicReader
 from limner_illustrator.language.graphic_intros import read_intro
 from limner_illustrator.language.graphic_lists import extract_title, make_title
-from limner_illustrator.language.graphic_looks import read_look
+from limner_illustrator.language.graphic_looks import read_design_look, read_look
 from limner_illustrator.language.graphic_periods import full_names
 from limner_illustrator.language.graphic_prompt import GraphicPrompt, find_graphic
 from limner_illustrator.language.graphic_screens import read_screen
@@ -125,7 +125,8 @@ def read_graphic(prompt: str, *, seed: int) -> GraphicReading | None:
     found = None if found is None else _resolve_diagram(found)
     if found is None or _is_card_game(found):
         return None
-    look, before, after = read_look(found.before, found.after)
+    reads_look = read_design_look if found.kind in DESIGNS else read_look
+    look, before, after = reads_look(found.before, found.after)
     rng = random.Random(f"{seed}:{prompt}")
     if found.kind in DESIGNS:
         design = read_design(found, before, after, look, rng)

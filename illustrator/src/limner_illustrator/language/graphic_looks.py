@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from limner_illustrator.language.design_palettes import take_palette
 from limner_illustrator.language.vocabulary.graphic_words import LOOKS
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 
@@ -37,6 +38,25 @@ class GraphicLook:
     looks: tuple[str, ...] = ()
     colors: tuple[str, ...] = ()
     background: str | None = None
+    ink: str | None = None
+    """The colour of all letters."""
+
+
+def read_design_look(before: str, after: str) -> tuple[GraphicLook, str, str]:
+    """What `read_look` returns, with the finer colours and the palettes that a design may ask for."""
+    palette, after = take_palette(after)
+    early, before = take_palette(before)
+    look, before, after = read_look(before, after)
+    colors = [*early.colors, *palette.colors, *look.colors]
+    background = palette.background or early.background or look.background
+    looks = ["dark"] if background == "black" else []
+    merged = GraphicLook(
+        tuple(dict.fromkeys([*look.looks, *looks])),
+        tuple(dict.fromkeys(colors)),
+        background,
+        palette.ink or early.ink,
+    )
+    return merged, before, after
 
 
 def read_look(before: str, after: str) -> tuple[GraphicLook, str, str]:

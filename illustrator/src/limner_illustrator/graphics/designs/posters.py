@@ -23,6 +23,7 @@ from limner_illustrator.graphics.designs.artwork import (
 from limner_illustrator.graphics.designs.cards import centered_box
 from limner_illustrator.graphics.designs.marks import logo_font
 from limner_illustrator.graphics.designs.page import INK, WHITE, Page, design, ink_on, luma, polygon_path
+from limner_illustrator.graphics.designs.schemes import DEEP, named_colors
 from limner_illustrator.graphics.designs.typesetting import write_block, write_line, write_title
 
 COVER_RATIO = 0.667
@@ -81,7 +82,12 @@ def draw_event_poster(page: Page) -> None:
         return
     deep, accent, paper = page.scheme()
     canvas = page.canvas
-    ground = COLORS.get(page.background or "", deep)
+    named = named_colors(page.graphic)
+    is_pale = bool(named) and min(map(luma, named)) >= DEEP and not page.is_dark
+    ground: RGB = COLORS.get(page.background or "") or (named[0] if is_pale else deep)
+    if is_pale:
+        accent = named[1] if len(named) > 1 else mix(named[0], WHITE, 0.5)
+    accent = paper if accent == ground else accent
     canvas.drawPaint(fill(ground))
     wide = page.width > 1.15 * page.height
     more = min(len(page.texts), MAX_LINES)
@@ -147,17 +153,19 @@ def _rays(page: Page, x: float, y: float, color: RGB) -> None:
 def draw_typographic_poster(page: Page) -> None:
     """Words alone: a quote, a motto."""
     deep, accent, paper = page.scheme()
+    ink = ink_on(paper, deep)
+    if page.background is None and named_colors(page.graphic) and luma(deep) < 90 and luma(paper) > 100:
+        paper, ink = deep, accent if abs(luma(accent) - luma(deep)) > 90 else ink_on(deep)
+    accent = accent if abs(luma(accent) - luma(paper)) > 30 else ink
     page.canvas.drawPaint(fill(paper))
     rim = 0.06 * min(page.width, page.height)
     frame = rim, rim, page.width - rim, page.height - rim
     page.canvas.drawRect(skia.Rect(*frame), stroke(accent, max(1.0, 8 * page.unit)))
     low = page.height - 1.9 * rim - (0.06 * page.height * min(len(page.texts), MAX_LINES) if page.texts else 0.3 * rim)
     room = 2.2 * rim, 2.2 * rim, page.width - 2.2 * rim, low
-    write_title(
-        page.canvas, page.title, room, kind=logo_font(page), color=ink_on(paper, deep), tallest=0.18 * page.height
-    )
+    write_title(page.canvas, page.title, room, kind=logo_font(page), color=ink, tallest=0.18 * page.height)
     below = 2.2 * rim, low + 0.1 * rim, page.width - 2.2 * rim, page.height - 1.7 * rim
-    _write_lines(page, below, mix(ink_on(paper, deep), paper, 0.2), 0.04 * page.height)
+    _write_lines(page, below, mix(ink, paper, 0.2), 0.04 * page.height)
 
 
 def _write_lines(page: Page, box: Box, color: RGB, size: float) -> None:
