@@ -89,6 +89,11 @@ def find_unused(prompt: GraphicPrompt, graphic: Graphic, subject: str) -> tuple[
     return tuple(dict.fromkeys(" ".join(words) for words in found if words))
 
 
+def is_form(word: str) -> bool:
+    """Whether a word in lower case says what a design is, and not what it shows."""
+    return not {word, _stem(word)}.isdisjoint(_known_words())
+
+
 def _is_known(word: str, used: Collection[str]) -> bool:
     forms = {word, _stem(word)}
     return bool(forms & _known_words()) or bool(forms & set(used)) or any(_stem(one) == _stem(word) for one in used)

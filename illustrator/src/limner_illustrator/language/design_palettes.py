@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from limner_illustrator.language.vocabulary.palettes import PALETTES, TONES
-from limner_illustrator.language.vocabulary.things import COLOR_WORDS, COLORS_OR_THINGS
+from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 
 MAX_COLORS = 8
-THINGS_TOO = COLORS_OR_THINGS | {
-    "lemon", "tangerine", "apricot", "raspberry", "chocolate", "wine", "sage", "sand", "eggplant", "aubergine", "denim",
-    "espresso", "champagne", "slate", "jade",
-}  # fmt: skip
+THINGS_TOO = frozenset({
+    "peach", "olive", "lime", "salmon", "plum", "ginger", "mustard", "lemon", "tangerine", "apricot", "raspberry",
+    "chocolate", "wine", "sage", "sand", "eggplant", "aubergine", "denim", "espresso", "champagne", "slate", "mint",
+})  # fmt: skip
 """Words that name a thing where no other colour stands beside them: "a drink with mint, lime"."""
 
 
@@ -49,6 +49,7 @@ _GROUND = re.compile(
     r"(?:coloured |colored |paper )?(?:background|backdrop|canvas|bg)\b",
     re.IGNORECASE,
 )
+_ON_GROUND = re.compile(rf"\b(?:on|over|against)\s+(?:an?\s+)?{_SHADE}(?P<ground>{ONE_COLOR})", re.IGNORECASE)
 _FROM_TO = re.compile(
     rf"(?:\bwith\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?gradient(?:\s+background)?\s+(?:from|of|in|going from|fading from)\s+"
     rf"(?P<colors>{COLOR_LIST})",
@@ -60,14 +61,14 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _INK = re.compile(
-    rf"{_OPEN}(?P<ink>{ONE_COLOR})\s+(?:\w+\s+)?(?:text|lettering|letters|typography|type|font|words|title)\b",
+    rf"{_OPEN}(?P<ink>{ONE_COLOR})\s+(?:(?:bold|large|big|serif|script|sans-serif|handwritten)\s+)*(?:text|lettering|letters|typography|type|font|words|title)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»\n]{1,200}[\"“”»]|(?<!\w)['‘][^'’\n]{1,120}['’](?!\w)")
-_MARK = "\ue000"
+QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»\n]{1,200}[\"“”»]|(?<!\w)['‘][^'’\n]{1,120}['’](?!\w)")
+MARK = "\ue000"
 """Stands for a quoted text, whose words are no colours."""
 _INK_AFTER = re.compile(
-    rf"(?<={_MARK})\s+in\s+{_SHADE}(?P<ink>{ONE_COLOR})(?:\s+(?:text|letters|lettering))?"
+    rf"(?<={MARK})\s+in\s+{_SHADE}(?P<ink>{ONE_COLOR})(?:\s+(?:text|letters|lettering))?"
     rf"(?:\s+on\s+(?:an?\s+)?{_SHADE}(?P<ground>{ONE_COLOR})(?:\s+(?:background|backdrop))?)?(?!{_JOINT}{ONE_COLOR})",
     re.IGNORECASE,
 )
@@ -105,14 +106,26 @@ class Palette:
     ink: str | None = None
 
 
+def find_all_colors(text: str) -> Palette:
+    """Of a text that names no things: every colour in it, and that of the ground: "on cream"."""
+    plain = QUOTED.sub(" ", text)
+    palette, rest = take_palette(text)
+    if palette.background is None and (on := _ON_GROUND.search(rest)):
+        palette.background = _resolve(on["ground"])
+    named = [one for one in find_design_colors(plain) if one != palette.background]
+    palette.colors = list(dict.fromkeys([*palette.colors, *named]))[:MAX_COLORS]
+    palette.colors = [one for one in palette.colors if one != palette.background] or palette.colors
+    return palette
+
+
 def take_palette(text: str, *, takes_clauses: bool = True) -> tuple[Palette, str]:
     """What a text says of the colours of its design, and the text without that.
 
     With `takes_clauses`, a part between commas that names colours alone counts: "a flyer, navy and gold".
     """
     palette = Palette()
-    quotes = [match.group() for match in _QUOTED.finditer(text)]
-    text = _QUOTED.sub(_MARK, text)
+    quotes = [match.group() for match in QUOTED.finditer(text)]
+    text = QUOTED.sub(MARK, text)
 
     def take(match: re.Match[str]) -> str:
         palette.colors.extend(find_design_colors(match["colors"]))
@@ -153,5 +166,5 @@ def take_palette(text: str, *, takes_clauses: bool = True) -> tuple[Palette, str
         text = _BARE_PALETTE.sub(take_named, text)
     palette.colors = list(dict.fromkeys(palette.colors))[:MAX_COLORS]
     rest = iter(quotes)
-    text = re.sub(_MARK, lambda _: next(rest), text)
+    text = re.sub(MARK, lambda _: next(rest), text)
     return palette, re.sub(r"[^\S\n]{2,}", " ", text).strip(" ")

@@ -38,7 +38,7 @@ _SENTENCE_CUED = re.compile(
     r"(?=\s*(?:[,.;:\n]|$| with | in | on | for | using | featuring ))"
 )
 """A text with a capital at its start only: "that says I love NY"."""
-_AUTHOR = re.compile(rf"\b(?:written )?by (?:the (?:band|artist|author) )?(?:{_NAME})")
+_AUTHOR = re.compile(rf"\b(?:(?:written )?by|author(?: name)?:?|artist:) (?:the (?:band|artist|author) )?(?:{_NAME})")
 _FOR_NAME = re.compile(
     rf"\b(?:for|of|to|für|para|pour|von|de) (?:my (?:friend|mom|dad|wife|husband|son|daughter|sister|"
     rf"brother) )?{_NAME}"

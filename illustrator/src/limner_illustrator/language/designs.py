@@ -4,6 +4,7 @@ import random
 import re
 from dataclasses import dataclass, field
 
+from limner_illustrator.language.abstract_designs import ABSTRACT, read_motif
 from limner_illustrator.language.design_emblems import find_moods
 from limner_illustrator.language.design_notes import FACE, find_unused
 from limner_illustrator.language.design_reader import DesignReader
@@ -85,7 +86,13 @@ def read_design(prompt: GraphicPrompt, before: str, after: str, look: GraphicLoo
     rest, later = _take_background(texts.rest)
     colors, rest = (look.colors, rest) if look.colors else _take_last_color(rest)
     background = look.background or later or background
-    reading = DesignReader(kind, prompt, before, rest, texts, rng).read()
+    said = prompt.text if kind == ABSTRACT else f"{before} {prompt.phrase if kind == 'pattern' else ''} {rest}"
+    motif = read_motif(kind, said, has_colors=bool(colors))
+    reader = DesignReader(kind, prompt, "" if motif else before, rest, texts, rng)
+    if motif is not None:
+        reader.subject = " "
+        reader.options += motif.options
+    reading = reader.read()
     if kind in ("shirt", "mug", "tote-bag") and not colors:
         colors = tuple(COLOR_WORDS[word] for word in before.lower().split() if word in COLOR_WORDS)[:1]
     options = tuple(dict.fromkeys([*reading.options, *(one for one in _LOOK_WORDS if one in prompt.lower)]))
@@ -102,7 +109,8 @@ def read_design(prompt: GraphicPrompt, before: str, after: str, look: GraphicLoo
         is_sample=bool(reading.made_up),
     )
     remarks = [MADE_UP.format(reading.made_up)] if reading.made_up else []
-    return DesignReading(graphic, reading.subject, remarks, find_unused(prompt, graphic, reading.subject))
+    unused = motif.unknown if motif else find_unused(prompt, graphic, reading.subject)
+    return DesignReading(graphic, reading.subject, remarks, unused)
 
 
 def _find_face(kind: str, said: str, reading: DesignReader) -> list[str]:

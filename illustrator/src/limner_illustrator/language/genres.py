@@ -26,12 +26,13 @@ from limner_illustrator.language import (
     graphic_timelines,
     lexicon,
 )
+from limner_illustrator.language.abstract_designs import ABSTRACT, find_abstract, wants_ground_only
 from limner_illustrator.language.chart_data import find_data
 from limner_illustrator.language.designs import read_design
 from limner_illustrator.language.graphic_charts import CHART_READERS, GraphicReader
 from limner_illustrator.language.graphic_intros import read_intro
 from limner_illustrator.language.graphic_lists import extract_title, make_title
-from limner_illustrator.language.graphic_looks import read_design_look, read_look
+from limner_illustrator.language.graphic_looks import read_abstract_look, read_design_look, read_look
 from limner_illustrator.language.graphic_periods import full_names
 from limner_illustrator.language.graphic_prompt import GraphicPrompt, find_graphic
 from limner_illustrator.language.graphic_screens import read_screen
@@ -60,6 +61,8 @@ DEVICES = frozenset({
     "window", "button", "buttons", "field", "fields", "form", "input", "inputs", "onboarding", "screens", "homepage",
 })  # fmt: skip
 """Words for the frame around a screen."""
+GROUNDED = frozenset({*SCREENS, *INTRO_SCREENS, "slide", "banner", "network-diagram"})
+"""Graphics whose names may only say what a background is for: "landing page background"."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 READERS: dict[str, GraphicReader] = {
@@ -123,10 +126,14 @@ def read_graphic(prompt: str, *, seed: int) -> GraphicReading | None:
     """The graphic that a prompt asks for. None if it asks for a picture of things."""
     found = find_graphic(prompt) or find_unspaced_graphic(prompt)
     found = None if found is None else _resolve_diagram(found)
+    if found is None or (found.kind in GROUNDED and wants_ground_only(prompt)):
+        found = find_abstract(prompt)
     if found is None or _is_card_game(found):
         return None
-    reads_look = read_design_look if found.kind in DESIGNS else read_look
-    look, before, after = reads_look(found.before, found.after)
+    if found.kind == ABSTRACT:
+        look, before, after = read_abstract_look(found.text)
+    else:
+        look, before, after = (read_design_look if found.kind in DESIGNS else read_look)(found.before, found.after)
     rng = random.Random(f"{seed}:{prompt}")
     if found.kind in DESIGNS:
         design = read_design(found, before, after, look, rng)

@@ -8,6 +8,7 @@ from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.canvas import draw_pixels, fill, linear, shader_paint
 from limner_illustrator.canvas.palette import COLORS, RGB, mix
+from limner_illustrator.graphics.designs.abstracts.grounds import draw_on_motif
 from limner_illustrator.graphics.designs.artwork import (
     Box,
     cut_out,
@@ -25,6 +26,8 @@ from limner_illustrator.graphics.designs.typesetting import write_block, write_l
 @design("banner")
 def draw_banner(page: Page) -> None:
     """A picture if the prompt names a place; else the thing before a plain ground in the banner's colours."""
+    if draw_on_motif(page):
+        return
     wide = page.width >= page.height
     box = (0.46 * page.width, 0.1 * page.height, 0.97 * page.width, 0.97 * page.height)
     if not wide:

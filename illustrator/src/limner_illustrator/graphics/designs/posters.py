@@ -9,6 +9,7 @@ from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.canvas import Pixels, draw_pixels, fill, linear, shader_paint, stroke
 from limner_illustrator.canvas.palette import COLORS, RGB, mix
 from limner_illustrator.catalog.art import FontKind
+from limner_illustrator.graphics.designs.abstracts.grounds import draw_on_motif
 from limner_illustrator.graphics.designs.artwork import (
     Box,
     cut_out,
@@ -77,6 +78,8 @@ def _poster_font(page: Page) -> FontKind:
 @design("flyer")
 def draw_event_poster(page: Page) -> None:
     """A flat ground with rays, the thing of the event before a disc, large lettering."""
+    if draw_on_motif(page):
+        return
     if not page.scene.entities:
         draw_typographic_poster(page)
         return
@@ -197,6 +200,8 @@ def paint_low(page: Page, wide: float, tall: float, top: float, bottom: float) -
 @design("poster")
 def draw_poster(page: Page) -> None:
     """Of a film where the prompt says so; a picture with lettering, or an event's sheet."""
+    if draw_on_motif(page):
+        return
     if page.graphic.has("movie"):
         draw_movie_poster(page)
     elif not page.scene.entities and page.scene.backdrop in (None, "abstract") and page.title:
@@ -227,6 +232,8 @@ def draw_picture_poster(page: Page) -> None:
 
 @design("album-cover")
 def draw_album_cover(page: Page) -> None:
+    if draw_on_motif(page):
+        return
     side = min(page.width, page.height)
     art = (page.width - side) / 2, (page.height - side) / 2, (page.width + side) / 2, (page.height + side) / 2
     if abs(page.width - page.height) > 0.02 * side:
@@ -251,6 +258,8 @@ def draw_album_cover(page: Page) -> None:
 @design("book-cover")
 def draw_book_cover(page: Page) -> None:
     """The front alone in a tall picture; else the book, standing."""
+    if draw_on_motif(page):
+        return
     canvas = page.canvas
     is_tall = page.height > 1.25 * page.width
     if is_tall:

@@ -17,6 +17,7 @@ _BOOK_COVERS = ", ".join(
     f"cover {joint} a {genre} {noun}" for joint in ("for", "of") for genre in _GENRES for noun in ("novel", "book")
 )
 DESIGNS: dict[str, GraphicTerms] = {
+    "abstract": _design("an abstract design", ""),  # found by its whole prompt, not by a name
     "pattern": _design(
         "a seamless pattern",
         "seamless pattern, seamless tile pattern, repeating pattern, tileable pattern, tiling pattern, seamless "
