@@ -13,6 +13,7 @@ from limner_illustrator.language.vocabulary.design_genres import GENRES, HERO_PL
 from limner_illustrator.language.vocabulary.design_themes import OCCASIONS
 from limner_illustrator.language.vocabulary.designs import DESIGNS, MARK_KINDS
 from limner_illustrator.language.vocabulary.foreign_designs import to_english
+from limner_illustrator.language.vocabulary.glyph_words import SIGNS
 from limner_illustrator.language.vocabulary.graphic_words import LOOKS, OPENING, PLAIN_STYLES
 from limner_illustrator.language.vocabulary.note_words import IGNORED
 from limner_illustrator.language.vocabulary.palettes import TONES
@@ -23,6 +24,10 @@ FACE = "face-"
 """An option of a design: the mood of the faces that its things have."""
 _CODES = re.compile(r"#[0-9a-f]{3,6}\b", re.IGNORECASE)
 """Codes of colours."""
+_PURPOSE = re.compile(
+    r"\bfor (?:an? |the |my |our )?[^,.;:]+?(?=\s*(?:$|[,.;:|])|\s(?:with|in|on|featuring|showing)\s)"
+)
+"""What an icon is for; its sign stands for it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _UNCUT = re.compile(
     r"\b(?:rivers?|lakes?|fields?|oceans?|seas?|beach|waterfalls?|deserts?|skylines?|cityscapes?|meadows?|sunsets?|"
@@ -71,6 +76,9 @@ def find_unused(prompt: GraphicPrompt, graphic: Graphic, subject: str) -> tuple[
     if graphic.kind == "flag":
         used.update(_split(" ".join(FLAGS)))
     text = _CODES.sub(" ", to_english(f"{prompt.before} | {prompt.after}"))
+    if sign := next((one.removeprefix("glyph-") for one in graphic.options if one.startswith("glyph-")), ""):
+        used.update(_split(SIGNS[sign]))
+        text = _PURPOSE.sub(" ", text)
     if graphic.kind == "treasure-map":
         used.update(_ON_MAPS.split())
     for theme in find_theme_words(text) if _has_theme(text, subject) else ():

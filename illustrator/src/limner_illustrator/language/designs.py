@@ -110,6 +110,7 @@ def read_design(prompt: GraphicPrompt, before: str, after: str, look: GraphicLoo
     )
     remarks = [MADE_UP.format(reading.made_up)] if reading.made_up else []
     unused = motif.unknown if motif else find_unused(prompt, graphic, reading.subject)
+    unused = tuple(dict.fromkeys([*reading.missing, *unused]))
     return DesignReading(graphic, reading.subject, remarks, unused)
 
 

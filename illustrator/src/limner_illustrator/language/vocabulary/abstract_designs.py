@@ -16,7 +16,7 @@ MOTIFS = {
     r"|(?:retro|synthwave|vaporwave|neon|80s|outrun|perspective|retro ?wave)(?: \w+)? (?:grid|sun|wave)"
     r"|neon grid|synthwave|vaporwave|retro ?wave|outrun",
     "low-poly": r"low[- ]?poly(?:gon(?:al)?)?|polygonal|faceted|triangulated|crystalline",
-    "mesh": r"mesh gradients?|gradient mesh(?:es)?|auroras?(?: gradient)?|blurred gradients?|gradient blobs?|holographic",
+    "mesh": r"mesh gradients?|gradient mesh(?:es)?|auroras?(?: gradient)?|blurred gradients?|holographic",
     "topographic": r"topograph(?:ic|ical|y)(?: (?:map|contour|lines?|pattern))*|contour (?:lines?|map)"
     r"|topo (?:lines?|map)",
     "circuit": r"circuit(?: ?boards?| lines?| traces?)*|pcb|motherboard traces",
