@@ -30,6 +30,8 @@ from limner_illustrator.language.abstract_designs import ABSTRACT, find_abstract
 from limner_illustrator.language.chart_data import find_data
 from limner_illustrator.language.designs import read_design
 from limner_illustrator.language.graphic_charts import CHART_READERS, GraphicReader
+from limner_illustrator.language.graphic_connections import CONNECTION, find_connections, read_connections
+from limner_illustrator.language.graphic_connections import WORDS as CONNECTION_WORDS
 from limner_illustrator.language.graphic_intros import read_intro
 from limner_illustrator.language.graphic_lists import extract_title, make_title
 from limner_illustrator.language.graphic_looks import read_abstract_look, read_design_look, read_look
@@ -61,6 +63,8 @@ DEVICES = frozenset({
     "window", "button", "buttons", "field", "fields", "form", "input", "inputs", "onboarding", "screens", "homepage",
 })  # fmt: skip
 """Words for the frame around a screen."""
+DRAWN_PARTS = frozenset({"infographic", "labelled-diagram", "icon-set", "icon", "line-chart"})
+"""Graphics whose names may stand for a drawing of connected parts."""
 GROUNDED = frozenset({*SCREENS, *INTRO_SCREENS, "slide", "banner", "network-diagram"})
 """Graphics whose names may only say what a background is for: "landing page background"."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -97,6 +101,7 @@ READERS: dict[str, GraphicReader] = {
     "matrix": graphic_matrices.read_matrix,
     "checklist": graphic_diagrams.read_checklist,
     "network-diagram": graphic_systems.read_network,
+    CONNECTION: read_connections,
     "sequence-diagram": graphic_systems.read_sequence,
     "architecture-diagram": graphic_systems.read_architecture,
     "entity-diagram": graphic_systems.read_entities,
@@ -125,6 +130,8 @@ class GraphicReading:
 def read_graphic(prompt: str, *, seed: int) -> GraphicReading | None:
     """The graphic that a prompt asks for. None if it asks for a picture of things."""
     found = find_graphic(prompt) or find_unspaced_graphic(prompt)
+    if found is None or found.kind in DRAWN_PARTS:
+        found = find_connections(prompt) or found
     found = None if found is None else _resolve_diagram(found)
     if found is None or (found.kind in GROUNDED and wants_ground_only(prompt)):
         found = find_abstract(prompt)
@@ -227,6 +234,8 @@ def _find_missing(prompt: GraphicPrompt, graphic: Graphic, *, shown: str) -> tup
     known |= PLAIN_STYLES | OPENING | _look_words() | {"difference"}
     if graphic.kind in SCREENS or graphic.kind in INTRO_SCREENS:
         known |= DEVICES
+    if graphic.kind == CONNECTION:
+        known |= CONNECTION_WORDS
     phrases: list[list[str]] = [[]]
     for match in _WORD.finditer(prompt.text):
         word = match.group()

@@ -236,6 +236,10 @@ DIAGRAMS = {
             "graph of nodes, node diagram, social graph, directed graph, undirected graph"
         ),
     ),
+    "connection-diagram": GraphicTerms(
+        description="a diagram of connected parts",
+        phrases="",  # found by its whole prompt, not by a name
+    ),
     "sequence-diagram": GraphicTerms(
         description="a sequence diagram",
         phrases="sequence diagram, uml sequence diagram, message sequence chart, interaction diagram, sequenzdiagramm",
