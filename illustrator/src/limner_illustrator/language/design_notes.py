@@ -5,6 +5,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from limner_illustrator.catalog import kinds
+from limner_illustrator.language.design_details import SIDED, strip_room
 from limner_illustrator.language.design_subjects import FORMS, HOLDERS, find_theme_words, find_themes
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
 from limner_illustrator.language.vocabulary.design_emblems import FLAGS
@@ -54,6 +55,7 @@ outline cut print label tag sticker round square rounded white rank suit edition
 picture subtitle motto slogan tagline initials call phone contact tel announcing advertising promoting promo
 celebrating selling launch grand opening discount republic kingdom empire star stars
 accent accents tone tones hue hues shade shades palette scheme gradient gradients ombre
+font fonts serif sans sans-serif script cursive calligraphy handwritten lettering typeface
 awarded presented given trio duo quartet loves likes adores
 """
 _ON_MAPS = (
@@ -79,6 +81,8 @@ def find_unused(prompt: GraphicPrompt, graphic: Graphic, subject: str) -> tuple[
     if sign := next((one.removeprefix("glyph-") for one in graphic.options if one.startswith("glyph-")), ""):
         used.update(_split(SIGNS[sign]))
         text = _PURPOSE.sub(" ", text)
+    if graphic.kind in SIDED:
+        text = strip_room(text)
     if graphic.kind == "treasure-map":
         used.update(_ON_MAPS.split())
     for theme in find_theme_words(text) if _has_theme(text, subject) else ():
@@ -146,6 +150,9 @@ def merge_missing(graphic: Graphic, scene: Scene, missing: tuple[str, ...], unus
         missing = tuple(one for one in missing if one not in shown)
     texts = (graphic.title, *(text for item in graphic.items for text in (item.label, *item.lines)))
     written = {word for text in texts for word in _split(text or "")}
+    written |= {"label", "labelled"} if graphic.kind == "product-photo" and graphic.title else set()
     missing = tuple(one for one in missing if not _split(one) or not set(_split(one)) <= written)
+    whole = " ".join(unused).lower()
+    missing = tuple(one for one in missing if one.lower() not in whole)
     noted = " ".join(missing).lower()
     return (*missing, *(one for one in unused if one.lower() not in noted))

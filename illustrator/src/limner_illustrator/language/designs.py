@@ -5,8 +5,10 @@ import re
 from dataclasses import dataclass, field
 
 from limner_illustrator.language.abstract_designs import ABSTRACT, read_motif
+from limner_illustrator.language.design_details import find_missing_details, read_fonts, read_side
 from limner_illustrator.language.design_emblems import find_moods
 from limner_illustrator.language.design_notes import FACE, find_unused
+from limner_illustrator.language.design_palettes import QUOTED
 from limner_illustrator.language.design_reader import DesignReader
 from limner_illustrator.language.design_texts import DesignTexts, read_texts
 from limner_illustrator.language.graphic_looks import GraphicLook
@@ -97,6 +99,8 @@ def read_design(prompt: GraphicPrompt, before: str, after: str, look: GraphicLoo
         colors = tuple(COLOR_WORDS[word] for word in before.lower().split() if word in COLOR_WORDS)[:1]
     options = tuple(dict.fromkeys([*reading.options, *(one for one in _LOOK_WORDS if one in prompt.lower)]))
     options = tuple(dict.fromkeys([*options, *_find_face(kind, f"{before} {prompt.phrase} {rest}", reading)]))
+    lower = QUOTED.sub(" ", prompt.lower)
+    options = (*options, *read_fonts(lower), *read_side(kind, lower))
     options = (*options, *((f"ink-{look.ink}",) if look.ink else ()))
     graphic = Graphic(
         kind=kind,
@@ -110,7 +114,9 @@ def read_design(prompt: GraphicPrompt, before: str, after: str, look: GraphicLoo
     )
     remarks = [MADE_UP.format(reading.made_up)] if reading.made_up else []
     unused = motif.unknown if motif else find_unused(prompt, graphic, reading.subject)
-    unused = tuple(dict.fromkeys([*reading.missing, *unused]))
+    details = find_missing_details(kind, lower)
+    others = [one for one in unused if not any(one.lower() in detail for detail in details)]
+    unused = tuple(dict.fromkeys([*reading.missing, *others, *details]))
     return DesignReading(graphic, reading.subject, remarks, unused)
 
 

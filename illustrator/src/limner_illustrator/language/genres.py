@@ -37,6 +37,7 @@ from limner_illustrator.language.graphic_lists import extract_title, make_title
 from limner_illustrator.language.graphic_looks import read_abstract_look, read_design_look, read_look
 from limner_illustrator.language.graphic_periods import full_names
 from limner_illustrator.language.graphic_prompt import GraphicPrompt, find_graphic
+from limner_illustrator.language.graphic_screen_rows import SCREEN_ROW, find_screen_row, read_screen_row
 from limner_illustrator.language.graphic_screens import read_screen
 from limner_illustrator.language.graphic_scripts import find_unspaced_graphic
 from limner_illustrator.language.graphic_topics import find_course
@@ -102,6 +103,7 @@ READERS: dict[str, GraphicReader] = {
     "checklist": graphic_diagrams.read_checklist,
     "network-diagram": graphic_systems.read_network,
     CONNECTION: read_connections,
+    SCREEN_ROW: read_screen_row,
     "sequence-diagram": graphic_systems.read_sequence,
     "architecture-diagram": graphic_systems.read_architecture,
     "entity-diagram": graphic_systems.read_entities,
@@ -132,6 +134,7 @@ def read_graphic(prompt: str, *, seed: int) -> GraphicReading | None:
     found = find_graphic(prompt) or find_unspaced_graphic(prompt)
     if found is None or found.kind in DRAWN_PARTS:
         found = find_connections(prompt) or found
+    found = find_screen_row(prompt, found) or found
     found = None if found is None else _resolve_diagram(found)
     if found is None or (found.kind in GROUNDED and wants_ground_only(prompt)):
         found = find_abstract(prompt)
@@ -232,7 +235,7 @@ def _find_missing(prompt: GraphicPrompt, graphic: Graphic, *, shown: str) -> tup
         | set(graphic.options)
     )
     known |= PLAIN_STYLES | OPENING | _look_words() | {"difference"}
-    if graphic.kind in SCREENS or graphic.kind in INTRO_SCREENS:
+    if graphic.kind in SCREENS or graphic.kind in INTRO_SCREENS or graphic.kind == SCREEN_ROW:
         known |= DEVICES
     if graphic.kind == CONNECTION:
         known |= CONNECTION_WORDS

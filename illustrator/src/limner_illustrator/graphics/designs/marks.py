@@ -32,6 +32,7 @@ GRADIENTS: tuple[tuple[RGB, RGB], ...] = (
 SQUIRCLE = 5.0
 """The exponent of the superellipse that an app icon's outline is."""
 LOGO_FONTS: tuple[FontKind, ...] = ("serif", "round", "sans")
+FONT_OPTIONS: tuple[FontKind, ...] = ("script", "hand", "sans", "serif", "round", "comic")
 FONT_WORDS: dict[str, FontKind] = {
     "elegant": "serif", "luxury": "serif", "classic": "serif", "vintage": "serif", "modern": "round",
     "playful": "round",
@@ -184,7 +185,14 @@ def draw_logo(page: Page) -> None:
         page.canvas.drawLine(x - 0.2 * tall, line + 0.03 * tall, x + 0.2 * tall, line + 0.03 * tall, bar)
 
 
+def asked_font(page: Page) -> FontKind | None:
+    """The lettering that the prompt names."""
+    return next((kind for kind in FONT_OPTIONS if page.graphic.has(f"font-{kind}")), None)
+
+
 def logo_font(page: Page) -> FontKind:
+    if asked := asked_font(page):
+        return asked
     for word, kind in FONT_WORDS.items():
         if page.graphic.has(word):
             return kind

@@ -22,7 +22,7 @@ from limner_illustrator.graphics.designs.artwork import (
     paint_wide_picture,
 )
 from limner_illustrator.graphics.designs.cards import centered_box
-from limner_illustrator.graphics.designs.marks import logo_font
+from limner_illustrator.graphics.designs.marks import asked_font, logo_font
 from limner_illustrator.graphics.designs.page import INK, WHITE, Page, design, ink_on, luma, polygon_path
 from limner_illustrator.graphics.designs.schemes import DEEP, named_colors
 from limner_illustrator.graphics.designs.typesetting import write_block, write_line, write_title
@@ -39,6 +39,11 @@ def veil(page: Page, box: Box, rgb: RGB, alphas: tuple[float, ...], stops: tuple
     page.canvas.drawRect(skia.Rect(*box), paint)
 
 
+def cased_title(page: Page) -> str:
+    """In capitals, unless the prompt spells it."""
+    return page.title if page.title in page.scene.prompt else page.title.upper()
+
+
 def draw_movie_poster(page: Page) -> None:
     """A picture that fills the sheet, the title across its lower part."""
     canvas = page.canvas
@@ -49,7 +54,7 @@ def draw_movie_poster(page: Page) -> None:
     left, right = 0.07 * page.width, 0.93 * page.width
     box = left, 0.7 * page.height, right, 0.89 * page.height
     filled = write_title(
-        canvas, page.title.upper(), box, kind=_poster_font(page), color=accent, tallest=0.16 * page.height
+        canvas, cased_title(page), box, kind=_poster_font(page), color=accent, tallest=0.16 * page.height
     )
     lines = page.texts
     if lines:
@@ -69,6 +74,8 @@ def draw_movie_poster(page: Page) -> None:
 
 
 def _poster_font(page: Page) -> FontKind:
+    if asked := asked_font(page):
+        return asked
     words = f"{page.scene.prompt.lower()} {' '.join(page.graphic.looks)}"
     if any(one in words for one in ("horror", "fantasy", "romance", "drama", "classic", "noir", "vintage")):
         return "serif"
@@ -92,9 +99,12 @@ def draw_event_poster(page: Page) -> None:
         accent = named[1] if len(named) > 1 else mix(named[0], WHITE, 0.5)
     accent = paper if accent == ground else accent
     canvas.drawPaint(fill(ground))
-    wide = page.width > 1.15 * page.height
+    is_left = page.graphic.has("room-right")
+    wide = page.width > 1.15 * page.height or is_left or page.graphic.has("room-left")
     more = min(len(page.texts), MAX_LINES)
-    x, y = (0.72 * page.width, 0.5 * page.height) if wide else (0.5 * page.width, (0.6 - 0.025 * more) * page.height)
+    x, y = 0.5 * page.width, (0.6 - 0.025 * more) * page.height
+    if wide:
+        x, y = (0.28 if is_left else 0.72) * page.width, 0.5 * page.height
     reach = (
         min(0.4 * page.height, 0.24 * page.width)
         if wide
@@ -112,12 +122,13 @@ def draw_event_poster(page: Page) -> None:
         draw_inside(canvas, cut, art)
     lines = page.texts
     if wide:
-        column = 0.06 * page.width, 0.44 * page.width
+        start = 0.54 if is_left else 0.06
+        column = start * page.width, (start + 0.4) * page.width
         head = column[0], 0.14 * page.height, column[1], (0.6 if lines else 0.86) * page.height
     else:
         column = 0.07 * page.width, 0.93 * page.width
         head = column[0], 0.05 * page.height, column[1], y - reach - 0.03 * page.height
-    write_title(canvas, page.title.upper(), head, kind=_event_font(page), color=ink, tallest=0.2 * page.height)
+    write_title(canvas, cased_title(page), head, kind=_event_font(page), color=ink, tallest=0.2 * page.height)
     top = head[3] + 0.03 * page.height if wide else y + reach + 0.02 * page.height
     bottom = (0.9 if wide else 0.965) * page.height
     step = min(0.075 * page.height, (bottom - top) / max(1, len(lines)))
@@ -139,6 +150,8 @@ def draw_event_poster(page: Page) -> None:
 
 def _event_font(page: Page) -> FontKind:
     chosen = logo_font(page)
+    if asked_font(page):
+        return chosen
     words = page.scene.prompt.lower()
     if any(one in words for one in ("jazz", "art deco", "wine", "classical", "gala", "opera", "theater", "theatre")):
         return "serif"
@@ -225,7 +238,7 @@ def draw_picture_poster(page: Page) -> None:
     ink = ink_on(paper, deep)
     if page.title:
         box = rim, art[3] + 0.016 * page.height, page.width - rim, art[3] + 0.125 * page.height
-        write_title(page.canvas, page.title.upper(), box, kind=_event_font(page), color=ink)
+        write_title(page.canvas, cased_title(page), box, kind=_event_font(page), color=ink)
     low = rim, page.height - more - 0.016 * page.height, page.width - rim, page.height - 0.016 * page.height
     _write_lines(page, low, mix(ink, paper, 0.2), 0.038 * page.height)
 
@@ -293,6 +306,8 @@ def draw_book_cover(page: Page) -> None:
 
 
 def _book_font(page: Page) -> FontKind:
+    if asked := asked_font(page):
+        return asked
     words = page.scene.prompt.lower()
     if any(one in words for one in ("children", "kids", "picture book", "bedtime", "fairy")):
         return "round"

@@ -240,6 +240,7 @@ DIAGRAMS = {
         description="a diagram of connected parts",
         phrases="",  # found by its whole prompt, not by a name
     ),
+    "screen-row": GraphicTerms(description="a row of screens", phrases=""),
     "sequence-diagram": GraphicTerms(
         description="a sequence diagram",
         phrases="sequence diagram, uml sequence diagram, message sequence chart, interaction diagram, sequenzdiagramm",
