@@ -23,6 +23,7 @@ from limner_illustrator.language.phrase_words import (
     is_doer,
 )
 from limner_illustrator.language.twins import read_twins
+from limner_illustrator.language.two_sides import read_two_sides
 from limner_illustrator.language.vocabulary import verbs
 from limner_illustrator.language.words import Word, split_words
 from limner_illustrator.subjects.figures.outfits import outfit_of
@@ -46,6 +47,7 @@ def rephrase(words: Sequence[Word]) -> list[Word]:
         found = (
             say_plainly(words, at)
             or read_direction(words, at)
+            or read_two_sides(words, at)
             or read_twins(words, at)
             or read_interior(words, at)
             or read_meal(words, at)

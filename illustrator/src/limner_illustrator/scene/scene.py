@@ -51,6 +51,9 @@ Time = Literal["day", "sunset", "dawn", "night"]
 Weather = Literal["clear", "cloudy", "rain", "storm", "snow", "fog"]
 Season = Literal["spring", "summer", "autumn", "winter"]
 View = Literal["normal", "top", "portrait", "close", "wide", "low", "behind", "side"]
+Area = Literal[
+    "left", "right", "middle", "top", "bottom", "front", "back", "top left", "top right", "bottom left", "bottom right",
+]  # fmt: skip
 RelationKind = Literal[
     "left", "right", "above", "below", "behind", "front", "beside", "on", "in", "under",
     "riding", "holding", "wearing", "eating", "looking_at", "flying_over", "shaped_like", "made_of",
@@ -85,6 +88,8 @@ class Entity:
     """A verb that sets the pose: sitting, sleeping, running, flying, dancing, ..."""
     attributes: tuple[str, ...] = ()
     """The adjectives of the noun, in order."""
+    area: Area | None = None
+    """The part of the picture where the prompt wants it, whatever else is there."""
 
 
 @dataclass(frozen=True, slots=True)
