@@ -63,9 +63,10 @@ from limner_illustrator.edit.raster_edit.layers import is_layer, on_colours
 from limner_illustrator.edit.raster_edit.masks import box_of
 from limner_illustrator.edit.raster_edit.outpainting import WORKING_EDGE, mark_faces
 from limner_illustrator.edit.raster_edit.patchfill import fill_hole
-from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, Inscribe, RemoveDetail
+from limner_illustrator.edit.raster_edit.picture_panels import blend_pictures
+from limner_illustrator.edit.raster_edit.reading import Adjust, DoubleExposure, Impossible, Inscribe, RemoveDetail
 from limner_illustrator.edit.raster_edit.regions import Region, find_region, strip_determiners
-from limner_illustrator.edit.raster_edit.task import EditStep, EditTask
+from limner_illustrator.edit.raster_edit.task import EditStep, EditTask, names_place
 from limner_illustrator.edit.raster_edit.tint import has_no_colour, recolor
 
 PLAIN = 0.75
@@ -122,6 +123,8 @@ def edit_whole(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iter
             yield _speak(pixels, find(), task.command)
         case Rotate() | Flip() | Crop() | Zoom() | Extend() | Border():
             yield _reframe(pixels, find, task)
+        case DoubleExposure(what):
+            yield _expose(pixels, what, task)
         case SetSize():
             yield EditStep(pixels.copy(), final=True, note=SIZE_IS_A_PARAMETER)
         case Impossible():
@@ -169,6 +172,15 @@ def _compose(pixels: Pixels, found: Foreground, behind: Pixels, task: EditTask) 
     yield EditStep(behind)
     task.checkpoint()
     yield EditStep(compose_before(pixels, found, behind), final=True)
+
+
+def _expose(pixels: Pixels, what: str, task: EditTask) -> EditStep:
+    scene = task.scene_of(what)
+    if not scene.entities and not names_place(scene):
+        return EditStep(pixels.copy(), final=True, note=explain_undrawn(what, task))
+    size = size_of(pixels)
+    other = draw_backdrop(what, size, task, np.zeros(pixels.shape[:2], np.float32))
+    return EditStep(on_colours(pixels, lambda rgb: blend_pictures([rgb, other], size)), final=True)
 
 
 def _note_on(region: Region, phrase: str) -> str | None:
