@@ -38,6 +38,11 @@ def place(prompt):
         ("a horse with a raven on its back", {("raven", "riding", "horse")}),
         ("a kitten peeking out of a backpack", {("kitten", "in", "backpack")}),
         ("a candle on each side of a mirror", {("candle", "around", "mirror")}),
+        ("a piano with a cat on top of it and a dog beneath it", {("cat", "on", "piano"), ("dog", "under", "piano")}),
+        (
+            "a ladder leaning against a house with a painter on it",
+            {("ladder", "beside", "house"), ("painter", "on", "ladder")},
+        ),
         ("a goat standing on a car", {("goat", "on", "car")}),
         ("a man on a bus", {("man", "in", "bus")}),
         ("a snail on a turtle on a rock", {("snail", "on", "turtle"), ("turtle", "on", "rock")}),
@@ -51,6 +56,27 @@ def place(prompt):
 )
 def test_relations_are_read(prompt, expected):
     assert relations_of(prompt) == expected
+
+
+@pytest.mark.parametrize(
+    ("prompt", "colors"),
+    [
+        ("three candles in a row, the last one is red", [None, "red"]),
+        ("three candles, the middle one is red", [None, "red", None]),
+        ("three candles, the first one is red", ["red", None]),
+    ],
+)
+def test_the_one_in_the_middle_is_between_the_others(prompt, colors):
+    assert [one.color for one in parse(prompt, seed=0).entities] == colors
+
+
+def test_left_and_right_of_a_shelf_are_on_it():
+    prompt = "a vase on the left side of a shelf and a clock on the right side"
+
+    vase, shelf, clock = sorted(place(prompt), key=lambda one: (one.entity_id != "e1", one.entity_id))
+
+    assert vase.x + vase.width / 2 < shelf.x + 0.4 * shelf.width
+    assert clock.x + clock.width / 2 > shelf.x + 0.6 * shelf.width
 
 
 def test_it_is_the_table_that_a_cat_sleeps_beneath():

@@ -45,10 +45,17 @@ def turn_inside(relations: Relations, group: Sequence[Mention], pending: Pending
     whole, thing = pending.subjects[0], group[-1]
     thing = thing if relations.between(whole, thing) else relations.container_of(thing)
     between = relations.between(whole, thing)
-    if whole is thing or not between or (kinds.is_animate(whole.drawing) and pending.kind not in _AROUND):
-        return False
-    relations.forget(whole, thing)
     earlier = list(seen[: seen.index(thing)]) if thing in seen else []
-    whole = choose_referent(pending.kind, earlier, whole) if pending.kind in ("on", "in") else whole
+    if whole is thing or not between:
+        return False
+    referent = whole
+    if kinds.is_animate(whole.drawing) and pending.kind not in _AROUND:
+        # "a piano with a cat on top of it and a dog beneath it"
+        things = [one for one in earlier if not kinds.is_animate(one.drawing)]
+        if not things or any(one.kind != "beside" for one in between):
+            return False
+        referent = things[0]
+    relations.forget(whole, thing)
+    whole = choose_referent(pending.kind, earlier, referent) if pending.kind in ("on", "in", "under") else referent
     relations.relate(thing, pending.kind, whole, pending.text)
     return True

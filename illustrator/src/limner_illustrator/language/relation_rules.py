@@ -46,9 +46,8 @@ _ALOFT = frozenset({*_LEAPING, "dancing", "swinging", "walking", "balancing", "f
 _IN_WHEELS = frozenset({"noto:hamster", "noto:mouse", "noto:rat", "noto:chipmunk"})
 """Animals that run in a wheel of their own."""
 _FULL = frozenset({
-    "noto:hot-beverage", "own:mug",
-    "noto:wine-glass", "noto:tumbler-glass", "own:juice", "noto:glass-of-milk", "noto:beer-mug",
-    "noto:cup-with-straw", "noto:tropical-drink", "noto:cocktail-glass",
+    "noto:hot-beverage", "own:mug", "noto:wine-glass", "noto:tumbler-glass", "own:juice", "noto:glass-of-milk",
+    "noto:beer-mug", "noto:cup-with-straw", "noto:tropical-drink", "noto:cocktail-glass",
 })  # fmt: skip
 """Drawings of vessels with a drink in them, which holds nothing larger than a marshmallow."""
 _NO_TOPPING = frozenset({"fries", "hamburger", "sandwich", "pizza", "dog", "drink", "bottle", "straw", "milk", "juice"})
@@ -88,6 +87,8 @@ def resolve_relation(subject: Mention, kind: str, target: Mention, text: str) ->
             return "around", True
         case "under" | "on" if _has(target, "tree") and (text.endswith("from") or subject.drawing in HUNG_IN_TREES):
             return "in", False
+        case "left" | "right" if "side of" in text and is_support(target) and not animate and height_of(subject) < 0.6:
+            return "on", False  # "a vase on the left side of a shelf"
         case "under" | "below" if kinds.belongs_in_sky(target.drawing):
             return "below", False
         case "with" if text in FILLED and not animate:

@@ -26,8 +26,9 @@ from limner_illustrator.language.relation_rules import (
 from limner_illustrator.language.vessels import close_vessel, is_concealed, is_liquid_in
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.layout.kinds import BLANKET
-from limner_illustrator.scene import RelationKind
+from limner_illustrator.scene import Area, RelationKind
 
+_SIDES: dict[str, Area] = {"left": "left", "right": "right"}
 _EXACT: frozenset[RelationKind] = frozenset({"left", "right", "above", "below", "behind", "front", "under"})
 
 
@@ -160,6 +161,8 @@ class Relations:
             relation = "made"
         adapt_things(subject, relation, target, text, self.links)
         found, turned = resolve_relation(subject, relation, target, text)
+        if found == "on" and relation in _SIDES:
+            subject.area = _SIDES[relation]
         fit_to_holder(subject, found, target)
         fit_to_relation(*((target, subject) if turned else (subject, target)), found)
         is_towel = "towel" in target.noun

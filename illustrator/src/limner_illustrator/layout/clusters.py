@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from limner_illustrator.backdrops.goods import stands_on_table
 from limner_illustrator.catalog.kinds import is_animal, is_animate, is_food, is_plant
-from limner_illustrator.layout import carried, containers, couples, formations, hands, kinds, piles, poses, rings
+from limner_illustrator.layout import areas, carried, containers, couples, formations, hands, kinds, piles, poses, rings
 from limner_illustrator.layout.behind import hides, place_behind
 from limner_illustrator.layout.containers import divide_width
 from limner_illustrator.layout.display_size import COMPRESSION, display_height, vary
@@ -49,6 +49,8 @@ _BY_ONE = {
     "selfie": ("waving", "cheering"), "kicking": ("running", "running-back"), "dribbling": ("running", "cheering"),
 }  # fmt: skip
 """What one of a group does, and what the others do meanwhile: there is one camera, and one ball."""
+_SIDE_SHARE = {"left": -0.34, "right": 0.34}
+"""Where the left and the right of a shelf are, in its widths from its middle."""
 _RUNG = 0.28
 """How high up a ladder the feet of a climber are."""
 
@@ -281,7 +283,9 @@ def _join_on(cluster: Cluster, children: list[Cluster], on_table: float = _ON_TA
                 - _measure_below_seat(child.parent) * scale
                 + behind
             )
-            parts += child.move(x, max(foot, 0.01), scale, depth=0.1 + 0.05 * row).parts
+            side = _SIDE_SHARE.get(areas.column_of(child.parent.entity.area) or "")
+            place = x if side is None else side * parent.width
+            parts += child.move(place, max(foot, 0.01), scale, depth=0.1 + 0.05 * row).parts
     return Cluster(tuple(parts))
 
 
