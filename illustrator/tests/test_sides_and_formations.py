@@ -43,6 +43,10 @@ def place(prompt):
             "a ladder leaning against a house with a painter on it",
             {("ladder", "beside", "house"), ("painter", "on", "ladder")},
         ),
+        ("a soccer ball under the left foot of a boy", {("soccer ball", "beside", "boy")}),
+        ("a feather in the hand of a girl", {("girl", "holding", "feather")}),
+        ("a scarf around the neck of a giraffe", {("giraffe", "wearing", "scarf")}),
+        ("a horse and a donkey on either side of a fence", {("horse", "left", "fence"), ("donkey", "right", "fence")}),
         ("a goat standing on a car", {("goat", "on", "car")}),
         ("a man on a bus", {("man", "in", "bus")}),
         ("a snail on a turtle on a rock", {("snail", "on", "turtle"), ("turtle", "on", "rock")}),
@@ -77,6 +81,24 @@ def test_left_and_right_of_a_shelf_are_on_it():
 
     assert vase.x + vase.width / 2 < shelf.x + 0.4 * shelf.width
     assert clock.x + clock.width / 2 > shelf.x + 0.6 * shelf.width
+
+
+def test_two_stacks_of_books_are_two():
+    assert [one.count for one in parse("a radio between two stacks of books", seed=0).entities] == [1, 2]
+
+
+def test_radio_on_a_shelf_is_between_the_books():
+    judged = judge_layout(parse("a radio between two stacks of books on a shelf", seed=0), EDGE, EDGE)
+
+    assert judged
+    assert all(judged.values())
+
+
+def test_upside_down_things_are_turned():
+    (umbrella,) = place("an upside down umbrella")
+
+    assert umbrella.tilt == 180
+    assert draw("an upside down umbrella", size=(96, 96), quality="low").note is None
 
 
 def test_it_is_the_table_that_a_cat_sleeps_beneath():

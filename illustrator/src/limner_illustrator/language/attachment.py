@@ -41,6 +41,23 @@ def belongs_to_nearest(pending: Pending, mention: Mention) -> bool:
     return not alike and mention.indefinite and not kinds.is_animate(mention.drawing) and not is_support(mention)
 
 
+def continues_objects(last: Pending | None, group: Sequence[Mention], mention: Mention) -> bool:
+    """Whether "and" adds an object to the last relation: "wearing a hat and sunglasses"."""
+    if last is None or not last.subjects or mention in last.subjects or not group:
+        return False
+    before = group[-1]
+    if last.kind == "wearing":
+        return is_worn(mention) or mention.noun.split()[-1] in things.CLOTHES
+    if last.kind in ("holding", "eating"):
+        is_borne = mention.drawing == "figure:baby" and last.text in ("carrying", "carries", "holding", "holds")
+        return is_borne or (not kinds.is_animate(mention.drawing) and not is_support(mention))
+    if last.kind == "with":
+        return not kinds.is_animate(mention.drawing) or kinds.is_animate(before.drawing)
+    if last.kind in ("surrounded", "around", "beside", "looking_at"):
+        return not mention.indefinite or not before.indefinite
+    return False
+
+
 def choose_subjects(
     pending: Pending, mention: Mention, last: Pending | None, group: Sequence[Mention], links: Sequence[Link]
 ) -> Pending:

@@ -14,6 +14,7 @@ from limner_illustrator.language.activity_rules import (
 from limner_illustrator.language.attachment import (
     belongs_to_nearest,
     choose_subjects,
+    continues_objects,
     is_served,
     redirect_to_neighbours,
 )
@@ -22,7 +23,7 @@ from limner_illustrator.language.companions import place_companions
 from limner_illustrator.language.doers import ANIMATE_ACTIONS, can_act, keep_flying, keep_in_saddle, leave_the_busy
 from limner_illustrator.language.formations import arrange_group
 from limner_illustrator.language.heaps import continues_filling
-from limner_illustrator.language.inversions import read_pronoun_place, turn_inside
+from limner_illustrator.language.inversions import link_both_sides, read_pronoun_place, relate_part, turn_inside
 from limner_illustrator.language.leaning import hang_over, lay_down, lean_or_hide
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
 from limner_illustrator.language.picture_areas import place_in_area, relate_areas
@@ -31,7 +32,6 @@ from limner_illustrator.language.references import choose_referent
 from limner_illustrator.language.relation_rules import (
     fill_place,
     find_opposite,
-    is_support,
     is_worn,
 )
 from limner_illustrator.language.relations import Relations
@@ -115,6 +115,9 @@ class ClauseReader:
                     self._joined = False
                     self._is_filled_place = token.text in FILLED
                     self._shows_parts = kind == "with" and is_built_up(self._backdrops)
+                    return
+                if kind == "of" and self._pending is not None and self._pending.kind in PREPOSITIONS:
+                    self._pending = relate_part(self._pending)
                     return
                 subjects = self._group[-1:] if token.text in FILLED else self._find_subjects(kind, token.text)
                 lean_or_hide(subjects, token.text)
@@ -245,7 +248,7 @@ class ClauseReader:
             self._group, self._focus, self._last = [], [], None
         elif self._joined and self._filling and continues_filling(self._filling, self._group, mention):
             self._add_object(self._filling[0], mention)
-        elif self._joined and self._continues_objects(mention):
+        elif self._joined and continues_objects(self._last, self._group, mention):
             self._add_object(self._repeat_relation(mention), mention)
         else:
             self._add_subject(mention)
@@ -261,23 +264,6 @@ class ClauseReader:
     def _repeat_relation(self, mention: Mention) -> Pending:
         last = self._last or Pending("beside", [], "")
         return replace(last, kind="with") if last.kind == "holding" and is_worn(mention) else last
-
-    def _continues_objects(self, mention: Mention) -> bool:
-        """Whether "and" adds an object to the last relation: "wearing a hat and sunglasses"."""
-        last = self._last
-        if last is None or not last.subjects or mention in last.subjects or not self._group:
-            return False
-        before = self._group[-1]
-        if last.kind == "wearing":
-            return is_worn(mention) or mention.noun.split()[-1] in things.CLOTHES
-        if last.kind in ("holding", "eating"):
-            is_borne = mention.drawing == "figure:baby" and last.text in ("carrying", "carries", "holding", "holds")
-            return is_borne or (not kinds.is_animate(mention.drawing) and not is_support(mention))
-        if last.kind == "with":
-            return not kinds.is_animate(mention.drawing) or kinds.is_animate(before.drawing)
-        if last.kind in ("surrounded", "around", "beside", "looking_at"):
-            return not mention.indefinite or not before.indefinite
-        return False
 
     def _add_subject(self, mention: Mention) -> None:
         if self._last is not None and self._last.text in ("pouring", "pours") and mention.noun in things.POURED_FROM:
@@ -303,6 +289,9 @@ class ClauseReader:
             if mention.count > 1:
                 self._link_between(pending.subjects[0], mention)
                 self._between = []
+            return
+        if link_both_sides(self._relations, pending, mention):
+            self._group = self._focus = [mention]
             return
         if pending.kind == "of" or pending.text in FILLED:
             self._filling = pending, mention

@@ -1,13 +1,16 @@
 """Turns relations around whose place a pronoun names after the thing: "a cage with a bird in it"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.mention import Link, Mention, Pending
 from limner_illustrator.language.references import choose_referent
-from limner_illustrator.language.relations import Relations
+from limner_illustrator.language.relation_rules import BOTH_SIDES_OF
+from limner_illustrator.language.relations import PART_OF, Relations
 from limner_illustrator.language.vocabulary.relations import PREPOSITIONS
 
+_SIDES = 2
 _OBJECTS = frozenset({"it", "them", "him", "her"})
 _AROUND: frozenset[str] = frozenset({"behind", "front", "beside", "left", "right", "above"})
 
@@ -59,3 +62,18 @@ def turn_inside(relations: Relations, group: Sequence[Mention], pending: Pending
     whole = choose_referent(pending.kind, earlier, referent) if pending.kind in ("on", "in", "under") else referent
     relations.relate(thing, pending.kind, whole, pending.text)
     return True
+
+
+def link_both_sides(relations: Relations, pending: Pending, middle: Mention) -> bool:
+    """Puts a horse and a donkey "on either side of a fence" one on each side."""
+    if not pending.text.endswith(BOTH_SIDES_OF) or len(pending.subjects) != _SIDES:
+        return False
+    left, right = pending.subjects
+    relations.add(Link(left, "left", middle), Link(right, "right", middle))
+    return True
+
+
+def relate_part(pending: Pending) -> Pending:
+    """The relation to the whole whose part has just been named: "under the left foot of a boy"."""
+    kind = "beside" if pending.kind == "under" else pending.kind
+    return replace(pending, kind=kind, text=f"{pending.text} {PART_OF}")

@@ -67,7 +67,7 @@ _AIMED = frozenset({
 _AT_OWN_DESK = frozenset({"typing", "writing"})
 """What is drawn with a desk already."""
 _CROWD = 6
-_BOTH_SIDES_OF = ("each side of", "either side of", "both sides of")
+BOTH_SIDES_OF = ("each side of", "either side of", "both sides of")
 _RING = 5
 """How many stand around something, if the prompt does not say."""
 
@@ -301,7 +301,7 @@ def adapt_things(subject: Mention, relation: str, target: Mention, text: str, li
     if relation == "of" and kinds.is_food(target.drawing) and target.count == 1 and _has(subject, "surface"):
         # "Two plates of pasta" are both full.
         target.count = subject.count
-    if text.endswith(_BOTH_SIDES_OF) and not subject.numbered:
+    if text.endswith(BOTH_SIDES_OF) and not subject.numbered:
         subject.count, subject.numbered = 2, True
     if text.startswith(("wrapped", "coiled", "curled around", "entwined", "clinging")):
         subject.attributes.append("wrapped")

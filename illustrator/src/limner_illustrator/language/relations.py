@@ -19,6 +19,7 @@ from limner_illustrator.language.relation_rules import (
     is_part_of,
     is_put_on,
     is_too_large_for,
+    is_worn,
     is_wrapping,
     resolve_relation,
     shows_only_subject,
@@ -28,6 +29,8 @@ from limner_illustrator.language.vocabulary import things
 from limner_illustrator.layout.kinds import BLANKET
 from limner_illustrator.scene import Area, RelationKind
 
+PART_OF = "the part of"
+"""Ends the text of a relation to a part: "in the hand of"."""
 _SIDES: dict[str, Area] = {"left": "left", "right": "right"}
 _EXACT: frozenset[RelationKind] = frozenset({"left", "right", "above", "below", "behind", "front", "under"})
 
@@ -88,6 +91,11 @@ class Relations:
         if text.startswith("carry") and kinds.is_person(target.drawing) and "mount" in thing_of(subject.drawing).traits:
             subject.action = None
             return self.relate(target, "riding", subject, "riding")
+        if text.endswith(PART_OF) and kinds.is_animate(target.drawing):
+            # "a feather in the hand of a girl", "a scarf around the neck of a giraffe"
+            carried = "holding" if relation == "in" else "wearing" if is_worn(subject) else None
+            if carried is not None:
+                return self.relate(target, carried, subject, carried)
         if relation == "dressed":
             (self.dressed if shows_costume(subject, target.noun) else self.hidden).add(id(target))
             dress_as(subject, target)

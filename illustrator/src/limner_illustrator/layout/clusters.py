@@ -5,7 +5,19 @@ from collections.abc import Iterable
 
 from limner_illustrator.backdrops.goods import stands_on_table
 from limner_illustrator.catalog.kinds import is_animal, is_animate, is_food, is_plant
-from limner_illustrator.layout import areas, carried, containers, couples, formations, hands, kinds, piles, poses, rings
+from limner_illustrator.layout import (
+    areas,
+    carried,
+    containers,
+    couples,
+    formations,
+    hands,
+    kinds,
+    order,
+    piles,
+    poses,
+    rings,
+)
 from limner_illustrator.layout.behind import hides, place_behind
 from limner_illustrator.layout.containers import divide_width
 from limner_illustrator.layout.display_size import COMPRESSION, display_height, vary
@@ -187,9 +199,9 @@ class _Builder:
             pose = meanwhile[copy % 2]
         pose = pose or poses.choose_free_pose(self.scene, entity, copy)
         height = display_height(entity, pose) * vary(entity, copy)
-        part = Part(
-            entity=entity, copy=copy, x=0, bottom=0, width=height * self.measure(entity, pose), height=height, pose=pose
-        )
+        width = height * self.measure(entity, pose)
+        tilt = 180.0 if poses.UPSIDE_DOWN in entity.attributes else 0.0
+        part = Part(entity=entity, copy=copy, x=0, bottom=0, width=width, height=height, pose=pose, tilt=tilt)
         cluster = Cluster((part,))
         children: dict[RelationKind, list[Cluster]] = defaultdict(list)
         for child in self.entities:
@@ -209,6 +221,8 @@ class _Builder:
         for kind in ("on", "in", "riding", "around", "under", "behind", "beside", "holding", "eating", "wearing"):
             if not children[kind]:
                 continue
+            if kind == "on":
+                children[kind] = order.sort_horizontally(self.scene, children[kind])
             if kind in CARRIED:
                 carrier = Subject(entity, self.scene, copy, pose)
                 if kind == "wearing":
