@@ -17,7 +17,6 @@ from limner_illustrator.language.vocabulary.app_topics import find_topic
 from limner_illustrator.language.vocabulary.graphics import GRAPHICS as TERMS
 from limner_illustrator.scene import Graphic, GraphicItem, GraphicLink, Scene, SceneError
 
-
 NAMELESS = {"abstract", "connection-diagram", "screen-row"}
 """Kinds that are found by their whole prompts."""
 

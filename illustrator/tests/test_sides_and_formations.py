@@ -47,6 +47,14 @@ def place(prompt):
         ("a feather in the hand of a girl", {("girl", "holding", "feather")}),
         ("a scarf around the neck of a giraffe", {("giraffe", "wearing", "scarf")}),
         ("a horse and a donkey on either side of a fence", {("horse", "left", "fence"), ("donkey", "right", "fence")}),
+        (
+            "a lion on the left, a lamb on the right and between them a fence",
+            {("lion", "left", "lamb"), ("fence", "right", "lion"), ("fence", "left", "lamb")},
+        ),
+        (
+            "a monkey on a bicycle with a banana in its basket",
+            {("monkey", "riding", "bicycle"), ("monkey", "holding", "banana"), ("banana", "in", "basket")},
+        ),
         ("a goat standing on a car", {("goat", "on", "car")}),
         ("a man on a bus", {("man", "in", "bus")}),
         ("a snail on a turtle on a rock", {("snail", "on", "turtle"), ("turtle", "on", "rock")}),

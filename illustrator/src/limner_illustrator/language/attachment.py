@@ -102,9 +102,10 @@ def _is_worked_on(mention: Mention, last: Pending, group: Sequence[Mention]) -> 
 
 
 def _is_caught_in(mention: Mention, last: Pending, group: Sequence[Mention]) -> bool:
-    """Whether the fireflies are in the jar, and not who catches them."""
+    """Whether the fireflies are in the jar, and not who catches them; so is what somebody is "with"."""
     is_small = "container" in thing_of(mention.drawing).traits and height_of(mention) < _LOW_M
     is_done = last.text in VERBS and all(kinds.is_person(one.drawing) for one in last.subjects)
+    is_done = is_done or (last.text == "with" and bool(group) and not kinds.is_animate(group[-1].drawing))
     return is_small and is_done and bool(group) and group[-1] not in last.subjects
 
 

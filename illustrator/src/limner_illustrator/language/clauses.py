@@ -23,7 +23,13 @@ from limner_illustrator.language.companions import place_companions
 from limner_illustrator.language.doers import ANIMATE_ACTIONS, can_act, keep_flying, keep_in_saddle, leave_the_busy
 from limner_illustrator.language.formations import arrange_group
 from limner_illustrator.language.heaps import continues_filling
-from limner_illustrator.language.inversions import link_both_sides, read_pronoun_place, relate_part, turn_inside
+from limner_illustrator.language.inversions import (
+    link_both_sides,
+    put_between,
+    read_pronoun_place,
+    relate_part,
+    turn_inside,
+)
 from limner_illustrator.language.leaning import hang_over, lay_down, lean_or_hide
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
 from limner_illustrator.language.picture_areas import place_in_area, relate_areas
@@ -118,6 +124,10 @@ class ClauseReader:
                     return
                 if kind == "of" and self._pending is not None and self._pending.kind in PREPOSITIONS:
                     self._pending = relate_part(self._pending)
+                    return
+                if kind == "between" and self._joined:
+                    # "and between them a chest"
+                    self._pending, self._joined = Pending(kind, [], token.text), False
                     return
                 subjects = self._group[-1:] if token.text in FILLED else self._find_subjects(kind, token.text)
                 lean_or_hide(subjects, token.text)
@@ -269,6 +279,9 @@ class ClauseReader:
         if self._last is not None and self._last.text in ("pouring", "pours") and mention.noun in things.POURED_FROM:
             self._add_object(self._last, mention)
             return
+        if self._inverse is not None and self._inverse.kind == "between":
+            put_between(self._relations, [mention], self._seen)
+            self._inverse = None
         if self._inverse is not None:
             self._relations.relate(mention, self._inverse.kind, self._inverse.subjects[0], self._inverse.text)
         is_parallel = self._joined and self._last is not None and self._last.kind in _OWN
@@ -333,6 +346,9 @@ class ClauseReader:
     def _read_pronoun(self, text: str) -> None:
         pending, self._pending = self._pending, None
         if text in ("each other", "itself", "himself", "herself", "themselves") or not self._seen:
+            return
+        if pending is not None and pending.kind == "between" and not pending.subjects:
+            self._inverse, self._last, self._group = replace(pending, subjects=self._seen[-1:]), None, []
             return
         if pending is not None and not pending.subjects and text == "it":
             # "Behind it there is a mouse."

@@ -20,16 +20,17 @@ def read_pronoun_place(
 ) -> bool:
     """Whether the relation was one of these."""
     if pending.kind == "between":
-        return _put_between(relations, group, seen)
+        return put_between(relations, group, seen)
     return pronoun in _OBJECTS and turn_inside(relations, group, pending, seen)
 
 
-def _put_between(relations: Relations, group: Sequence[Mention], seen: Sequence[Mention]) -> bool:
+def put_between(relations: Relations, group: Sequence[Mention], seen: Sequence[Mention]) -> bool:
     """Puts the table of "two chairs with a table between them" there."""
     if not group:
         return False
     middle = group[-1]
-    others = list(seen[: seen.index(middle)])
+    carried = [one.object for one in relations.links if one.kind in ("holding", "wearing", "eating")]
+    others = [one for one in seen[: seen.index(middle)] if one not in carried]
     sides = others[-1:] if others and others[-1].count > 1 else others[-2:]
     if not sides or (len(sides) == 1 and sides[0].count == 1):
         return False
