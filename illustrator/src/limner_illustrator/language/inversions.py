@@ -24,6 +24,11 @@ def read_pronoun_place(
     return pronoun in _OBJECTS and turn_inside(relations, group, pending, seen)
 
 
+def stand_between(middle: Mention, first: Mention, second: Mention) -> tuple[Link, Link]:
+    """Left and right of the same things at once means between them."""
+    return Link(middle, "right", first), Link(middle, "left", second)
+
+
 def put_between(relations: Relations, group: Sequence[Mention], seen: Sequence[Mention]) -> bool:
     """Puts the table of "two chairs with a table between them" there."""
     if not group:
@@ -36,7 +41,7 @@ def put_between(relations: Relations, group: Sequence[Mention], seen: Sequence[M
         return False
     for one in sides:
         relations.forget(middle, one)
-    relations.add(Link(middle, "right", sides[0]), Link(middle, "left", sides[-1]))
+    relations.add(*stand_between(middle, sides[0], sides[-1]))
     return True
 
 
