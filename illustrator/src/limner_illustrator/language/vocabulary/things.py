@@ -162,7 +162,7 @@ NEVER_THINGS = frozenset({
     "pale", "deep", "soft", "hard", "warm", "cold", "hot", "cool", "wet", "dry", "clean", "dirty", "empty", "full",
     "open", "closed", "broken", "high", "low", "long", "short", "wide", "narrow", "thick", "thin", "round", "square",
     "flat", "curved", "straight", "shiny", "glossy", "matte", "smooth", "rough", "fluffy", "furry", "fuzzy", "hairy",
-    "spotted", "striped", "plain", "simple", "complex", "modern", "ancient", "medieval", "futuristic", "traditional",
+    "spotted", "striped", "dotted", "checkered", "plaid", "tartan", "gingham", "floral", "zigzag", "plain", "simple", "complex", "modern", "ancient", "medieval", "futuristic", "traditional",
     "classic", "rustic", "antique", "exotic", "strange", "weird", "odd", "funny", "silly", "serious", "angry", "sad",
     "happy", "tired", "sleepy", "hungry", "scared", "brave", "evil", "wise", "magical", "mystical", "mythical",
     "enchanted", "haunted", "abandoned", "ruined", "ornate", "decorated", "decorative", "luxurious", "luxury",
