@@ -19,7 +19,10 @@ OWN = {
     "container ship": "container-ship", "zeppelin": "airship", "biplane": "biplane", "space shuttle": "space-shuttle",
     "steering wheel": "steering-wheel", "coffee maker": "coffee-maker", "french press": "french-press",
     "colander": "colander", "tongs": "tongs", "peeler": "peeler", "mortar and pestle": "mortar-and-pestle",
-    "gumball machine": "gumball-machine", "tea bag": "tea-bag",
+    "gumball machine": "gumball-machine", "tea bag": "tea-bag", "cello": "cello", "tuba": "tuba",
+    "bagpipes": "bagpipes", "xylophone": "xylophone", "gong": "gong", "harmonica": "harmonica", "lyre": "lyre",
+    "speaker": "loudspeaker", "vacuum cleaner": "vacuum-cleaner", "coat hanger": "hanger", "piggy bank": "piggy-bank",
+    "doorknob": "door-knob", "cat tree": "cat-tree", "sundial": "sundial", "metronome": "metronome",
 }  # fmt: skip
 """Noun -> its drawing."""
 

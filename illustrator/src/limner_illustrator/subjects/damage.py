@@ -87,6 +87,6 @@ def _add_puddle(melted: Pixels, original: Pixels) -> Pixels:
     cv2.ellipse(puddle, (width // 2, base - half), (int(width * 0.49), half), 0, 0, 360, (*color, 255), -1, cv2.LINE_AA)
     cv2.ellipse(puddle, (int(width * 0.4), base - half - half // 4), (int(width * 0.2), max(1, half // 3)), 0, 0, 360,
                 (*(min(255.0, value + 40) for value in color), 255), -1, cv2.LINE_AA)  # fmt: skip
-    alpha: npt.NDArray[np.float32] = melted[..., 3:].astype(np.float32) / 255
+    alpha: npt.NDArray[np.float32] = (melted[..., 3:] / 255).astype(np.float32)
     joined = puddle.astype(np.float32) * (1 - alpha) + melted.astype(np.float32) * alpha
     return np.clip(joined, 0, 255).astype(np.uint8)

@@ -162,7 +162,8 @@ NEVER_THINGS = frozenset({
     "pale", "deep", "soft", "hard", "warm", "cold", "hot", "cool", "wet", "dry", "clean", "dirty", "empty", "full",
     "open", "closed", "broken", "high", "low", "long", "short", "wide", "narrow", "thick", "thin", "round", "square",
     "flat", "curved", "straight", "shiny", "glossy", "matte", "smooth", "rough", "fluffy", "furry", "fuzzy", "hairy",
-    "spotted", "striped", "dotted", "checkered", "plaid", "tartan", "gingham", "floral", "zigzag", "plain", "simple", "complex", "modern", "ancient", "medieval", "futuristic", "traditional",
+    "spotted", "striped", "dotted", "checkered", "plaid", "tartan", "gingham", "floral", "zigzag", "plain", "simple",
+    "complex", "modern", "ancient", "medieval", "futuristic", "traditional",
     "classic", "rustic", "antique", "exotic", "strange", "weird", "odd", "funny", "silly", "serious", "angry", "sad",
     "happy", "tired", "sleepy", "hungry", "scared", "brave", "evil", "wise", "magical", "mystical", "mythical",
     "enchanted", "haunted", "abandoned", "ruined", "ornate", "decorated", "decorative", "luxurious", "luxury",
@@ -298,7 +299,7 @@ PAIRS = frozenset({
     "glasses", "sunglasses", "scissors", "jeans", "pants", "trousers", "headphones", "skis", "shorts", "binoculars",
     "goggles", "noodles", "fries", "pancakes", "clothes", "stairs", "grapes", "pajamas", "tweezers", "pliers",
     "tights", "leggings", "drums", "boxing gloves", "peas", "beans", "spectacles", "overalls", "earphones", "leaves",
-    "chopsticks", "chopstick", "footprints",
+    "chopsticks", "chopstick", "footprints", "bagpipes", "cymbals", "bongos", "castanets", "timpani",
 })  # fmt: skip
 POURED_FROM = frozenset({"teapot", "kettle", "jug", "pitcher", "bottle", "carafe", "coffee pot", "coffeepot", "pot"})
 COVERS = frozenset({"blanket", "quilt", "duvet", "sheet", "sheets", "covers", "comforter"})
