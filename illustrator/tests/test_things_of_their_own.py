@@ -22,7 +22,9 @@ OWN = {
     "gumball machine": "gumball-machine", "tea bag": "tea-bag", "cello": "cello", "tuba": "tuba",
     "bagpipes": "bagpipes", "xylophone": "xylophone", "gong": "gong", "harmonica": "harmonica", "lyre": "lyre",
     "speaker": "loudspeaker", "vacuum cleaner": "vacuum-cleaner", "coat hanger": "hanger", "piggy bank": "piggy-bank",
-    "doorknob": "door-knob", "cat tree": "cat-tree", "sundial": "sundial", "metronome": "metronome",
+    "observatory": "observatory", "silo": "silo", "granary": "granary", "water tower": "water-tower",
+    "watchtower": "watchtower", "clock tower": "clock-tower", "obelisk": "obelisk", "ziggurat": "ziggurat",
+    "yurt": "yurt", "outhouse": "outhouse", "oil rig": "oil-rig", "totem pole": "totem", "doorknob": "door-knob", "cat tree": "cat-tree", "sundial": "sundial", "metronome": "metronome",
 }  # fmt: skip
 """Noun -> its drawing."""
 
