@@ -44,7 +44,7 @@ def test_missing_phrase_is_listed(prompt: str, phrases: set[str]) -> None:
     [
         "a red fox sleeping in a snowy forest at night",
         "A highly detailed, award winning photo of an owl, 4k, trending on artstation, masterpiece, best quality",
-        "cinematic shot of a beautiful old lighthouse on a cliff during a storm, golden hour, 35mm, f/1.8, bokeh",
+        "cinematic shot of a beautiful lighthouse on a cliff during a storm, golden hour, 35mm, f/1.8, bokeh",
         "Please create a stunning, vibrant and elegant picture of a dragon flying over a castle",
         "a cute cat wearing a red hat and holding a balloon",
         "three red apples in a wicker basket on a wooden table, top view",

@@ -24,7 +24,8 @@ OWN = {
     "speaker": "loudspeaker", "vacuum cleaner": "vacuum-cleaner", "coat hanger": "hanger", "piggy bank": "piggy-bank",
     "observatory": "observatory", "silo": "silo", "granary": "granary", "water tower": "water-tower",
     "watchtower": "watchtower", "clock tower": "clock-tower", "obelisk": "obelisk", "ziggurat": "ziggurat",
-    "yurt": "yurt", "outhouse": "outhouse", "oil rig": "oil-rig", "totem pole": "totem", "doorknob": "door-knob", "cat tree": "cat-tree", "sundial": "sundial", "metronome": "metronome",
+    "yurt": "yurt", "outhouse": "outhouse", "oil rig": "oil-rig", "totem pole": "totem",
+    "doorknob": "door-knob", "cat tree": "cat-tree", "sundial": "sundial", "metronome": "metronome",
 }  # fmt: skip
 """Noun -> its drawing."""
 

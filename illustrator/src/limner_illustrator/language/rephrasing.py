@@ -11,6 +11,7 @@ from limner_illustrator.language.figures_of_speech import say_plainly
 from limner_illustrator.language.interiors import read_interior
 from limner_illustrator.language.meals import read_meal
 from limner_illustrator.language.patterned import read_pattern
+from limner_illustrator.language.perches import read_wire
 from limner_illustrator.language.phrase_words import (
     DETERMINERS,
     GIVING,
@@ -26,6 +27,7 @@ from limner_illustrator.language.phrase_words import (
 )
 from limner_illustrator.language.shapes import read_shape
 from limner_illustrator.language.twins import read_twins
+from limner_illustrator.language.two_sides import read_two_sides
 from limner_illustrator.language.vocabulary import verbs
 from limner_illustrator.language.words import Word, split_words
 from limner_illustrator.subjects.figures.outfits import outfit_of
@@ -49,6 +51,7 @@ def rephrase(words: Sequence[Word]) -> list[Word]:
         found = (
             say_plainly(words, at)
             or read_direction(words, at)
+            or read_two_sides(words, at)
             or read_twins(words, at)
             or read_interior(words, at)
             or read_meal(words, at)
@@ -56,6 +59,7 @@ def rephrase(words: Sequence[Word]) -> list[Word]:
             or read_pattern(words, at)
             or read_shape(words, at)
             or read_curled_up(words, at)
+            or read_wire(words, at)
             or _read_herd(words, at)
             or _read_gift(words, at)
             or _read_bath(words, at)

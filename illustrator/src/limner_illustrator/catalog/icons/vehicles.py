@@ -232,6 +232,7 @@ icon(
     traits={"flies"},
     height=3,
     home="sky",
+    window=(0.58, 0.33, 0.74, 0.54),
 )
 icon(
     "speedboat",

@@ -48,9 +48,9 @@ def _percussion(pen: LocalCanvas, subject: Subject) -> None:
             )
             pen.polygon([(4, 28), (176, 52), (176, 62), (4, 44)], solid(dark_of(_WOOD, 0.2)))
             pen.polygon([(4, 96), (176, 78), (176, 88), (4, 112)], solid(dark_of(_WOOD, 0.2)))
-            for k, tone in enumerate(tones):
+            for k, usual in enumerate(tones):
                 x, half = 8 + k * 21.4, 54 - k * 4.2
-                tone = subject.color or tone
+                tone = subject.color or usual
                 pen.box(
                     x,
                     66 - half,
