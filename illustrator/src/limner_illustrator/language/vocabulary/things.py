@@ -100,7 +100,8 @@ MATERIALS = {
     "paper": "paper, cardboard, origami, papier-mache, paper-mache, folded paper",
     "ice": "ice, frozen",
     "brick": "brick, bricks",
-    "wool": "wool, woolen, woollen, knitted, knit, crocheted, crochet, yarn, felt, felted, fuzzy wool",
+    "wool": "wool, woolen, woollen, yarn, felt, felted, fuzzy wool",
+    "knitted": "knitted, knit, crocheted, crochet",
     "leather": "leather",
     "fabric": "fabric, cloth, silk, velvet, cotton, denim, plush, fleece, linen, lace",
     "plastic": "plastic, rubber, inflatable, vinyl",
@@ -284,7 +285,7 @@ BUILT = frozenset({
 # Games, brands and shapes -> the noun that is drawn.
 NOUN_ALIASES = {
     "name tag": "name badge", "jack o lantern": "jack-o-lantern", "phone case": "mobile phone", "laptop case": "laptop",
-    "crane bird": "heron", "bass fish": "fish", "perch fish": "fish", "mint leaf": "herb", "pool table": "table",
+    "bass fish": "fish", "perch fish": "fish", "mint leaf": "herb", "pool table": "table",
     "billiard table": "table", "player": "athlete", "grocery": "shopping bag", "groceries": "shopping bag",
     "soccer": "soccer ball", "tennis": "tennis ball", "volleyball": "volleyball", "golf": "golf ball",
     "cards": "playing card", "suit": "coat", "armor": "coat", "armour": "coat", "outfit": "coat", "clothes": "coat",

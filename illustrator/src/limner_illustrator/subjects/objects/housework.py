@@ -25,7 +25,7 @@ _WHITE: RGB = (246, 246, 244)
 
 @drawing(
     "loudspeaker",
-    nouns="speaker, loudspeaker box, stereo speaker, bluetooth speaker, amplifier, amp",
+    nouns="loudspeaker box, stereo speaker, bluetooth speaker, amplifier, amp",
     height=0.5,
     size=(100, 150),
 )
