@@ -92,7 +92,7 @@ ALIASES = {
     "tank top": "t-shirt", "chess king": "chess piece", "chess queen": "chess piece", "chess knight": "chess piece",
     "chess bishop": "chess piece", "chess rook": "chess piece", "cinnamon roll": "cupcake", "yellow jacket": "bee",
     "golf cart": "wagon", "go kart": "racing car", "go cart": "racing car",
-    "sauce pan": "frying pan", "saucepan": "frying pan", "hot tub": "bathtub", "jet ski": "speedboat",
-    "drum stick": "stick", "prairie dog": "chipmunk",
+    "sauce pan": "frying pan", "hot tub": "bathtub",
+    "drum stick": "stick",
 }  # fmt: skip
 """Compound -> the noun whose drawing is nearest; the note says so."""
