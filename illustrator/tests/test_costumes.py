@@ -144,3 +144,29 @@ def test_boots_reach_up_the_shins():
 def test_named_shirt_has_no_stripes_of_its_own():
     assert "stripe" not in find_outfit("a boy in a black hoodie").extras
     assert "stripe" in find_outfit("a boy").extras
+
+
+@pytest.mark.parametrize(
+    ("prompt", "garment", "sleeves"),
+    [
+        ("a man in a tank top", "shirt", "none"),
+        ("a woman in a red crop top and leggings", "shirt", "none"),
+        ("a boy in swim trunks", "trunks", "none"),
+        ("a woman in a polo shirt", "shirt", "short"),
+        ("a person in a wetsuit", "bodysuit", "long"),
+    ],
+)
+def test_garment_of_two_words_is_worn_and_is_no_thing(prompt, garment, sleeves):
+    outfit = find_outfit(prompt)
+
+    assert (outfit.garment, outfit.sleeves) == (garment, sleeves)
+    assert len(parse(prompt, seed=0).entities) == 1
+
+
+def test_uniform_of_a_role_is_the_outfit_of_that_role():
+    assert find_outfit("a woman in a police uniform").hat == "police"
+    assert parse("a girl in a school uniform", seed=0).backdrop is None
+
+
+def test_apron_has_its_pattern():
+    assert find_outfit("a grandma in a flowery apron").apron_pattern.name == "floral"

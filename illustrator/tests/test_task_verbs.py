@@ -116,3 +116,31 @@ def test_pilot_is_seen_in_the_window_of_the_plane():
 
     assert scene.entities[1].drawing == "noto:small-airplane"
     assert scene.relations[0].kind == "in"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "pose"),
+    [
+        ("a man washing his car", "scrubbing"),
+        ("a man leaning against a wall", "leaning"),
+        ("scouts roasting marshmallows around a campfire", "roasting"),
+        ("a boy sitting cross-legged on the floor", "sitting-down"),
+    ],
+)
+def test_posture_is_drawn_and_not_in_the_note(prompt, pose):
+    assert find_pose_of(prompt) == pose
+    assert read(prompt, seed=0).omissions.note() is None
+
+
+def test_swimming_duck_is_on_water():
+    assert parse("a duck swimming with her ducklings", seed=0).backdrop == "lake"
+
+
+def test_team_is_made_of_players():
+    scene = parse("a soccer team posing for a photo", seed=0)
+
+    assert [(one.drawing, one.count) for one in scene.entities] == [("figure:soccer-player", 5)]
+
+
+def test_way_to_school_is_outside():
+    assert parse("a girl walking to school", seed=0).backdrop != "classroom"

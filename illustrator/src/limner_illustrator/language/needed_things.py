@@ -24,6 +24,8 @@ def add_needed_things(scene: Scene) -> Scene:
     """The scene with a bed for one who only sleeps, and a canoe for one who only rows."""
     if scene.is_close or scene.graphic is not None:
         return scene
+    if scene.backdrop is None and any(_swims(one) for one in scene.entities):
+        scene = replace(scene, backdrop="lake")
     for entity in scene.entities:
         needed = _NEEDED.get(entity.action or "")
         if needed is None or not kinds.is_person(entity.drawing) or entity.count > 1:
@@ -38,6 +40,11 @@ def add_needed_things(scene: Scene) -> Scene:
         link = Relation(entity.id, relation, thing.id)
         scene = replace(scene, entities=(*scene.entities, thing), relations=(*scene.relations, link))
     return scene
+
+
+def _swims(entity: Entity) -> bool:
+    """Whether it is an animal that swims on the water, as a duck does."""
+    return entity.action == "swimming" and kinds.is_animal(entity.drawing) and not kinds.lives_in_water(entity.drawing)
 
 
 def _is_there(scene: Scene, drawing: str) -> bool:

@@ -27,7 +27,7 @@ _SHOWN_BY: dict[str, tuple[str, ...]] = {
     "fencing": ("fighting",), "serving": ("carrying",), "sipping": ("drinking",), "mowing": ("pushing",),
     "pushing": ("walking", "running"),
     "slicing": ("chopping",), "forging": ("hammering",), "racketing": ("serving",), "riding": ("running",),
-    "baking": ("cooking",), "dancing": ("waltzing",), "holding-hands": ("walking",), "petting": ("washing",),
+    "baking": ("cooking",), "dancing": ("waltzing",), "holding-hands": ("walking",), "petting": ("washing",), "scrubbing": ("washing",),
     "writing": ("painting",), "planting-flag": ("digging",), "wielding": ("painting", "holding"),
     "climbing-rope": ("climbing",), "spiking": ("throwing", "swinging"), "working-on": ("opening", "grooming"),
     "rock-climbing": ("climbing",), "picturing": ("painting", "writing"),
@@ -107,7 +107,10 @@ class ShownWords:
                 return not self.has_verb(token)
             case "relation":
                 words = token.text.split()
-                if words[0].startswith("lean") and any(leans(one) for one in self._scene.entities):
+                if words[0].startswith("lean") and any(
+                    leans(one) or (one.action == "leaning" and one.drawing.startswith("figure:"))
+                    for one in self._scene.entities
+                ):
                     return False
                 return words[0] in _UNPOSED or any(word in PARTS_IN_RELATIONS for word in words)
             case "mood":

@@ -1,6 +1,7 @@
 """Modifiers of nouns (numbers, colours, sizes, materials) and nouns with a special meaning."""
 
 from limner_illustrator.canvas.palette import COLORS
+from limner_illustrator.language.vocabulary.garments import GARMENT_ALIASES
 
 NUMBERS = {
     "one": 1, "single": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -289,7 +290,7 @@ NOUN_ALIASES = {
     "samoyed": "dog", "chest": "treasure chest", "passport": "closed book", "podium": "table", "lectern": "table",
     "storefront": "shop",
     "shopfront": "shop", "shop front": "shop", "store front": "shop",
-    "floor cushion": "rug", "telephone box": "telephone",
+    "floor cushion": "rug", "telephone box": "telephone", **GARMENT_ALIASES,
 }  # fmt: skip
 HEADSCARVES = frozenset({"hijab", "headscarf", "turban"})
 """Attributes of a person who wears them, as clothes are."""

@@ -283,7 +283,9 @@ _HANDS_FREE_OF_LEGS = frozenset({
     "repairing", "presenting", "juggling", "pointing", "gaming", "fishing", "typing", "waving", "cheering",
     "dribbling", "racketing", "throwing", "catching", "painting", "aiming", "raising-hand", "hugging", "kissing",
     "toasting", "giving", "receiving", "high-fiving", "holding-hands", "arm-wrestling", "opening", "arms-crossed",
-    "hands-on-belly", "facepalming", "cutting-cake", "shrugging",
+    "hands-on-belly", "facepalming", "cutting-cake", "shrugging", "combing", "making-up", "shaving", "brushing-teeth",
+    "roasting", "spying", "petting", "tending", "working-on", "blowing-bubbles", "blowing-kiss", "thumbs-up",
+    "flexing", "surprised", "shouting", "noting", "mixing", "scrubbing", "saluting",
 })  # fmt: skip
 _DONE_ON_ONE_KNEE = _HANDS_FREE_OF_LEGS | {
     "petting",

@@ -225,6 +225,7 @@ def list_taken(entity: Entity, scene: Scene, pose: str | None = None) -> list[En
         "milking-stool",
         "grooming-brush",
         "measuring-tape",
+        "sponge",
     ):
         return []
     kinds_of_relation = {
