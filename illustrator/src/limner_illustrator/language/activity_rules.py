@@ -34,7 +34,7 @@ _PENS = frozenset({"noto:crayon", "noto:pencil", "noto:pen", "noto:fountain-pen"
 _TOY_SIZE = 0.12
 """Of a toy train or car, where a real one is 1."""
 _MAX_STEMS = 4
-_BLADES = frozenset({"noto:crossed-swords", "noto:dagger"})
+_BLADES = frozenset({"noto:crossed-swords", "noto:dagger", "own:longsword", "own:rapier", "own:katana", "own:scimitar"})
 _CHILDREN = frozenset({"figure:child", "figure:boy", "figure:girl", "figure:teenager"})
 _MAX_ON_SHOULDER_M = 0.8
 _GROOMING = frozenset({"shaving", "combing", "making-up", "brushing-teeth"})

@@ -313,4 +313,5 @@ def _make_entity(mention: Mention, entity_id: str, lettering: Sequence[str]) -> 
         text=None if mention.text is None else lettering[mention.text],
         action=mention.action,
         attributes=tuple(mention.attributes),
+        area=mention.area,
     )

@@ -28,6 +28,8 @@ from limner_illustrator.language.vocabulary import things
 from limner_illustrator.layout.kinds import BLANKET
 from limner_illustrator.scene import RelationKind
 
+_EXACT: frozenset[RelationKind] = frozenset({"left", "right", "above", "below", "behind", "front", "under"})
+
 
 class Relations:
     def __init__(self) -> None:
@@ -175,6 +177,8 @@ class Relations:
             target.drawing = "own:beach-towel" if is_towel else "own:rug"
         if found in ("wearing", "holding") and target.count > 1 and not target.numbered and not turned:
             target.count = max(target.count, subject.count) if found == "holding" else subject.count
+        if found in _EXACT and any(one.kind == "beside" for one in self.between(subject, target)):
+            self.forget(subject, target)  # "a house with a dog behind it" is read as beside it at first
         link = Link(target, found, subject) if turned else Link(subject, found, target)
         pair, turned_pair = (id(link.subject), id(link.object)), (id(link.object), id(link.subject))
         if pair not in self._pairs and not (

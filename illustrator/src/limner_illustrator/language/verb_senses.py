@@ -33,6 +33,9 @@ def choose_sense(subject: Mention, relation: str, target: Mention, text: str) ->
     if text.startswith(("draw", "unsheath")) and last in _WEAPONS:
         subject.action = "wielding"
         return "holding"
+    if text.startswith("draw") and target.drawing == "noto:bow-and-arrow":
+        subject.action = "aiming"
+        return "holding"
     if text.startswith("draw") and last in _DRAWN_FORTH:
         subject.action = None
         return "holding"

@@ -76,7 +76,10 @@ _MAX_HELD_M = 2.0
 _HOLDING_TOOLS = frozenset({"load", "overhead", "in-hand", "caught", "offered", "food", "cup", "tray"})
 _OF_MANY = frozenset({"balls", "needles", "overhead", "board", "pan", "basin", "oven-tray", "bowl", "offered"})
 _OF_COOKS = frozenset({"tray", "pan", "board", "food", "oven-tray", "load"})
-_ARMS = frozenset({"noto:dagger", "noto:crossed-swords", "noto:shield", "noto:kitchen-knife"})
+_ARMS = frozenset({
+    "noto:dagger", "noto:crossed-swords", "noto:shield", "noto:kitchen-knife", "own:longsword", "own:rapier",
+    "own:katana", "own:scimitar", "own:mace", "own:flail", "own:war-hammer", "own:battle-axe",
+})  # fmt: skip
 _NOTE_TAKERS = frozenset({"figure:police-officer", "figure:waiter", "figure:journalist", "figure:detective"})
 _MAX_TOY_M = 0.7
 _TAKEN = ("holding", "eating", "behind")

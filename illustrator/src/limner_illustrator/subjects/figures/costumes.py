@@ -84,8 +84,10 @@ _OVERALLS: dict[str, Overall] = {
 _OVERALL_OF = {noun: overall for nouns, overall in _OVERALLS.items() for noun in nouns.split()}
 
 
-_ROLES = {"space": "astronaut", "spacesuit": "astronaut", "santa": "santa claus", "police": "police officer", "army": "soldier",
-    "military": "soldier", "prison": "prisoner"}  # fmt: skip
+_ROLES = {
+    "space": "astronaut", "spacesuit": "astronaut", "santa": "santa claus", "police": "police officer",
+    "army": "soldier", "military": "soldier", "prison": "prisoner",
+}  # fmt: skip
 
 
 def _name_of(look: str) -> tuple[str, list[str], bool]:
