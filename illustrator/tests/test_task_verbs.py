@@ -2,6 +2,7 @@
 
 import pytest
 
+from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.language.parser import parse, read
 from limner_illustrator.layout.poses import choose_joined_pose
 from limner_illustrator.subjects.figures.activities import POSES, activity_of, list_taken
@@ -144,3 +145,29 @@ def test_team_is_made_of_players():
 
 def test_way_to_school_is_outside():
     assert parse("a girl walking to school", seed=0).backdrop != "classroom"
+
+
+def test_looking_through_binoculars_is_not_in_the_note():
+    assert read("a boy looking through binoculars", seed=0).omissions.note() is None
+
+
+def test_reader_in_bed_is_on_the_mattress():
+    scene = parse("a man in bed reading a book", seed=0)
+
+    assert ("e1", "on", "e2") in {(one.subject, one.kind, one.object) for one in scene.relations}
+
+
+def test_map_that_is_looked_at_is_read_in_the_mountains():
+    scene = parse("a hiker with a backpack looking at a map", seed=0)
+
+    assert scene.entities[0].action == "reading"
+    assert choose_backdrop(scene) == "mountains"
+
+
+@pytest.mark.parametrize("prompt", ["a man floating in a pool", "an otter floating on its back"])
+def test_who_floats_on_water_is_in_it(prompt):
+    assert parse(prompt, seed=0).entities[0].action == "swimming"
+
+
+def test_who_floats_in_space_is_in_the_air():
+    assert parse("an astronaut floating in space", seed=0).entities[0].action == "flying"

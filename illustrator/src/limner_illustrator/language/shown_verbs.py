@@ -69,6 +69,10 @@ class ShownVerbs:
             return True
         if token.text in UNPOSED:
             return self._is_pose_of_figure("leaning")
+        if token.text in ("looking at", "looks at", "studying") and self._is_pose_of_figure("reading"):
+            return True
+        if token.text in ("looking through", "looks through", "peering through") and self._is_pose_of_figure("spying"):
+            return True
         if token.text in LOOSE_FORMS:
             return False
         if token.text.startswith("plant") and self._is_pose_of_figure("planting-flag"):

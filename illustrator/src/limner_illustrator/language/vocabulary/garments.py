@@ -16,6 +16,7 @@ _UNIFORMS = (
 _COATS = (
     "wetsuit", "diving suit", "space suit", "tracksuit", "windbreaker", "fleece jacket", "yukata", "hanbok", "catsuit",
     "leather coat", "bathing suit", "one-piece swimsuit", "swimming costume", "ski suit", "snowsuit", "romper",
+    "hazmat suit",
 )  # fmt: skip
 GARMENT_ALIASES: dict[str, str] = {
     **dict.fromkeys(_SHIRTS, "shirt"),
@@ -27,4 +28,5 @@ GARMENT_ALIASES: dict[str, str] = {
 }
 _TRUNKS = ("swim trunks", "swimming trunks", "board shorts", "swim shorts", "bathing trunks", "swimming shorts")
 GARMENT_IDIOMS = {**dict.fromkeys(_TRUNKS, "swimshorts"), "boxer shorts": "boxershorts"}
+GARMENT_IDIOMS |= dict.fromkeys(("tie-dye", "tie-dyed", "tie dye", "tie dyed"), "multicolored")
 """Garments whose first word would be read as a verb or a person."""

@@ -44,6 +44,7 @@ _GARMENTS: dict[str, Garment] = {
         "bottom", {"garment": "trunks", "sleeves": "none", "legs": "shorts", "extras": ()}
     ),
     "wetsuit diving-suit catsuit": Garment("both", _BARE | {"sleeves": "long", "legs": "trousers"}, (44, 50, 62)),
+    "hazmat-suit": Garment("both", _BARE | {"sleeves": "long", "legs": "trousers", "boots": True}, (250, 212, 76)),
     "trench-coat": Garment("top", {"garment": "coat", "sleeves": "long", "extras": ("lapels",)}, (196, 164, 118)),
     "school-uniform": Garment("both", _SHIRT | {"extras": ("tie",)}, (52, 62, 104), dresses_legs=False),
     "coat jacket blazer windbreaker": Garment("top", {"garment": "coat", "sleeves": "long"}),
@@ -141,8 +142,14 @@ WORN_HEADPHONES = "worn-headphones"
 _WORN_THINGS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "noto:backpack": (("backpack",), ("straps",)),
     "noto:headphone": ((), (WORN_HEADPHONES,)),
+    "noto:glasses": ((), ("glasses",)),
 }
 """Things that are part of the figure that wears them: what is behind it, and its extras."""
+
+
+def is_drawn_on_wearer(drawing: str) -> bool:
+    """Whether the drawing of a figure includes this thing where the figure wears it."""
+    return drawing in _WORN_THINGS
 
 
 def top_color(subject: Subject, *, is_plain: bool) -> RGB | None:
@@ -215,6 +222,12 @@ def dresses_whole(noun: str) -> bool:
     """Whether the garment is what somebody mainly wears: a dress, and no shoes."""
     garment = _GARMENT_OF.get(noun)
     return garment is not None and garment.part in ("top", "both")
+
+
+def covers_body(noun: str) -> bool:
+    """Whether it is a garment for the trunk or the legs, and no shoe, glove or patch."""
+    found = _read(noun)
+    return found is not None and found.garment.part in ("top", "bottom", "both")
 
 
 def names_garment(look: str) -> bool:
