@@ -201,3 +201,8 @@ def test_tie_dye_shirt_is_no_tie():
 
     assert len(scene.entities) == 1
     assert find_outfit("a man in a tie-dye shirt").pattern.name == "rainbow"
+
+
+def test_flower_crown_is_on_the_hair():
+    assert find_outfit("a girl with a flower crown").hat == "flowers"
+    assert len(parse("a girl with a flower crown", seed=0).entities) == 1

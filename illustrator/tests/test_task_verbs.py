@@ -171,3 +171,12 @@ def test_who_floats_on_water_is_in_it(prompt):
 
 def test_who_floats_in_space_is_in_the_air():
     assert parse("an astronaut floating in space", seed=0).entities[0].action == "flying"
+
+
+def test_blueprint_that_is_drawn_is_no_art_style():
+    assert parse("an architect drawing a blueprint at a desk", seed=0).styles == ()
+
+
+def test_activity_that_a_wheelchair_hides_is_in_the_note():
+    assert "cooking" in read("a man in a wheelchair cooking soup", seed=0).omissions.note()
+    assert read("a woman in a wheelchair playing the guitar", seed=0).omissions.note() is None

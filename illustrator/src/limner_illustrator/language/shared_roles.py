@@ -18,8 +18,8 @@ def share_roles(items: Sequence[Item]) -> list[Item]:
     while at < len(items):
         wearers, dressed = items[at], items[at + 1] if at + 1 < len(items) else None
         roles, end = _list_roles(items, at + 2)
-        is_group = isinstance(wearers, Mention) and kinds.is_person(wearers.drawing) and wearers.count > 1
-        if is_group and isinstance(dressed, Token) and dressed.kind == "dressed" and _fit(wearers, roles):
+        is_dressed = isinstance(dressed, Token) and dressed.kind == "dressed"
+        if isinstance(wearers, Mention) and isinstance(dressed, Token) and is_dressed and _fit(wearers, roles):
             read += _share(wearers, dressed, roles)
             at = end
         else:
@@ -46,6 +46,8 @@ def _list_roles(items: Sequence[Item], at: int) -> tuple[list[Mention], int]:
 
 
 def _fit(wearers: Mention, roles: Sequence[Mention]) -> bool:
+    if not kinds.is_person(wearers.drawing) or wearers.count < 2:
+        return False
     is_enough = len(roles) <= wearers.count or not wearers.numbered
     are_costumes = all(one.count == 1 and is_costume(one.noun) for one in roles)
     return 2 <= len(roles) <= MAX_ROLES and is_enough and are_costumes

@@ -11,7 +11,14 @@ from limner_illustrator.language.vocabulary.verbs import HANDLING, Verb
 from limner_illustrator.language.vocabulary.visible_looks import is_natural
 from limner_illustrator.scene import Entity, RelationKind, Scene
 from limner_illustrator.subjects.figures.action_poses import ACTION_POSES
-from limner_illustrator.subjects.figures.activities import activity_of, find_pose, shows_too
+from limner_illustrator.subjects.figures.activities import (
+    POSES,
+    WHEELCHAIR,
+    WHEELED_SUFFIX,
+    activity_of,
+    find_pose,
+    shows_too,
+)
 from limner_illustrator.subjects.figures.expressions import EXPRESSION_OF_WORD
 
 UNPOSED = frozenset({"leaning", "leans"})
@@ -102,6 +109,10 @@ class ShownVerbs:
             return self._shows_relation(verb.relation, token, at)
         return verb.action in _PLACED_BY_LAYOUT and bool(self._scene.entities)
 
+    def _sits_in_wheelchair(self, entity: Entity) -> bool:
+        ridden = [one.object for one in self._scene.relations if one.subject == entity.id and one.kind == "riding"]
+        return any(self._scene.entity(one).drawing == WHEELCHAIR for one in ridden)
+
     def _is_pose_of_figure(self, action: str) -> bool:
         return any(one.action == action and one.drawing.startswith("figure:") for one in self._scene.entities)
 
@@ -113,6 +124,8 @@ class ShownVerbs:
             return True
         drawn = find_pose(activity_of(entity, self._scene) or entity.action)[0]
         wanted = find_pose(action)[0]
+        if self._sits_in_wheelchair(entity) and f"{drawn}{WHEELED_SUFFIX}" not in POSES:
+            return action in ("sitting", "riding")
         is_held = action in _IN_HANDS and any(
             one.subject == entity.id and one.kind == "holding" for one in self._scene.relations
         )

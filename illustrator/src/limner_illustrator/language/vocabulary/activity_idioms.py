@@ -27,6 +27,15 @@ ACTIVITY_IDIOMS: dict[str, str] = {
         for going in ("walking", "going", "running", "biking", "cycling", "riding", "skipping", "walk", "on the way")
         for whose in ("", "the ")
     },
+    **{
+        f"{verb} {prints}": shown
+        for verbs, shown in (
+            (("drawing", "drafting", "sketching"), "writing"),
+            (("studying", "looking at", "reading", "reviewing", "holding"), "reading a map"),
+        )
+        for verb in verbs
+        for prints in ("blueprints", "a blueprint", "the blueprints")
+    },
     "sitting cross-legged": "sitting",
     "sits cross-legged": "sitting",
     "sitting cross legged": "sitting",

@@ -23,6 +23,7 @@ GARMENT_ALIASES: dict[str, str] = {
     **dict.fromkeys(_TROUSERS, "trousers"),
     **dict.fromkeys(_SHORTS, "shorts"),
     **dict.fromkeys((*_UNIFORMS, *_COATS), "coat"),
+    **dict.fromkeys(("flower crown", "floral crown", "flower wreath", "daisy crown", "floral wreath"), "bouquet"),
     "wedding gown": "dress",
     "bridal gown": "dress",
 }

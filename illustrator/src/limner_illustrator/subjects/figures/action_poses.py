@@ -345,6 +345,11 @@ ACTION_POSES |= {
     if name in {*_DONE_IN_THE_SADDLE, "waving", "cheering"}
 }
 """A pose with "-riding" is the same on a mount."""
+_DONE_IN_A_WHEELCHAIR = (
+    "reading", "knitting", "texting", "phoning", "drinking", "eating", "gaming", "singing", "photographing", "selfie",
+    "playing-guitar", "playing-violin", "playing-flute", "cuddling-toy", "cradling", "throwing", "crying", "clapping",
+    "talking", "flexing", "juggling", "aiming",
+)  # fmt: skip
 _WHEELED = Pose(left_arm=(-8, 40), right_arm=(8, -40), left_leg=(78, 14), right_leg=(78, 14), turn=-0.6, astride=True)
 ACTION_POSES |= {
     "resting-wheeled": _WHEELED,
@@ -356,6 +361,6 @@ ACTION_POSES |= {
     f"{name}-wheeled": replace(
         ACTION_POSES[name], left_leg=_WHEELED.left_leg, right_leg=_WHEELED.right_leg, turn=-0.6, astride=True
     )
-    for name in ("reading", "knitting", "texting", "phoning", "drinking", "eating", "gaming", "singing")
+    for name in _DONE_IN_A_WHEELCHAIR
 }
 """In a wheelchair, from the side."""

@@ -80,6 +80,9 @@ _GARMENTS: dict[str, Garment] = {
     "paint warpaint facepaint": Garment("trim", {"extras": ("face-paint",)}, (60, 120, 206), dresses_legs=False),
     "domino": Garment("trim", {"extras": ("mask",)}, (52, 46, 60), dresses_legs=False),
     "lipstick": Garment("trim", {"extras": ("lipstick",)}, (206, 40, 60), dresses_legs=False),
+    "flower-crown floral-crown flower-wreath daisy-crown floral-wreath": Garment(
+        "trim", {"hat": "flowers"}, dresses_legs=False
+    ),
     "turban": Garment("trim", {"hat": "turban"}, (226, 130, 50), dresses_legs=False),
 }
 _GARMENT_OF = {noun: garment for nouns, garment in _GARMENTS.items() for noun in nouns.split()}

@@ -197,8 +197,8 @@ def _water(pen: LocalCanvas, grip: Grip) -> None:
             )
     pen.box(-36, neck + 9, 36, 2, across(-36, 36, (236, 246, 250), (214, 234, 242), (232, 244, 250)), 1.6)
     pen.frame(-36, neck + 9, 36, 2, (150, 176, 190), 1.4, 1.6)
-    for x, y, r in ((-22, neck + 20, 3), (16, neck + 34, 4), (-8, neck + 50, 2.4), (24, neck + 16, 2)):
-        pen.dot(x, y, r, solid((255, 255, 255), 190))
+    for dx, dy, r in ((-22, 20, 3), (16, 34, 4), (-8, 50, 2.4), (24, 16, 2)):
+        pen.dot(dx, neck + dy, r, solid((255, 255, 255), 190))
 
 
 @tool("volleyball", "over")
