@@ -85,7 +85,8 @@ class ShownVerbs:
         if token.text.startswith("plant") and self._is_pose_of_figure("planting-flag"):
             return True
         if token.text.startswith("plant") and verb.action == "digging":
-            return any(kinds.is_plant(one.drawing) for one in self._described.object_of(at) or ())
+            plants_flag = any(self._does(one, "digging") for one in self._scene.entities if one.action != "digging")
+            return plants_flag or any(kinds.is_plant(one.drawing) for one in self._described.object_of(at) or ())
         if token.text in _SLIDING:
             return bool(self._described.object_of(at))
         if verb.action == "glowing" or token.text in _BURNING:
