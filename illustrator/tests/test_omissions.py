@@ -20,7 +20,7 @@ def find_missing_phrases(prompt: str) -> tuple[str, ...]:
         ("a kubernetes cluster next to an owl", {"kubernetes cluster"}),
         ("a fox beside a startup", {"startup"}),
         ("a fridge full of food", {"food"}),
-        ("a man leaning against a tree", {"leaning against"}),
+        ("a cat leaning against a tree", {"leaning against"}),
         ("a baker with flour on her face", {"flour"}),
         ("a developer debugging firmware beside a lamp", {"debugging firmware"}),
         ("an octopus knitting a sweater", {"knitting"}),

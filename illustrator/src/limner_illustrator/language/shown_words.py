@@ -130,7 +130,10 @@ class ShownWords:
                 return not self._verbs.shows(token, at)
             case "relation":
                 words = token.text.split()
-                if words[0].startswith("lean") and any(leans(one) for one in self._scene.entities):
+                if words[0].startswith("lean") and any(
+                    leans(one) or (one.action == "leaning" and one.drawing.startswith("figure:"))
+                    for one in self._scene.entities
+                ):
                     return False
                 is_rough = words[0] in UNPOSED or any(word in PARTS_IN_RELATIONS for word in words)
                 return is_rough or self._lacks_relation(at)

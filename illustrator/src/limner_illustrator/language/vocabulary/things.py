@@ -2,6 +2,7 @@
 
 from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.language.vocabulary import other_things
+from limner_illustrator.language.vocabulary.garments import GARMENT_ALIASES
 
 NUMBERS = {
     "one": 1, "single": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -297,7 +298,7 @@ NOUN_ALIASES = {
     "storefront": "shop",
     "shopfront": "shop", "shop front": "shop", "store front": "shop",
     "floor cushion": "rug", "telephone box": "telephone",
-    **other_things.ALIASES,
+    **other_things.ALIASES, **GARMENT_ALIASES,
 }  # fmt: skip
 HEADSCARVES = frozenset({"hijab", "headscarf", "turban"})
 """Attributes of a person who wears them, as clothes are."""
