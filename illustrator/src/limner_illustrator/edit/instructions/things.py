@@ -24,7 +24,7 @@ from limner_illustrator.language.words import TEXT_OPEN
 _REMOVE = re.compile(
     r"^(?:remove|delete|erase|take away|take out|take off|get rid of|drop|hide|eliminate|clear away|clear|clean up|"
     r"wipe|cut away|cut|lose|without|no more|no|exclude|subtract|omit|stop)\s+(?P<what>.+)$"
-    r"|^take (?P<taken>.+?) (?:away|out|off)(?: .*)?$"
+    r"|^take (?P<taken>.+?) (?:away|out|off)(?! (?:to|into|onto|for|on)\b)(?: .*)?$"
 )
 _FRAME = re.compile(
     r"\s+(?:from|in|out of|off) (?:the|this) (?:picture|image|scene|photo|painting|drawing|background|sky|foreground)$"

@@ -24,7 +24,7 @@ _OF_COMMANDS = frozenset({
     "something", "style", "surroundings", "swap", "switch", "text", "transform", "turn", "update", "use", "using",
     "at", "beside", "feet", "her", "his", "its", "near", "their",
     "date", "time", "headline", "subtitle", "caption", "line", "price",
-    "version", "very", "want", "way", "wear", "wearing", "whole", "with",
+    "third", "fourth", "fifth", "sixth", "version", "very", "want", "way", "wear", "wearing", "whole", "with",
 })  # fmt: skip
 """Words that say what to do with the picture, and not what is in it."""
 _PLAIN_PLACES = frozenset({"studio", "abstract"})
