@@ -94,3 +94,21 @@ def test_addition_keeps_off_the_face():
     before = photo("astronaut.png")
     after = edit(before, "add a teddy bear").pixels
     assert not changed(before, after)[26:70, 96:130].any()
+
+
+def test_unknown_background_is_noted_and_not_invented():
+    before = person()
+    result = edit(before, "replace the background with qwrtzu")
+    assert np.array_equal(result.pixels, before)
+    assert "qwrtzu" in result.note
+
+
+def test_whiter_background_is_brighter():
+    assert read("make the background whiter") == Adjust(("brighter",), 1.0, "background", False)
+
+
+def test_border_after_a_look_is_added():
+    before = person()
+    after = edit(before, "turn it into a sepia photo with a white border").pixels
+    assert (after[:4] > 235).all()
+    assert after.shape[0] > before.shape[0]

@@ -68,7 +68,9 @@ from limner_illustrator.edit.raster_edit.reading import Adjust, DoubleExposure, 
 from limner_illustrator.edit.raster_edit.regions import Region, find_region, strip_determiners
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask, names_place
 from limner_illustrator.edit.raster_edit.tint import has_no_colour, recolor
+from limner_illustrator.language.plain_backdrops import is_plain_color
 
+UNKNOWN_PLACE = "The place “{}” is not known, so the background was not changed."
 PLAIN = 0.75
 """How even the backdrop of a thing must be that is only assumed to be what is to go: before it, it is alone."""
 SMALL_HOLE, LARGEST_HOLE = 0.15, 0.55
@@ -154,6 +156,10 @@ def _cut(pixels: Pixels, known: Foreground, kept: str) -> EditStep:
 
 
 def _replace_background(pixels: Pixels, found: Foreground, what: str, task: EditTask) -> Iterator[EditStep]:
+    scene = task.scene_of(what)
+    if not is_plain_color(what) and not names_place(scene) and not (scene.entities or scene.accents):
+        yield EditStep(pixels.copy(), final=True, note=UNKNOWN_PLACE.format(what[:40]))
+        return
     pixels = spread_colours(pixels)
     yield from _compose(pixels, found, draw_backdrop(what, size_of(pixels), task, found.alpha), task)
 
