@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
+from limner_illustrator.edit.framing import size_of
 from limner_illustrator.edit.raster_edit.arrays import floats, to_bytes
 from limner_illustrator.edit.raster_edit.compose import LOW, is_cut_off, paste, scale_sprite
 from limner_illustrator.edit.raster_edit.cutout import Foreground
@@ -105,7 +106,7 @@ def _find_box(ground: Pixels, sprite: Pixels, insertion: Insertion) -> PixelBox:
 
 def _measure(ground: Pixels, sprite: Pixels, insertion: Insertion) -> float:
     """The height in px."""
-    height, width = ground.shape[:2]
+    width, height = size_of(ground)
     own = natural_height(insertion.named.entities[0]) if insertion.named.entities else None
     other = natural_height(insertion.around.entities[0]) if insertion.around.entities else None
     tall = USUAL * height
@@ -116,7 +117,7 @@ def _measure(ground: Pixels, sprite: Pixels, insertion: Insertion) -> float:
     if _BODY.search(insertion.target) is not None and insertion.known is not None:
         tall = min(tall, CARRIED * insertion.known.box.height)
     tall = min(max(tall, SMALLEST * height), LARGEST * height)
-    return min(tall, WIDEST * width * sprite.shape[0] / sprite.shape[1])
+    return min(tall, WIDEST * width * len(sprite) / size_of(sprite).width)
 
 
 def _at_target(box: PixelBox, insertion: Insertion, size: tuple[float, float], width: int) -> tuple[float, float]:
@@ -142,7 +143,7 @@ def _at_target(box: PixelBox, insertion: Insertion, size: tuple[float, float], w
 
 def _find_free_column(ground: Pixels, known: Foreground | None, wide: float, how: str) -> float:
     """Where the picture's own subject is hidden least; at the side that the words say."""
-    width = ground.shape[1]
+    width = size_of(ground).width
     if re.search(r"\bleft\b", how):
         return 0.22 * width
     if re.search(r"\bright\b", how):
