@@ -112,3 +112,10 @@ def test_border_after_a_look_is_added():
     after = edit(before, "turn it into a sepia photo with a white border").pixels
     assert (after[:4] > 235).all()
     assert after.shape[0] > before.shape[0]
+
+
+@pytest.mark.parametrize("prompt", ["lass es schneien", "fais neiger", "haz que nieve"])
+def test_foreign_weather_is_a_grade(prompt):
+    command = read(prompt)
+    assert isinstance(command, Adjust)
+    assert "winter" in command.grades or "snow" in command.grades

@@ -152,7 +152,8 @@ def test_sky_after_sunset_is_found():
     sky = np.array([14, 24, 62]) * (1 - down) + np.array([40, 60, 110]) * down
     pixels = np.broadcast_to(sky, (120, 160, 3)).astype(np.uint8).copy()
     pixels[90:] = (50, 40, 30)
-    assert find_sky(pixels)[:60].mean() > 0.8
+    assert find_sky(pixels, at_dusk=True)[:60].mean() > 0.8
+    assert not find_sky(pixels).any(), "its border is too rough to exchange it"
 
 
 def test_print_goes_into_the_drawn_shirt():

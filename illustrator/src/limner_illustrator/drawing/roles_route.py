@@ -30,7 +30,7 @@ from limner_illustrator.edit.raster_edit.picture_roles import PictureRoles
 from limner_illustrator.edit.raster_edit.regions import SCENERY, Region, find_region
 from limner_illustrator.edit.raster_edit.relight import light_of
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask
-from limner_illustrator.edit.raster_edit.wearing import find_worn_on, put_on
+from limner_illustrator.edit.raster_edit.wearing import find_worn_on, has_room_for, put_on
 from limner_illustrator.edit.raster_edit.whole import fill_region, is_fillable
 from limner_illustrator.edit.request import DrawingRequest
 from limner_illustrator.edit.scene_edit.editor import Editor
@@ -233,7 +233,7 @@ def _put_on(request: DrawingRequest, base: Source, worn: Source, roles: PictureR
     heads = find_heads(compose_over_white(ground), found)
     entity = _find_worn(roles, task)
     sprite, was_cut = read_sprite(worn)
-    if not heads or entity is None or not was_cut:
+    if not heads or entity is None or not was_cut or not has_room_for(entity, heads[0], ground):
         return EditStep(ground, note=NOT_WORN.format(roles.thing, worn.number, base.number))
     light = light_of(compose_over_white(ground), heads[0].box, task.random("light"))
     return EditStep(put_on(ground, sprite, entity, heads[0], light))
