@@ -33,23 +33,12 @@ _REFLECTED = frozenset({"reflected", "reflecting", "reflection", "reflections", 
 """Water shows what is on its far side."""
 _CROWDED = frozenset({"crowded", "busy", "bustling"})
 _MIN_CROWD = 4
-_USUAL_NUMBERS = frozenset(
-    {
-        "two eyes",
-        "two ears",
-        "two arms",
-        "two legs",
-        "two hands",
-        "two wings",
-        "two horns",
-        "both hands",
-        "both arms",
-        "both eyes",
-        "four legs",
-        "four paws",
-        "two antlers",
-    }
-)
+_USUAL_NUMBERS = frozenset({
+    "two eyes", "two ears", "two arms", "two legs", "two hands", "two wings", "two horns", "both hands", "both arms",
+    "both eyes", "four legs", "four paws", "two antlers",
+})  # fmt: skip
+_MIRRORING = frozenset({"neonalley", "skyline", "harbour"})
+"""Backdrops without a shore that show reflections."""
 _WORN_AT = frozenset({"hair", "head", "neck", "ears", "ear", "back", "shoulders", "feet"})
 
 
@@ -108,7 +97,8 @@ class ShownWords:
 
     def _is_by_water(self) -> bool:
         backdrop = BACKDROPS.get(self._scene.backdrop or "")
-        return backdrop is not None and backdrop.has_shore
+        is_wet = "puddles" in self._scene.accents or self._scene.backdrop in _MIRRORING
+        return is_wet or (backdrop is not None and backdrop.has_shore)
 
     def has_noun(self, token: Token) -> bool:
         is_there = token.value.drawing in self._drawings or token.text in self._nouns or token.text in self._looks

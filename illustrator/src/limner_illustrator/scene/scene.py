@@ -89,10 +89,10 @@ class Entity:
     """A verb that sets the pose: sitting, sleeping, running, flying, dancing, ..."""
     attributes: tuple[str, ...] = ()
     """The adjectives of the noun, in order."""
-    look: str | None = None
-    """ "e1/2": what is left to chance is as in copy 2 of e1, from which an edit separated this thing."""
     area: Area | None = None
     """The part of the picture where the prompt wants it, whatever else is there."""
+    look: str | None = None
+    """ "e1/2": what is left to chance is as in copy 2 of e1, from which an edit separated this thing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ figure(
 figure(
     "bartender",
     Outfit(top=((120, 40, 50),), bottom=(BLACK,), garment="vest", extras=("bowtie",), trim=WHITE, activity="pouring"),
-    home="restaurant",
+    home="bar",
     nouns="bartender, barman, barkeeper, mixologist",
 )
 figure(
