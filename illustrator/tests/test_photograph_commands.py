@@ -119,3 +119,10 @@ def test_foreign_weather_is_a_grade(prompt):
     command = read(prompt)
     assert isinstance(command, Adjust)
     assert "winter" in command.grades or "snow" in command.grades
+
+
+def test_colour_of_a_sky_that_is_not_there_changes_nothing():
+    before = np.full((120, 160, 3), (150, 90, 50), np.uint8)
+    result = edit(before, "make the sky pink")
+    assert np.array_equal(result.pixels, before)
+    assert "the sky" in result.note

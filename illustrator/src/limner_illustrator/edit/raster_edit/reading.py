@@ -49,6 +49,8 @@ class Adjust:
     """The part of the picture; empty for the whole."""
     is_except: bool = False
     """All but that part."""
+    needs_sky: bool = False
+    """Whether it means the sky, and the light only with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,7 @@ def _for_pixels(clause: Clause, command: EditCommand) -> RasterCommand | None:
             return RemoveDetail(clause.restore(what))
         case commands.ColorSky(color):
             is_graded = color in _GRADES_OF_SKIES
-            return Adjust((_GRADES_OF_SKIES[color],)) if is_graded else Recolor("the sky", (color,))
+            return Adjust((_GRADES_OF_SKIES[color],), needs_sky=True) if is_graded else Recolor("the sky", (color,))
         case Replace():
             return _replacement(clause, command)
         case Recolor(what, colors):
