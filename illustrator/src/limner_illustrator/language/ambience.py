@@ -235,7 +235,7 @@ def _rank_backdrops(items: Sequence[Item], mentions: Sequence[Mention]) -> list[
         if item.text in ("wall", "walls") and _hangs_on_wall(items, at, mentions):
             continue
         after = items[at + 1] if at + 1 < len(items) else None
-        far = isinstance(after, Token) and after.kind == "side" and after.value == "behind"
+        far = isinstance(after, Token) and after.kind == "side" and after.value == "back"
         rank = BACKDROPS[item.value].prompt_rank
         if item.value == "snow" and item.text in ("snowy", "snow-covered"):
             rank = 6

@@ -1,11 +1,14 @@
 """Places what stands on nothing: branches and shelves from the sides, pictures and mirrors on a wall."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from limner_illustrator.layout import kinds
 from limner_illustrator.layout.arrange import Frame
 from limner_illustrator.layout.placement import Cluster, Spot
 
+_LOWERED = 0.84
+"""The scale of a door that something is above."""
 _HUNG_HIGH = 0.26
 """Of what hangs beside other things, in heights of the picture; and where its middle is."""
 _HUNG_AT = 0.28
@@ -48,6 +51,22 @@ def place_doors(frame: Frame, clusters: Sequence[Cluster]) -> list[Spot]:
         spots.append(Spot(cluster, x, foot, unit, depth=-0.5, grounded=False, shadow="none"))
         edge += slot
     return spots
+
+
+def place_over_doors(frame: Frame, doors: list[Spot], clusters: Sequence[Cluster]) -> list[Spot]:
+    """The doors, lower if something is above them, and that in a row above the first door."""
+    if not clusters:
+        return doors
+    lowered = [replace(spot, unit=_LOWERED * spot.unit) for spot in doors]
+    top = min(spot.foot - spot.cluster.height * spot.unit for spot in lowered)
+    unit = min(0.8 * top / max(one.height for one in clusters), 0.5 * frame.width / sum(one.width for one in clusters))
+    x = lowered[0].x - sum(one.width for one in clusters) * unit / 2
+    over = []
+    for cluster in clusters:
+        foot = 0.9 * top + cluster.bottom * unit
+        over.append(Spot(cluster, x - cluster.left * unit, foot, unit, depth=-0.4, grounded=False, shadow="none"))
+        x += cluster.width * unit
+    return [*lowered, *over]
 
 
 def place_suspended(frame: Frame, clusters: Sequence[Cluster], *, alone: bool) -> list[Spot]:

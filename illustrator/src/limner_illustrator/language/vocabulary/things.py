@@ -1,6 +1,7 @@
 """Modifiers of nouns (numbers, colours, sizes, materials) and nouns with a special meaning."""
 
 from limner_illustrator.canvas.palette import COLORS
+from limner_illustrator.language.vocabulary import other_things
 
 NUMBERS = {
     "one": 1, "single": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -127,6 +128,7 @@ STYLES_OR_THINGS = frozenset({"lego"})
 """Styles where a noun follows, else things."""
 
 BODY_PARTS = frozenset({
+    "torso",
     "eye", "eyes", "nose", "mouth", "ear", "ears", "hair", "beard", "mustache", "moustache", "tail", "paw", "paws",
     "face", "head", "hand", "hands", "arm", "arms", "leg", "legs", "foot", "feet", "wing", "wings", "fur", "skin",
     "tongue", "teeth", "tooth", "horn", "horns", "tusk", "tusks", "mane", "beak", "feather", "feathers", "whiskers",
@@ -281,17 +283,19 @@ BUILT = frozenset({
 # Games, brands and shapes -> the noun that is drawn.
 NOUN_ALIASES = {
     "name tag": "name badge", "jack o lantern": "jack-o-lantern", "phone case": "mobile phone", "laptop case": "laptop",
-    "player": "athlete", "grocery": "shopping bag", "groceries": "shopping bag",
+    "crane bird": "heron", "bass fish": "fish", "perch fish": "fish", "mint leaf": "herb", "pool table": "table",
+    "billiard table": "table", "player": "athlete", "grocery": "shopping bag", "groceries": "shopping bag",
     "soccer": "soccer ball", "tennis": "tennis ball", "volleyball": "volleyball", "golf": "golf ball",
     "cards": "playing card", "suit": "coat", "armor": "coat", "armour": "coat", "outfit": "coat", "clothes": "coat",
-    "clothing": "coat", "uniform": "coat", "spacesuit": "coat", "sphere": "ball",
-    "orb": "crystal ball", "cone": "pyramid", "cylinder": "can", "porsche": "sports car", "corvette": "sports car",
+    "clothing": "coat", "uniform": "coat", "spacesuit": "coat",
+    "orb": "crystal ball", "porsche": "sports car", "corvette": "sports car",
     "ferrari": "sports car", "lamborghini": "sports car", "tesla": "car", "beetle car": "car", "honda": "car",
     "toyota": "car", "mercedes": "car", "bmw": "car", "harley davidson": "motorcycle", "labradoodle": "poodle",
     "samoyed": "dog", "chest": "treasure chest", "passport": "closed book", "podium": "table", "lectern": "table",
     "storefront": "shop",
     "shopfront": "shop", "shop front": "shop", "store front": "shop",
     "floor cushion": "rug", "telephone box": "telephone",
+    **other_things.ALIASES,
 }  # fmt: skip
 HEADSCARVES = frozenset({"hijab", "headscarf", "turban"})
 """Attributes of a person who wears them, as clothes are."""

@@ -5,7 +5,7 @@ from limner_illustrator.subjects.figures.outfits import BLACK, GOLD, NAVY, RED, 
 figure(
     "barista",
     Outfit(top=(BLACK, (90, 70, 60)), sleeves="short", extras=("apron",), trim=(94, 66, 48), activity="pouring"),
-    nouns="barista, coffee maker, coffee shop worker",
+    nouns="barista, coffee shop worker",
     home="cafe",
 )
 figure(
