@@ -120,3 +120,25 @@ def _draw_ground(prompt: str) -> Ground:
         scene,
     )
     return BACKDROPS[str(scene.backdrop)].draw(context)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "action"),
+    [
+        ("gulls over a fishing village", "flying"),
+        ("an owl above a snowy village", "flying"),
+        ("a duck on a lake", None),
+        ("a crane over a construction site", None),
+    ],
+)
+def test_birds_over_a_place_fly(prompt, action):
+    assert parse(prompt, seed=0).entities[0].action == action
+
+
+@pytest.mark.parametrize(
+    ("prompt", "mount"), [("a knight riding through a forest", "horse"), ("a cowboy riding a bull", "bull")]
+)
+def test_horsemen_ride_on_something(prompt, mount):
+    scene = parse(prompt, seed=0)
+
+    assert [(one.kind, scene.entity(one.object).noun) for one in scene.relations] == [("riding", mount)]
