@@ -102,6 +102,11 @@ def test_candles_light_a_room():
     assert np.abs(lit[40:60, :24] - plain[40:60, :24]).max() > 60
 
 
+def test_dolphin_in_a_lagoon_is_in_the_water():
+    assert _draw_ground("a dolphin in a lagoon").bank is None
+    assert _draw_ground("a girl at a lagoon").bank is not None
+
+
 def test_fisherman_stands_on_the_quay():
     ground = _draw_ground("a fisherman at the harbour")
 
