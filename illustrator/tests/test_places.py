@@ -60,6 +60,7 @@ EDGE = 128
         ("in a redwood forest", "redwoods"),
         ("in a pine forest", "pinewood"),
         ("in a birch forest", "birchwood"),
+        ("in a nightclub", "nightclub"),
         ("in a diner", "diner"),
         ("in a pub", "bar"),
         ("in a bakery", "bakery"),
