@@ -97,9 +97,8 @@ fjord mountains sea village snow
 lagoon beach island jungle sea
 oasis desert savanna
 hotspring snow mountains forest
-deepsea underwater sea
 bamboo forest garden cherrypark park
-redwoods pinewood birchwood forest mountains river lake snow path
+redwoods pinewood birchwood forest mountains river lake snow
 livingroom bedroom kitchen balcony windowsill garden cafe table tabletop
 """
 PLACES_TOGETHER = tuple(frozenset(line.split()) for line in _TOGETHER.strip().splitlines())
