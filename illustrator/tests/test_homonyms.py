@@ -75,7 +75,7 @@ def test_no_listed_compound_draws_its_last_word() -> None:
     assert drawn == []
 
 
-def test_watering_hole_is_a_pond() -> None:
+def test_watering_hole_is_a_place() -> None:
     scene = read("zebras at a watering hole", seed=0).scene
-    assert scene.backdrop == "lake"
+    assert scene.backdrop == "wateringhole"
     assert [one.drawing for one in scene.entities] == ["noto:zebra"]
