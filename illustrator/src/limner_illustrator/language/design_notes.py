@@ -64,6 +64,10 @@ _ON_MAPS = (
     "buried gold chest tropical desert parchment old paper rock"
 )
 """What every treasure map shows."""
+FORM_ONLY = frozenset(
+    ["print", "overlay", "template", "mockup", "banner", "header", "printable", "layout", "graphic", "notion", "canva"]
+)
+"""Words that a design has no drawing for and needs none."""
 _SAID_BY_FORM = frozenset(_FORM_WORDS.split())
 """What a design is for, and how its parts are called."""
 
@@ -152,6 +156,7 @@ def merge_missing(graphic: Graphic, scene: Scene, missing: tuple[str, ...], unus
     written = {word for text in texts for word in _split(text or "")}
     written |= {"label", "labelled"} if graphic.kind == "product-photo" and graphic.title else set()
     missing = tuple(one for one in missing if not _split(one) or not set(_split(one)) <= written)
+    missing = tuple(one for one in missing if one.lower() not in FORM_ONLY)
     whole = " ".join(unused).lower()
     missing = tuple(one for one in missing if one.lower() not in whole)
     noted = " ".join(missing).lower()

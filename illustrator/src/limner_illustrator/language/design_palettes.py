@@ -27,7 +27,7 @@ def _alternatives(words: list[str]) -> str:
 
 
 ONE_COLOR = rf"(?:#[0-9a-f]{{6}}\b|#[0-9a-f]{{3}}\b|\b(?:{_alternatives(list(design_colors()))})\b)"
-_SHADE = r"(?:(?:deep|soft|bright|light|dark|pale|warm|muted|rich|bold|vivid|plain|solid)\s+)?"
+_SHADE = r"(?:(?:deep|soft|bright|light|dark|pale|warm|muted|rich|bold|vivid|plain|solid|dusty)\s+)?"
 _JOINT = r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*|\s*\+\s*|\s+to\s+|\s+into\s+|-to-|\s+plus\s+|(?<=\w)-(?=\w))"
 COLOR_LIST = rf"{_SHADE}{ONE_COLOR}(?:{_JOINT}{_SHADE}{ONE_COLOR}){{0,{MAX_COLORS - 1}}}"
 _FORM = (
@@ -145,6 +145,7 @@ def take_palette(text: str, *, takes_clauses: bool = True) -> tuple[Palette, str
 
     def take_on(match: re.Match[str]) -> str:
         palette.colors.append(_resolve(match["ink"]))
+        palette.ink = _resolve(match["ink"])
         palette.background = _resolve(match["ground"])
         return " "
 
@@ -168,3 +169,14 @@ def take_palette(text: str, *, takes_clauses: bool = True) -> tuple[Palette, str
     rest = iter(quotes)
     text = re.sub(MARK, lambda _: next(rest), text)
     return palette, re.sub(r"[^\S\n]{2,}", " ", text).strip(" ")
+
+
+_LAST_CLAUSE = re.compile(rf",\s*(?:in\s+)?(?P<colors>{COLOR_LIST})\s*[.!]?\s*$", re.IGNORECASE)
+
+
+def take_last_colors(text: str) -> tuple[list[str], str]:
+    """Colours alone after the last comma of a text that lists no content: "a pie chart of my week, green"."""
+    match = _LAST_CLAUSE.search(text)
+    if match is None or ":" in text or _CLAUSE.search(text[: match.start()]):
+        return [], text
+    return find_design_colors(match["colors"]), text[: match.start()]

@@ -28,10 +28,11 @@ from limner_illustrator.language.design_texts import (
     find_origin,
     find_recipient,
     find_topic,
+    strip_names,
     to_title,
 )
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
-from limner_illustrator.language.vocabulary.designs import EVENTS, NAMED_FOR, TITLED_BY_TOPIC
+from limner_illustrator.language.vocabulary.designs import EVENTS, MARK_KINDS, NAMED_FOR, TITLED_BY_TOPIC
 from limner_illustrator.language.vocabulary.foreign_designs import INVITED, to_english
 from limner_illustrator.scene import GraphicItem
 
@@ -83,6 +84,8 @@ class DesignReader:
         is_event = bool(set((self.topic or "").lower().split()) & EVENTS)
         if self.title is None and (self.kind in TITLED_BY_TOPIC or (self.kind == "banner" and is_event)):
             self.title = self._title_by_topic()
+        if self.kind in MARK_KINDS:
+            self.rest = strip_names(self.rest, self.title)
         self.subject = self.subject or find_subject(self.kind, self.before, self.rest, self.title, self.prompt.lower)
         return self
 
@@ -353,6 +356,7 @@ READERS: dict[str, Callable[[DesignReader], None]] = {
     "invitation": DesignReader.read_invitation,
     "postcard": DesignReader.read_postcard,
     "stamp": DesignReader.read_stamp,
+    "flash-card": cards.read_flash_card,
     "trading-card": DesignReader.read_trading_card,
     "poster": DesignReader.read_poster,
     "flyer": DesignReader.read_flyer,

@@ -8,7 +8,7 @@ from limner_illustrator.language.abstract_designs import ABSTRACT, read_motif
 from limner_illustrator.language.design_details import find_missing_details, read_fonts, read_side
 from limner_illustrator.language.design_emblems import find_moods
 from limner_illustrator.language.design_notes import FACE, find_unused
-from limner_illustrator.language.design_palettes import QUOTED
+from limner_illustrator.language.design_palettes import QUOTED, find_all_colors
 from limner_illustrator.language.design_reader import DesignReader
 from limner_illustrator.language.design_texts import DesignTexts, read_texts
 from limner_illustrator.language.graphic_looks import GraphicLook
@@ -90,6 +90,9 @@ def read_design(prompt: GraphicPrompt, before: str, after: str, look: GraphicLoo
     background = look.background or later or background
     said = prompt.text if kind == ABSTRACT else f"{before} {prompt.phrase if kind == 'pattern' else ''} {rest}"
     motif = read_motif(kind, said, has_colors=bool(colors))
+    if motif is not None and not colors:
+        palette = find_all_colors(prompt.text)
+        colors, background = tuple(palette.colors), background or palette.background
     reader = DesignReader(kind, prompt, "" if motif else before, rest, texts, rng)
     if motif is not None:
         reader.subject = " "

@@ -34,7 +34,7 @@ from limner_illustrator.language.graphic_connections import CONNECTION, find_con
 from limner_illustrator.language.graphic_connections import WORDS as CONNECTION_WORDS
 from limner_illustrator.language.graphic_intros import read_intro
 from limner_illustrator.language.graphic_lists import extract_title, make_title
-from limner_illustrator.language.graphic_looks import read_abstract_look, read_design_look, read_look
+from limner_illustrator.language.graphic_looks import read_abstract_look, read_chart_look, read_design_look
 from limner_illustrator.language.graphic_periods import full_names
 from limner_illustrator.language.graphic_prompt import GraphicPrompt, find_graphic
 from limner_illustrator.language.graphic_screen_rows import SCREEN_ROW, find_screen_row, read_screen_row
@@ -143,7 +143,8 @@ def read_graphic(prompt: str, *, seed: int) -> GraphicReading | None:
     if found.kind == ABSTRACT:
         look, before, after = read_abstract_look(found.text)
     else:
-        look, before, after = (read_design_look if found.kind in DESIGNS else read_look)(found.before, found.after)
+        reads_look = read_design_look if found.kind in DESIGNS else read_chart_look
+        look, before, after = reads_look(found.before, found.after)
     rng = random.Random(f"{seed}:{prompt}")
     if found.kind in DESIGNS:
         design = read_design(found, before, after, look, rng)
@@ -234,7 +235,7 @@ def _find_missing(prompt: GraphicPrompt, graphic: Graphic, *, shown: str) -> tup
         | _words_of_kind(prompt.kind)
         | set(graphic.options)
     )
-    known |= PLAIN_STYLES | OPENING | _look_words() | {"difference"}
+    known |= PLAIN_STYLES | OPENING | _look_words() | {"difference", "accent"}
     if graphic.kind in SCREENS or graphic.kind in INTRO_SCREENS or graphic.kind == SCREEN_ROW:
         known |= DEVICES
     if graphic.kind == CONNECTION:

@@ -1,10 +1,10 @@
 """How a graphic is to look: its looks, the colours of its parts, and its background."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from limner_illustrator.language.design_palettes import MARK, QUOTED, find_all_colors, take_palette
+from limner_illustrator.language.design_palettes import MARK, QUOTED, find_all_colors, take_last_colors, take_palette
 from limner_illustrator.language.vocabulary.graphic_words import LOOKS
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 
@@ -48,6 +48,13 @@ def read_abstract_look(text: str) -> tuple[GraphicLook, str, str]:
     look, _, rest = read_design_look("", text)
     colors, background = tuple(palette.colors), palette.background
     return GraphicLook(look.looks, colors, background, look.ink), "", rest
+
+
+def read_chart_look(before: str, after: str) -> tuple[GraphicLook, str, str]:
+    """What `read_look` returns, with colours alone at the end of a prompt that lists no content."""
+    last, after = take_last_colors(after)
+    look, before, after = read_look(before, after)
+    return replace(look, colors=(*look.colors, *last)), before, after
 
 
 def read_design_look(before: str, after: str) -> tuple[GraphicLook, str, str]:

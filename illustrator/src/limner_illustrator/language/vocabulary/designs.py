@@ -131,6 +131,12 @@ DESIGNS: dict[str, GraphicTerms] = {
         "emotes, discord emotes, emoji collection, reaction set, emoticons, emoticon set, smiley set, set of smileys, "
         "expression sheet, facial expressions sheet, emoji stickers, emoji with, emoji",
     ),
+    "flash-card": _design(
+        "a set of flash cards",
+        "flash card, flashcard, flash cards set, alphabet card, vocabulary card, picture card, memory card game, "
+        "memory game cards, memory game card, memory cards, matching game cards, matching cards, vocabulary flashcard, "
+        "alphabet flashcard, alphabet flash card, learning card, montessori card",
+    ),
     "trading-card": _design(
         "a trading card",
         "trading card, pokemon style trading card, pokémon style card, collectible card, collectable card, "
@@ -211,7 +217,8 @@ DESIGNS: dict[str, GraphicTerms] = {
     "shirt": _design(
         "a T-shirt with a print",
         "t-shirt mockup, tshirt mockup, t shirt mockup, shirt mockup, tee mockup, t-shirt design, tshirt design, "
-        "t shirt design, shirt design, t-shirt print, t-shirt graphic, graphic tee, hoodie design, hoodie mockup, "
+        "t shirt design, shirt design, t-shirt print, tshirt print, tee print, shirt print, t-shirt graphic, "
+        "graphic tee, hoodie design, hoodie mockup, "
         "t-shirt with, tshirt with, t shirt with, tee with, merch design, merchandise mockup, mockup of a "
         "t-shirt, mockup of a white t-shirt, mockup of a black t-shirt, mockup of a shirt, mockup of a hoodie, "
         "t-shirt that says, t-shirt saying, tshirt that says, tshirt saying, shirt that says, shirt saying, "
@@ -372,7 +379,7 @@ MARK_KINDS = frozenset({
     "app-icon", "icon", "logo", "badge", "sticker", "sticker-sheet", "business-card", "menu", "pattern", "sprite-sheet",
     "label", "package", "shirt", "mug", "tote-bag", "flag", "coat-of-arms", "playing-card", "certificate", "ticket",
     "emoji-set", "product-photo", "greeting-card", "invitation", "flyer", "recipe-card", "icon-set",
-    "labelled-diagram", "loyalty-card", "place-map",
+    "labelled-diagram", "loyalty-card", "place-map", "flash-card",
 })  # fmt: skip
 """Composed of things cut out of any place: what is scenery elsewhere is a thing here."""
 NAMED_FOR = frozenset(
