@@ -3,7 +3,7 @@
 Reads prompts with what a reader expects to see (the head of `prompts_300.txt` says how they are written), parses each,
 and reports how many of the nouns, counts, colours, relations, verbs and negations are in the Scene, which things are
 silly because the prompt does not ask for them, whether the note names everything that was dropped, and how many of the
-Scene's relations the finished layout holds.
+Scene's relations the finished layout holds. The prompts of `prompts_notes.txt` measure notes alone.
 """
 
 import argparse
@@ -14,9 +14,11 @@ from pathlib import Path
 
 from coverage_rows import read_rows
 from coverage_score import ASPECTS, RowScore, score_row
+from note_score import report_notes, score_notes
 
 FOLDER = Path(__file__).parent
 PROMPTS = (FOLDER / "prompts_150.txt", FOLDER / "prompts_300.txt")
+NOTES = FOLDER / "prompts_notes.txt"
 NUM_WORST = 10
 
 
@@ -73,6 +75,8 @@ def main() -> None:
     parser.add_argument("prompts", nargs="*", type=Path, default=PROMPTS)
     parser.add_argument("--worst", type=int, default=NUM_WORST, help="how many prompts are listed with their faults")
     arguments = parser.parse_args()
+    if arguments.prompts is PROMPTS:
+        sys.stdout.write(f"{NOTES.name}: {report_notes(score_notes(NOTES))}\n\n")
     for path in arguments.prompts:
         scores = [score_row(row) for row in read_rows(path)]
         sys.stdout.write(f"{path.name}: {report(scores, num_worst=arguments.worst)}\n\n")

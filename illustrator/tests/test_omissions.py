@@ -44,7 +44,7 @@ def test_missing_phrase_is_listed(prompt: str, phrases: set[str]) -> None:
     [
         "a red fox sleeping in a snowy forest at night",
         "A highly detailed, award winning photo of an owl, 4k, trending on artstation, masterpiece, best quality",
-        "cinematic shot of a beautiful old lighthouse on a cliff during a storm, golden hour, 35mm, f/1.8, bokeh",
+        "cinematic shot of a beautiful lighthouse on a cliff during a storm, golden hour, 35mm, f/1.8, bokeh",
         "Please create a stunning, vibrant and elegant picture of a dragon flying over a castle",
         "a cute cat wearing a red hat and holding a balloon",
         "three red apples in a wicker basket on a wooden table, top view",
@@ -79,11 +79,11 @@ def test_substituted_drawing_is_named() -> None:
 @pytest.mark.parametrize(
     ("prompt", "part"),
     [
-        ("a narwhal in the sea", "narwhal ("),
-        ("two hyenas", "hyena ("),
+        ("a cockatoo in the sea", "cockatoo ("),
+        ("two jackals", "jackal ("),
         ("a dandelion", "dandelion ("),
         ("a sitar", "generic stringed instrument: sitar"),
-        ("a heron in a pond", "generic bird: heron"),
+        ("a bobolink in a pond", "generic bird: bobolink"),
     ],
 )
 def test_stand_in_is_named(prompt: str, part: str) -> None:

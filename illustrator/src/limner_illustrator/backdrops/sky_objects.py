@@ -86,7 +86,7 @@ def draw_sky_entities(context: BackdropContext, horizon: float, *, spread: float
     for entity in things:
         context.painted.add(entity.id)
         if entity.drawing == "noto:rainbow":
-            _rainbow(context, horizon, entity)
+            draw_rainbow(context, horizon, entity)
             continue
         for copy in range(min(entity.count, 30)):
             orb = _draw_entity(context, horizon, entity, copy, place, spread)
@@ -165,7 +165,7 @@ def _falling_star(context: BackdropContext, x: float, y: float, size: float) -> 
     context.canvas.drawPath(polygon(points), fill((255, 252, 232)))
 
 
-def _rainbow(context: BackdropContext, horizon: float, entity: Entity) -> None:
+def draw_rainbow(context: BackdropContext, horizon: float, entity: Entity) -> None:
     """An arch from one end of the horizon to the other."""
     reach = min(0.46 * context.width, 1.1 * horizon) * min(1.1, entity.size)
     band = reach * 0.03

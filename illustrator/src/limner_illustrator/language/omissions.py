@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.noun_classes import label_of
 from limner_illustrator.language.body_places import read_body_place
+from limner_illustrator.language.described import Described
 from limner_illustrator.language.description import pluralize
 from limner_illustrator.language.proper_names import LABELS, is_place_name
 from limner_illustrator.language.senses import Kind
@@ -19,7 +20,9 @@ from limner_illustrator.language.vocabulary.note_words import (
     SEPARATE,
     VAGUE_NUMBERS,
 )
+from limner_illustrator.language.vocabulary.place_contents import find_nearest_place
 from limner_illustrator.language.vocabulary.relations import ADJECTIVES_IN_LY, FILLERS
+from limner_illustrator.language.vocabulary.visible_looks import LIGHT_LOOKS, VISIBLE
 from limner_illustrator.layout.limits import max_copies
 from limner_illustrator.scene import Scene
 from limner_illustrator.subjects.figures.named_clothes import names_garment
@@ -34,7 +37,11 @@ UNKNOWN_LANGUAGE = "the language of the prompt is not understood"
 _FIRST_IDEOGRAM = "\u2e80"
 _TRACES = frozenset({"shadow", "reflection", "silhouette", "footprint"})
 """Of a thing itself, which is drawn instead: "a cat's shadow"."""
-_LOOKS_OF_PARTS: frozenset[Kind] = frozenset({"color", "material", "word", "size"})
+_LOOKS_OF_PARTS: frozenset[Kind] = frozenset({"color", "material", "word", "size", "number"})
+
+
+_VARIED = frozenset({"colors", "colours", "colored", "coloured", "color", "sizes", "shapes", "breeds", "poses"})
+_PASSED_OVER = IGNORED | FILLERS | things.NEVER_THINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,8 @@ class _PhraseCollector:
 
 def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[str]) -> Omissions:
     """`tokens`: the prompt without negated parts. `dressed`: nouns that became attributes of other things."""
-    shown = ShownWords(scene, dressed)
+    described = Described(tokens, scene)
+    shown = ShownWords(scene, dressed, described)
     phrases = _PhraseCollector()
     near: dict[str, str] = {}
     generic: dict[str, str] = {}
@@ -109,7 +117,10 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
         before = tokens[at - 1] if at else None
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         if token.kind == "word" and not _precedes_body_part(tokens, at):
-            if _is_worth_listing(token, before, after, scene) and not shown.has_attribute(token.text):
+            is_listed = _is_worth_listing(token, before, after, scene) or _is_visible_look(described, at, after)
+            if is_listed and not shown.has_attribute(token.text, described.owners_of(at)):
+                if before is not None and before.kind == "number" and described.head_of(at) is None:
+                    phrases.add(before.text)
                 phrases.add(("-" if token.hyphened else "") + (token.raw or token.text))
             elif token.text not in FILLERS:
                 phrases.close()
@@ -122,13 +133,14 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
             phrases.add(place)
             phrases.close()
         elif token.kind == "body" and (looks := _read_looks(tokens, at)):
-            if not shown.has_body_part(token.text, looks):
-                for word in (*looks, token.text):
-                    phrases.add(word)
+            for word in shown.list_missing_part(token.text, looks):
+                phrases.add(word)
             phrases.close()
         else:
             phrases.close()
-            if is_place_name(token):
+            if token.kind == "backdrop" and (nearest := find_nearest_place(token.text, token.value)) is not None:
+                near.setdefault(token.text, nearest)
+            elif is_place_name(token):
                 label = LABELS.get(token.value, token.value)
                 symbols[f"{token.text}, as {'an' if label[0] in 'aeiou' else 'a'} {label}"] = None
             elif token.kind == "noun" and token.text in dressed and _is_drawn_clothing(token.text):
@@ -137,18 +149,18 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
                 generic.setdefault(token.text, name_of(token.value.drawing))
             elif token.kind == "noun" and token.text not in dressed and is_near_only(token.text, token.value.drawing):
                 near.setdefault(token.text, name_of(token.value.drawing))
-            elif shown.has_attribute(token.text) and token.kind in ("material", "color"):
+            elif token.kind in ("material", "color") and shown.has_attribute(token.text, described.owners_of(at)):
                 pass
-            elif (token.kind == "material" and not shown.has_material(token, after)) or (
-                token.kind == "color"
-                and not _precedes_body_part(tokens, at)
-                and not shown.has_color(token.value, after)
+            elif (token.kind == "material" and not shown.has_material(token, at, after)) or (
+                token.kind == "color" and not _precedes_body_part(tokens, at) and not shown.has_color(token, at, after)
             ):
                 phrases.add(token.text)
             elif token.kind == "color" and not shown.has_second_color(token.text):
                 phrases.add(token.text.rpartition(" and ")[2])
-            elif shown.lacks(token, after):
-                phrases.add(token.text)
+            elif _is_participle(token) and _precedes_body_part(tokens, at + 1):
+                pass  # a look of that part
+            elif (phrase := shown.find_lacking(token, at, after)) is not None:
+                phrases.add(phrase.removesuffix(" a").removesuffix(" the"))
                 phrases.close()
     phrases.close()
     return Omissions(
@@ -190,6 +202,16 @@ def _is_worth_listing(token: Token, before: Token | None, after: Token | None, s
     return not (text in IGNORED or text in FILLERS or text in things.NEVER_THINGS or adverb or _is_technical(text))
 
 
+def _is_visible_look(described: Described, at: int, after: Token | None) -> bool:
+    """Whether a drawing of the noun that this adjective describes would look different: "an old lamp"."""
+    token = described.token(at)
+    if token.text == "different":
+        return after is not None and after.text in _VARIED
+    if token.text in LIGHT_LOOKS:
+        return after is not None and after.text in ("light", "lighting", "lights", "shadows")
+    return token.text in VISIBLE and described.head_of(at) is not None
+
+
 def _is_technical(text: str) -> bool:
     """Whether this is a technical term such as "35mm", "f1" or "16k"."""
     return text[0].isdecimal() or (text[0] == "f" and text[1:].isdecimal())
@@ -197,11 +219,16 @@ def _is_technical(text: str) -> bool:
 
 def _read_looks(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
     looks: list[str] = []
-    while at and tokens[at - 1].kind in _LOOKS_OF_PARTS and len(looks) < 3:
+    while at and len(looks) < 3 and (tokens[at - 1].kind in _LOOKS_OF_PARTS or _is_participle(tokens[at - 1])):
         at -= 1
-        if tokens[at].kind == "color" or tokens[at].text not in IGNORED | FILLERS | things.NEVER_THINGS:
+        text = tokens[at].text
+        if tokens[at].kind in ("color", "number") or text in VISIBLE or text not in _PASSED_OVER:
             looks.insert(0, tokens[at].text)
     return tuple(looks)
+
+
+def _is_participle(token: Token) -> bool:
+    return token.kind == "verb" and token.text.endswith(("ing", "ed")) and " " not in token.text
 
 
 def _precedes_body_part(tokens: Sequence[Token], at: int) -> bool:

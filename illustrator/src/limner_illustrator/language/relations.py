@@ -5,7 +5,7 @@ from dataclasses import replace
 from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.language.activity_rules import adapt_to_activity, fit_to_holder
-from limner_illustrator.language.clothing import add_clothes, dress_as
+from limner_illustrator.language.clothing import add_clothes, choose_hat, dress_as, shows_costume
 from limner_illustrator.language.glassware import GLASS
 from limner_illustrator.language.heaps import is_pile_of
 from limner_illustrator.language.mention import Link, Mention
@@ -88,7 +88,7 @@ class Relations:
             subject.action = None
             return self.relate(target, "riding", subject, "riding")
         if relation == "dressed":
-            self.dressed.add(id(target))
+            (self.dressed if shows_costume(subject, target.noun) else self.hidden).add(id(target))
             dress_as(subject, target)
             return relation
         is_part = relation == "with" and is_part_of(subject, target)
@@ -142,6 +142,9 @@ class Relations:
         if relation in ("wearing", "with", "in") and is_put_on(subject, target, text):
             self.dressed.add(id(target))
             self._looks[id(target)] = (subject, list(subject.attributes))
+            if target.noun.endswith(" costume") and not shows_costume(subject, target.noun):
+                self.dressed.discard(id(target))
+                self.hidden.add(id(target))
             add_clothes(subject, target)
             return "wearing"
         if relation == "of" and not can_hold_things(subject):
@@ -161,6 +164,8 @@ class Relations:
         adapt_things(subject, relation, target, text, self.links)
         found, turned = resolve_relation(subject, relation, target, text)
         fit_to_holder(subject, found, target)
+        if found == "wearing":
+            choose_hat(subject, target)
         fit_to_relation(*((target, subject) if turned else (subject, target)), found)
         is_towel = "towel" in target.noun
         if (

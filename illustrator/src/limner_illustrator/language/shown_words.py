@@ -6,45 +6,46 @@ from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.body_places import MOUTHS
+from limner_illustrator.language.described import Described
 from limner_illustrator.language.senses import AMBIENT, Kind
+from limner_illustrator.language.shown_verbs import UNPOSED, ShownVerbs
 from limner_illustrator.language.token import Token
-from limner_illustrator.language.visible import glows, shows_action, shows_attribute
+from limner_illustrator.language.visible import shows_attribute
 from limner_illustrator.language.vocabulary import things
-from limner_illustrator.language.vocabulary.note_words import IGNORED, LISTED, NOTICEABLE_PARTS, ROUGH_VERBS
+from limner_illustrator.language.vocabulary.note_words import LISTED, NOTICEABLE_PARTS
+from limner_illustrator.language.vocabulary.place_contents import is_color_of_place, is_in_place
 from limner_illustrator.language.vocabulary.relations import PARTS_IN_RELATIONS
 from limner_illustrator.language.vocabulary.scenery import PLACES_TOGETHER
-from limner_illustrator.language.vocabulary.verbs import HANDLING, Verb
+from limner_illustrator.language.vocabulary.visible_looks import (
+    DARK_MOODS,
+    PATTERNS_OF_CLOTHES,
+    UNSEEN_EFFECTS,
+    VISIBLE,
+    is_natural,
+)
 from limner_illustrator.layout.leaning import leans
 from limner_illustrator.scene import Entity, Scene
-from limner_illustrator.subjects.figures.action_poses import ACTION_POSES
-from limner_illustrator.subjects.figures.activities import shows_too
-from limner_illustrator.subjects.figures.expressions import EXPRESSION_OF_WORD
 
 _HIDDEN_KINDS: frozenset[Kind] = frozenset({"time", "weather", "season"})
 """What a plain backdrop does not show."""
 
-_SHOWN_BY: dict[str, tuple[str, ...]] = {
-    "fencing": ("fighting",), "serving": ("carrying",), "sipping": ("drinking",), "mowing": ("pushing",),
-    "pushing": ("walking", "running"),
-    "slicing": ("chopping",), "forging": ("hammering",), "racketing": ("serving",), "riding": ("running",),
-    "baking": ("cooking",), "dancing": ("waltzing",), "holding-hands": ("walking",), "petting": ("washing",),
-    "writing": ("painting",),
-    "hairdressing": ("chopping", "shaving"), "tending": ("combing", "making-up", "feeding"),
-}  # fmt: skip
-"""Pose -> other actions that it shows, too."""
-
-_UNPOSED = frozenset({"leaning", "leans"})
-"""Verbs whose doers only stand."""
-_BURNING = frozenset({"burning", "burns", "blazing", "flickering", "crackling", "smoldering", "roaring"})
 _REFLECTED = frozenset({"reflected", "reflecting", "reflection", "reflections", "mirrored", "reflects"})
 """Water shows what is on its far side."""
-_PLACED_BY_LAYOUT = frozenset({"standing", "lying", "sitting", "flying", "kneeling", "squatting"})
+_CROWDED = frozenset({"crowded", "busy", "bustling"})
+_MIN_CROWD = 4
+_USUAL_NUMBERS = frozenset({
+    "two eyes", "two ears", "two arms", "two legs", "two hands", "two wings", "two horns", "both hands", "both arms",
+    "both eyes", "four legs", "four paws", "two antlers",
+})  # fmt: skip
+_MIRRORING = frozenset({"neonalley", "skyline", "harbour"})
+"""Backdrops without a shore that show reflections."""
 _WORN_AT = frozenset({"hair", "head", "neck", "ears", "ear", "back", "shoulders", "feet"})
 
 
 class ShownWords:
-    def __init__(self, scene: Scene, dressed: Collection[str]) -> None:
+    def __init__(self, scene: Scene, dressed: Collection[str], described: Described) -> None:
         self._scene = scene
+        self._described = described
         self._drawings = {one.drawing for one in scene.entities}
         self._nouns = {word for one in scene.entities for word in (one.noun, *one.noun.split())} | set(dressed)
         self._looks = {
@@ -52,20 +53,12 @@ class ShownWords:
             for one in scene.entities
             for look in one.attributes
             if shows_attribute(one, look)
-            for word in (look, look.partition("-")[2], *look.split("-"))
+            for word in _split_look(one, look)
         }
         self._attributes = {look for one in scene.entities for look in one.attributes}
         self._words = {word for one in scene.entities for word in one.noun.split()} | set(scene.accents)
-        self._meanwhile = {look for one in scene.entities for look in one.attributes if shows_too(one, look, scene)}
-        """What they do besides their action."""
         self._kinds = {relation.kind for relation in scene.relations}
-
-    def _has_embrace(self) -> bool:
-        """Whether an animal, which has no pose for it, is drawn clinging to what it hugs."""
-        return any(
-            one.kind == "beside" and self._scene.entity(one.subject).action == "hugging"
-            for one in self._scene.relations
-        )
+        self._verbs = ShownVerbs(scene, self._looks, described)
 
     def shows_part_of(self, part: str) -> bool:
         """Whether a relation puts things at this part of a body."""
@@ -78,18 +71,39 @@ class ShownWords:
             )
         return part in _WORN_AT and "wearing" in self._kinds
 
-    def has_attribute(self, text: str) -> bool:
+    def has_attribute(self, text: str, owners: Sequence[Entity] | None = None) -> bool:
+        """`owners`: the entities that it describes; None if it may describe any."""
+        if text == "sliding" and "noto:playground-slide" in self._drawings:
+            return True
+        if text in _CROWDED and self._has_crowd():
+            return True
+        if text == "empty" and owners is None:
+            return not any(kinds.is_animate(one.drawing) for one in self._scene.entities)
+        if owners is None and any(is_in_place(one, self._scene.backdrop) for one in (text, lexicon.singular(text))):
+            return True
+        if owners is not None and text in VISIBLE:
+            return bool(owners) and all(self._shows_look(one, text) for one in owners)
         is_look = text in self._looks or lexicon.singular(text) in self._looks
         return is_look or text in self._words or (text in _REFLECTED and self._is_by_water())
 
+    def _has_crowd(self) -> bool:
+        is_full = is_in_place("crowd", self._scene.backdrop)
+        return is_full or sum(one.count for one in self._scene.entities if kinds.is_animate(one.drawing)) >= _MIN_CROWD
+
+    def _shows_look(self, entity: Entity, text: str) -> bool:
+        if is_natural(text, entity.drawing) or text in entity.noun.split():
+            return True
+        return any(text in _split_look(entity, look) for look in entity.attributes if shows_attribute(entity, look))
+
     def _is_by_water(self) -> bool:
         backdrop = BACKDROPS.get(self._scene.backdrop or "")
-        return backdrop is not None and backdrop.has_shore
+        is_wet = "puddles" in self._scene.accents or self._scene.backdrop in _MIRRORING
+        return is_wet or (backdrop is not None and backdrop.has_shore)
 
     def has_noun(self, token: Token) -> bool:
         is_there = token.value.drawing in self._drawings or token.text in self._nouns or token.text in self._looks
         is_breed = token.text in self._attributes and kinds.is_animate(token.value.drawing)
-        is_color = token.text in things.COLORS_OR_THINGS and self.has_color(token.text, None)
+        is_color = token.text in things.COLORS_OR_THINGS and self._has_any(token.text)
         is_served = token.text in things.GENERIC_FOOD and any(kinds.is_food(one) for one in self._drawings)
         return (
             is_there or is_color or is_served or is_breed or token.text in self._scene.accents or self._is_crowd(token)
@@ -98,19 +112,33 @@ class ShownWords:
     def _is_crowd(self, token: Token) -> bool:
         return token.value.drawing == "figure:person" and any(kinds.is_person(one) for one in self._drawings)
 
-    def lacks(self, token: Token, after: Token | None) -> bool:
-        """Whether this verb, mood, view, part of a body, or weather on a plain backdrop is not shown."""
+    def find_lacking(self, token: Token, at: int, after: Token | None) -> str | None:
+        """The phrase for a verb, relation, mood, view, number, part of a body, effect, style, or weather on a plain
+        backdrop that is not shown.
+        """
+        return self._name_lacking(token, at) if self._lacks(token, at, after) else None
+
+    def _name_lacking(self, token: Token, at: int) -> str:
+        if token.kind != "relation" or token.text.split()[0] in UNPOSED:
+            return token.text
+        head = self._described.head_after(at)
+        return f"{token.text} {head.raw or head.text}" if head is not None else token.text
+
+    def _lacks(self, token: Token, at: int, after: Token | None) -> bool:
         match token.kind:
             case "verb":
-                return not self.has_verb(token)
+                return not self._verbs.shows(token, at)
             case "relation":
                 words = token.text.split()
                 if words[0].startswith("lean") and any(leans(one) for one in self._scene.entities):
                     return False
-                return words[0] in _UNPOSED or any(word in PARTS_IN_RELATIONS for word in words)
+                is_rough = words[0] in UNPOSED or any(word in PARTS_IN_RELATIONS for word in words)
+                return is_rough or self._lacks_relation(at)
             case "mood":
+                is_seen = self._scene.backdrop == "abstract" and not self._scene.entities
                 modifies = after is not None and after.kind == "noun"
-                return modifies and token.text in LISTED and token.text not in self._looks
+                is_listed = token.text in DARK_MOODS or (modifies and token.text in LISTED)
+                return is_listed and not is_seen and not self._shows_mood(token, at)
             case "view":
                 return bool(token.value == "top" and self._scene.view != "top")
             case "body":
@@ -118,10 +146,30 @@ class ShownWords:
                 return (token.text in NOTICEABLE_PARTS or not has_owner) and token.text not in self._looks | self._nouns
             case "backdrop":
                 return self._is_other_place(token.value)
+            case "medium":
+                return token.text in UNSEEN_EFFECTS
+            case "style":
+                return token.value not in self._scene.styles and self._scene.graphic is None
             case kind if kind in _HIDDEN_KINDS:
                 return self._scene.backdrop == "studio" and token.value not in ("day", "clear")
             case _:
                 return False
+
+    def _shows_mood(self, token: Token, at: int) -> bool:
+        owners = self._described.owners_of(at)
+        if is_in_place(token.text, self._scene.backdrop) or self.has_attribute(token.text, owners):
+            return True
+        is_stormy = self._scene.weather == "storm" or self._scene.time == "night" or self._scene.weather == "fog"
+        return is_stormy and token.value in ("mystery", "chaos", "sadness", "anger") and not owners
+
+    def _lacks_relation(self, at: int) -> bool:
+        """Whether the thing after a preposition is drawn, but in no relation to another."""
+        objects = self._described.object_of(at)
+        is_near = self._described.token(at).value in ("beside", "front")
+        if is_near or not objects or len(self._scene.entities) < 2 or self._described.follows_opening(at):
+            return False
+        ids = {one.id for one in objects}
+        return not any({one.subject, one.object} & ids for one in self._scene.relations)
 
     def _is_other_place(self, place: str) -> bool:
         """Whether another place is drawn, which does not show this one."""
@@ -132,10 +180,21 @@ class ShownWords:
             return False
         return not any(drawn in group and place in group for group in PLACES_TOGETHER)
 
-    def has_body_part(self, part: str, looks: Sequence[str]) -> bool:
-        return any(f"{look}-{part}" in self._looks for look in looks)
+    def list_missing_part(self, part: str, looks: Sequence[str]) -> list[str]:
+        """The words of a part of a body, with its looks, that are not shown."""
+        numbers = [look for look in looks if look in things.NUMBERS and f"{look} {part}" not in _USUAL_NUMBERS]
+        others = [look for look in looks if look not in things.NUMBERS]
+        if not numbers and (not others or any(f"{look}-{part}" in self._looks for look in others)):
+            return []
+        return [*numbers, *others, part]
 
-    def has_color(self, color: str, after: Token | None) -> bool:
+    def has_color(self, token: Token, at: int, after: Token | None) -> bool:
+        head = self._described.head_of(at)
+        color: str = token.value
+        if head is not None and head.kind == "backdrop":
+            return is_color_of_place(color, head.value, self._scene)
+        if head is not None and head.kind == "noun" and (owners := self._described.entities_of(head)):
+            return any(self._has_color(one, color) for one in owners)
         if after is not None and after.kind not in (
             "color",
             "noun",
@@ -147,49 +206,35 @@ class ShownWords:
             "stop",
         ):
             return True
-        if color in self._scene.accents:
-            return True
-        return any(color in (one.color, one.material) for one in self._scene.entities) or any(
-            color == look.partition("-")[0] for one in self._scene.entities for look in one.attributes
-        )
+        return self._has_any(color)
+
+    def _has_any(self, color: str) -> bool:
+        return color in self._scene.accents or any(self._has_color(one, color) for one in self._scene.entities)
+
+    def _has_color(self, entity: Entity, color: str) -> bool:
+        looks = {look.partition("-")[0] for look in entity.attributes}
+        return color in (entity.color, entity.material) or color in looks or color in self._scene.accents
 
     def has_second_color(self, text: str) -> bool:
-        """Whether the second colour of "black and white" is drawn. Things have only one colour."""
+        """Whether the second colour of "black and white" is drawn. Only clothes have two."""
         _, joint, second = text.rpartition(" and ")
-        return not joint or any(second == one.color for one in self._scene.entities)
+        if not joint or any(second == one.color for one in self._scene.entities):
+            return True
+        return any(f"and-{second}-" in look for look in self._looks)
 
-    def has_material(self, token: Token, after: Token | None) -> bool:
+    def has_material(self, token: Token, at: int, after: Token | None) -> bool:
         if (after is not None and after.kind in AMBIENT) or (token.value == "water" and self._is_by_water()):
             return True
+        owners = self._described.owners_of(at)
         return any(
             one.material == token.value or token.text in (*one.attributes, *one.noun.split())
-            for one in self._scene.entities
+            for one in owners or self._scene.entities
         )
 
-    def has_verb(self, token: Token) -> bool:
-        verb: Verb = token.value
-        if token.text in IGNORED:
-            return True
-        if token.text in _UNPOSED:
-            return False
-        if verb.action == "glowing" or token.text in _BURNING:
-            return any(glows(one.drawing) for one in self._scene.entities)
-        is_pose = verb.action in ACTION_POSES
-        if (token.text.partition(" ")[0] in ROUGH_VERBS or token.text in HANDLING) and not is_pose:
-            return False
-        doers: list[Entity] = [
-            one for one in self._scene.entities if verb.action in (one.action, *_SHOWN_BY.get(one.action or "", ()))
-        ]
-        if verb.action in EXPRESSION_OF_WORD and verb.action in self._looks:
-            return True
-        if verb.action in self._meanwhile or (verb.action == "hugging" and self._has_embrace()):
-            return True
-        if verb.action is not None and any(shows_action(one) for one in doers):
-            return True
-        if is_pose and verb.action not in self._attributes:
-            return False
-        if verb.action == "playing" and self._kinds:
-            return True
-        if verb.relation is not None:
-            return verb.relation in self._kinds or bool(self._kinds or self._looks)
-        return verb.action in _PLACED_BY_LAYOUT and bool(self._scene.entities)
+
+def _split_look(entity: Entity, look: str) -> tuple[str, ...]:
+    """The words of an attribute that the drawing shows: of a "torn-shirt" only the shirt."""
+    first, _, rest = look.partition("-")
+    if rest in things.CLOTHES and first in VISIBLE and first not in PATTERNS_OF_CLOTHES:
+        return look, rest
+    return (look, rest, *look.split("-"))

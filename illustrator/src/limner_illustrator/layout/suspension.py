@@ -12,6 +12,8 @@ _LOWERED = 0.84
 _HUNG_HIGH = 0.26
 """Of what hangs beside other things, in heights of the picture; and where its middle is."""
 _HUNG_AT = 0.28
+_STRUNG = 1.04
+"""How long a wire is, in widths of the picture."""
 
 
 def hang(frame: Frame, clusters: Sequence[Cluster], *, alone: bool) -> list[Spot]:
@@ -75,6 +77,8 @@ def place_suspended(frame: Frame, clusters: Sequence[Cluster], *, alone: bool) -
         is_branch = kinds.has(cluster.parent.entity, "branch")
         parent = cluster.parent.width
         unit = min((0.9 if is_branch and alone else 0.66) * frame.width / parent, share * frame.height / cluster.height)
+        if kinds.has(cluster.parent.entity, "strung"):
+            unit = _STRUNG * frame.width / parent
         middle = (0.5 if alone else 0.36) + (index - (len(clusters) - 1) / 2) * share
         foot = middle * frame.height + 0.5 * cluster.height * unit
         x = 0.5 * frame.width

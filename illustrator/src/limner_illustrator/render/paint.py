@@ -22,7 +22,7 @@ from limner_illustrator.render import actors
 from limner_illustrator.render.banner import draw_banner
 from limner_illustrator.render.camera import draw_framed
 from limner_illustrator.render.diorama import diorama
-from limner_illustrator.render.effects import finish, reflect, weather_effects
+from limner_illustrator.render.effects import blow_sand, finish, reflect, weather_effects
 from limner_illustrator.render.finish import (
     Quality,
     apply_tone,
@@ -228,6 +228,8 @@ def _finish_drawing(picture: _Picture) -> None:
     scene, light, canvas = picture.scene, picture.light, picture.canvas
     if not picture.ground.indoor and not picture.ground.top_view:
         weather_effects(canvas, width, height, light, scene.random("scene", "weather"), scene.weather, scene.time)
+        if "sandstorm" in scene.accents:
+            blow_sand(canvas, width, height, light, scene.random("scene", "sand"))
     has_vignette = all(style.has_vignette for style in styles_named(scene.styles))
     if has_vignette and color_of_backdrop(scene) is None:
         finish(canvas, width, height, vignette=0.5)

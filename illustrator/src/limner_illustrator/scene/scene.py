@@ -39,6 +39,7 @@ _BOUNDS = {
 }
 _PATTERNS = {
     "drawing": re.compile(r"(?:noto|own|figure):[a-z0-9-]{1,80}"),
+    "look": re.compile(r"e[1-9][0-9]{0,5}/[0-9]{1,3}"),
     "noun": re.compile(r".*\S.*", re.DOTALL),
 }
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
@@ -90,6 +91,8 @@ class Entity:
     """The adjectives of the noun, in order."""
     area: Area | None = None
     """The part of the picture where the prompt wants it, whatever else is there."""
+    look: str | None = None
+    """ "e1/2": what is left to chance is as in copy 2 of e1, from which an edit separated this thing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Compounds that their last word alone would not explain."""
 
+from limner_illustrator.language.vocabulary import other_things
+
 SCENES = {
     "remote work": "a person with a laptop at a desk",
     "remote working": "a person with a laptop at a desk",
@@ -54,11 +56,46 @@ SCENES = {
     "grave yard": "graveyard",
     "court house": "courthouse",
     "river banks": "riverbank",
-    "making a snowman": "standing next to a snowman",
-    "building a snowman": "standing next to a snowman",
+    "making a snowman": "building a snowman",
     "drone shot": "aerial view",
     "drone photo": "aerial view",
     "drone view": "aerial view",
+    "watering hole": "pond",
+    "watering holes": "ponds",
+    "waterhole": "pond",
+    "navy seal": "soldier",
+    "navy seals": "soldiers",
+    "hot spring": "pond with steam",
+    "hot springs": "pond with steam",
+    "football match": "two soccer players with a soccer ball in a stadium",
+    "soccer match": "two soccer players with a soccer ball in a stadium",
+    "soccer game": "two soccer players with a soccer ball in a stadium",
+    "tennis match": "two tennis players on a tennis court",
+    "boxing match": "two boxers",
+    "baseball game": "two baseball players in a stadium",
+    "basketball game": "two basketball players on a basketball court",
+    "chess match": "two people playing chess",
+    "river bed": "river",
+    "riverbed": "river",
+    "bed of roses": "rose garden",
+    "bed of tulips": "tulip garden",
+    "bed of flowers": "flower garden",
+    "bolt of lightning": "lightning bolt",
+    "bolts of lightning": "lightning bolts",
+    "block of ice": "ice",
+    "blocks of ice": "ice",
+    "block of cheese": "cheese",
+    "stalk of celery": "celery",
+    "stalks of celery": "celery",
+    "head of lettuce": "lettuce",
+    "ear of corn": "corn",
+    "ears of corn": "corn cobs",
+    "clove of garlic": "garlic",
+    "sun rose": "sunrise",
+    "hundred dollar bill": "banknote",
+    "hundred dollar bills": "banknotes",
+    "dollar bill": "banknote",
+    "dollar bills": "banknotes",
     "circles overhead": "flies",
     "circling overhead": "flying",
     "flies overhead": "flies",
@@ -66,6 +103,7 @@ SCENES = {
     "overhead lamp": "lamp",
     "overhead light": "lamp",
 }
+SCENES |= other_things.SHOWN_AS
 """Compounds and phrases -> what shows them."""
 
 _VIEWS = (
@@ -100,7 +138,11 @@ tree, phone tree, decision tree, binary tree, syntax tree, christmas card, birth
 card, credit card, gift card, report card, playing field, level playing field, ice breaker, icebreaker session,
 elevator pitch, glass ceiling, ivory tower, great wall of china, great wall, blade runner, cloud server, web server,
 mail server, file server, database server, server farm, bread winner, apple pay, bus factor, water cooler talk, paper
-trail, paper work, paperwork, house work, home work, team work, art work, frame work, ground work, net work, body work
+trail, violin bow, boxing ring, coil spring, python code, java code, ruby code, rust code, shell code, git branch,
+software bug, browser cookie, docker container, animal pen, car trunk, eye pupil, formal ball, playing diamond, human
+organ, rubber seal, safety drill, home run, piano key, piano keys, keyboard key, key ring, key chain, electric fan,
+ceiling fan, desk fan, table fan, standing fan, cooling fan, yard sale, garage sale, gold bar, gold bars, cake batter,
+paper work, paperwork, house work, home work, team work, art work, frame work, ground work, net work, body work
 """
 _NOT_PLACES = {
     "bar": (
@@ -127,7 +169,8 @@ _NOT_PLACES = {
 """Last word -> words before it that make it no place, and no group of people."""
 _HIDDEN = " ".join(f"{word} {head}," for head, words in _NOT_PLACES.items() for word in words.split())
 LEFT_OUT = frozenset(
-    " ".join(phrase.split()) for phrase in f"{_HIDDEN} {_LEFT_OUT}, {_VIEWS}".replace("\n", " ").split(",")
+    " ".join(phrase.split())
+    for phrase in f"{_HIDDEN} {_LEFT_OUT}, {other_things.NOT_DRAWN}, {_VIEWS}".replace("\n", " ").split(",")
 )
 """Compounds of which nothing is drawn, though their words name things."""
 

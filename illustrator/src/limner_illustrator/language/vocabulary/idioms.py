@@ -172,3 +172,4 @@ IDIOMS |= {
     for shoes in ("skates", "blades")
 }
 IDIOMS |= {"on rollerblades": "skating", "wearing rollerblades": "skating", "rollerblading": "skating"}
+IDIOMS |= {f"palm of {whose} hand": "hand" for whose in ("a", "his", "her", "the")} | {"hand palm": "hand"}

@@ -148,6 +148,14 @@ NAMED_PEOPLE = frozenset({
 """Persons of whom only the kind is drawn."""
 ROUGH_VERBS = frozenset(_ROUGH_VERBS_TEXT.split())
 """Verbs drawn as another one, if at all: "selling" as holding."""
+LOOSE_FORMS = frozenset({
+    "peeling", "rescuing", "rescues", "operating on", "operates on", "performing surgery on", "braiding", "plaiting",
+    "vaccinating", "bandaging", "healing", "tickling", "giving a vaccine to", "styling hair", "cutting hair",
+    "cutting her hair", "cutting his hair", "cutting someone's hair", "doing makeup", "winking", "dicing",
+    "breakdancing", "performing ballet", "pirouetting", "listening to", "listen to", "listens to", "smelling",
+    "sniffing", "offering", "selling", "sells", "stealing", "steals", "fighting over", "fights over",
+})  # fmt: skip
+"""Forms of a verb whose pose shows only something similar: chopping for "peeling"."""
 _SEPARATE_TEXT = """
 mockup mockups mock-up wireframe wireframes screenshot thumbnail diagram flowchart template prototype dashboard
 infographic

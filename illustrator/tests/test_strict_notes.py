@@ -1,0 +1,68 @@
+"""A note names each content word that the picture does not show, and none that it shows."""
+
+import pytest
+
+from limner_illustrator.language.parser import read
+from limner_illustrator.language.vocabulary.visible_looks import is_natural
+
+
+def find_missing(prompt: str) -> tuple[str, ...]:
+    return read(prompt, seed=0).omissions.missing
+
+
+@pytest.mark.parametrize(
+    ("prompt", "phrase"),
+    [
+        ("a squirrel decorating a cupcake", "decorating"),
+        ("a nurse bandaging a soldier", "bandaging"),
+        ("a man listening to a radio", "listening to"),
+        ("an old teapot on a shelf", "old"),
+        ("a round bed in a bedroom", "round"),
+        ("the third boat is red", "third"),
+        ("an owl with a broken beak", "broken beak"),
+        ("a lion with two tails", "two tails"),
+        ("a purple forest with an owl", "purple"),
+        ("an owl on a branch, lens flare", "lens flare"),
+        ("an owl on a branch, rim lighting", "rim"),
+        ("a gothic chair", "gothic"),
+        ("an empty cage and an empty bench", "empty"),
+        ("an owl with glowing eyes", "glowing eyes"),
+        ("a sad bear", "sad"),
+        ("an owl in a gloomy park", "gloomy"),
+        ("penguins sliding down a hill", "sliding down"),
+    ],
+)
+def test_word_that_changes_nothing_is_listed(prompt: str, phrase: str) -> None:
+    assert any(phrase in one for one in find_missing(prompt))
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a rocky coast at dusk",
+        "a striped zebra and a round clock",
+        "a village with chimneys",
+        "a man planting a tree",
+        "a waiter carrying three plates",
+        "a boy in a striped shirt",
+        "a crowded stadium",
+        "a green valley with a river",
+        "an empty beach",
+        "a cat with two ears",
+        "kids sliding down a slide",
+        "a sad clown",
+        "a spooky graveyard",
+    ],
+)
+def test_word_that_the_picture_shows_is_not_listed(prompt: str) -> None:
+    assert find_missing(prompt) == ()
+
+
+def test_look_is_natural_only_for_drawings_that_have_it() -> None:
+    assert is_natural("striped", "noto:tiger-face")
+    assert not is_natural("striped", "noto:dog-face")
+
+
+def test_nearest_place_is_named() -> None:
+    assert read("an owl in a casino", seed=0).omissions.near == (("casino", "arcade"),)
+    assert read("an owl in an arcade", seed=0).omissions.near == ()
