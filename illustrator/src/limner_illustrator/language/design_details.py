@@ -91,3 +91,15 @@ def find_missing_details(kind: str, text: str) -> list[str]:
 def strip_room(text: str) -> str:
     """Without the words for the side that stays free."""
     return _TEXT_SIDE.sub(" ", _ROOM.sub(" ", text))
+
+
+_FONT_WORDS = re.compile(
+    r",?\s*\b(?:(?:in|with) )?(?:an? )?(?:(?:bold|elegant|modern|clean|thin|heavy|classic|big|large) )*"
+    rf"(?:{'|'.join(FONTS.values())})(?: (?:fonts?|typography|type|text|lettering|letters|typeface))?",
+    re.IGNORECASE,
+)
+
+
+def strip_fonts(text: str) -> str:
+    """Without the words for the lettering, which name no things."""
+    return _FONT_WORDS.sub(" ", text)

@@ -89,6 +89,12 @@ def _list_names(text: str) -> list[str]:
     return [part for part in parts if part and len(part.split()) <= 3][:MOST_NAMED]
 
 
+def list_things(text: str) -> str:
+    """The subject of a set that lists its things after a colon; empty where it lists none."""
+    names = _list_names(text) if ":" in text else []
+    return f"icon of {', '.join(names)}" if len(names) >= LEAST_NAMED and all(map(lexicon.find, names)) else ""
+
+
 def _take_names(reader: "DesignReader", names: list[str]) -> None:
     """Interface icons in lines where most names have one and the set is for an interface, else drawn things."""
     glyphs = {name: find_glyph(name) for name in names}

@@ -55,7 +55,7 @@ outline cut print label tag sticker round square rounded white rank suit edition
 picture subtitle motto slogan tagline initials call phone contact tel announcing advertising promoting promo
 celebrating selling launch grand opening discount republic kingdom empire star stars
 accent accents tone tones hue hues shade shades palette scheme gradient gradients ombre
-font fonts serif sans sans-serif script cursive calligraphy handwritten lettering typeface
+button buttons cta font fonts serif sans sans-serif script cursive calligraphy handwritten lettering typeface
 awarded presented given trio duo quartet loves likes adores
 """
 _ON_MAPS = (
@@ -64,9 +64,8 @@ _ON_MAPS = (
     "buried gold chest tropical desert parchment old paper rock"
 )
 """What every treasure map shows."""
-FORM_ONLY = frozenset(
-    ["print", "overlay", "template", "mockup", "banner", "header", "printable", "layout", "graphic", "notion", "canva"]
-)
+_FORM_ONLY_TEXT = "print overlay template mockup banner header printable layout graphic notion canva button"
+FORM_ONLY = frozenset(_FORM_ONLY_TEXT.split())
 """Words that a design has no drawing for and needs none."""
 _SAID_BY_FORM = frozenset(_FORM_WORDS.split())
 """What a design is for, and how its parts are called."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from limner_illustrator.language.vocabulary.palettes import PALETTES, TONES
-from limner_illustrator.language.vocabulary.things import COLOR_WORDS
+from limner_illustrator.language.vocabulary.things import COLOR_WORDS, COLORS_OR_THINGS
 
 MAX_COLORS = 8
 THINGS_TOO = frozenset({
@@ -51,7 +51,8 @@ _GROUND = re.compile(
 )
 _ON_GROUND = re.compile(rf"\b(?:on|over|against)\s+(?:an?\s+)?{_SHADE}(?P<ground>{ONE_COLOR})", re.IGNORECASE)
 _FROM_TO = re.compile(
-    rf"(?:\bwith\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?gradient(?:\s+background)?\s+(?:from|of|in|going from|fading from)\s+"
+    r"(?:\bwith\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?gradient(?:\s+background)?\s+"
+    r"(?:(?:from|of|in|going from|fading from)\s+)?"
     rf"(?P<colors>{COLOR_LIST})",
     re.IGNORECASE,
 )
@@ -61,7 +62,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _INK = re.compile(
-    rf"{_OPEN}(?P<ink>{ONE_COLOR})\s+(?:(?:bold|large|big|serif|script|sans-serif|handwritten)\s+)*(?:text|lettering|letters|typography|type|font|words|title)\b",
+    rf"{_OPEN}(?P<ink>{ONE_COLOR})\s+(?:(?:bold|large|big|serif|script|sans-serif|handwritten)\s+)*"
+    r"(?:text|lettering|letters|typography|type|font|words|title)\b",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»\n]{1,200}[\"“”»]|(?<!\w)['‘][^'’\n]{1,120}['’](?!\w)")
@@ -175,8 +177,8 @@ _LAST_CLAUSE = re.compile(rf",\s*(?:in\s+)?(?P<colors>{COLOR_LIST})\s*[.!]?\s*$"
 
 
 def take_last_colors(text: str) -> tuple[list[str], str]:
-    """Colours alone after the last comma of a text that lists no content: "a pie chart of my week, green"."""
+    """Colours alone after the last comma of a text that lists no content: "a plan for my week, green"."""
     match = _LAST_CLAUSE.search(text)
-    if match is None or ":" in text or _CLAUSE.search(text[: match.start()]):
+    if match is None or _CLAUSE.search(text[: match.start()]) or match["colors"].lower() in COLORS_OR_THINGS:
         return [], text
     return find_design_colors(match["colors"]), text[: match.start()]

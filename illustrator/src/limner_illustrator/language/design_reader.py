@@ -288,6 +288,7 @@ class DesignReader:
 
     def read_sticker_sheet(self) -> None:
         self.count("stickers?|items?")
+        self.subject = icons.list_things(self.rest)
 
     def read_sprite_sheet(self) -> None:
         self.count("frames?|sprites?|items?|icons?")
@@ -371,6 +372,7 @@ READERS: dict[str, Callable[[DesignReader], None]] = {
     "sticker-sheet": DesignReader.read_sticker_sheet,
     "sprite-sheet": DesignReader.read_sprite_sheet,
     "icon-set": icons.read_icon_set,
+    "tile-set": games.read_tile_set,
     "comic": DesignReader.read_comic,
     "storyboard": read_story,
     "floor-plan": plans.read_floor_plan,

@@ -49,6 +49,12 @@ _ROOM_FOR_TEXT = re.compile(
     r",?\s*\b(?:text|headline|copy) (?:area )?on the (?:left|right)|,?\s*\b(?:left|right)[- ]aligned(?: text)?",
     re.IGNORECASE,
 )
+_TEAM = re.compile(
+    r"\b(?:(?:an?|the|our|remote|diverse|small|happy) )*team(?: members)?\b(?= (?:of|working|collaborat|meeting|in|"
+    r"around|at|having|discuss|brainstorm|celebrat|sitting|standing|high-fiv))",
+    re.IGNORECASE,
+)
+"""People in a picture, not whom a design is for."""
 _PLACED = re.compile(r"\s*\b(?:on|to|at) the (?:left|right)(?:[- ]hand)?(?: side)?(?: half)?\b", re.IGNORECASE)
 """Where a design has its subject, which the option for the free side says."""
 _SHOWN_WITH = re.compile(r"\s*(?:with|featuring|showing)\b", re.IGNORECASE)
@@ -161,7 +167,7 @@ def find_subject(kind: str, before: str, rest: str, title: str | None, prompt: s
             genre = _find_genre(prompt)
             said = f"a {animals[-1]}" if animals and genre else genre or title or ""
     elif kind in MARK_KINDS or kind == "banner":
-        said = strip_forms(said)
+        said = strip_forms(_TEAM.sub("three people", said))
         if kind == "banner" and not any(letter.isalpha() for letter in strip_joint(said)):
             said = title or PLAIN_HERO
     if kind in MARK_KINDS:  # or they would be a season

@@ -18,6 +18,7 @@ _CUES = (
     r"titre)|intitul[ée]e?|appel[ée]e?|llamad[ao]|titulad[ao]|con el (?:texto|t[íi]tulo)|que dice|chiamat[ao]|"
     r"con (?:la scritta|il testo)|intitolat[ao]|"
     r"(?:the )?(?:title|name|headline|text|masthead)(?: is|:)|(?:for )?the (?:initials?|letters?|words?|name|phrase)|"
+    r"(?:letters?|initials?)(?= [A-Z]{1,3}\b)|"
     r"(?:brand|company|business|product|startup|shop|store|café|cafe|restaurant|band|agency|studio|app|firm|bakery) "
     r"(?:called |named )?(?=[A-Z\"“']))"
 )

@@ -1,5 +1,6 @@
 """Banners and hero images: the subject at one side, calm room for words at the other."""
 
+import re
 from dataclasses import replace
 
 import skia
@@ -146,7 +147,9 @@ def _write(page: Page, ground: RGB, *, wide: bool, is_mirrored: bool) -> None:
         kind=logo_font(page),
         color=ink,
     )
-    if lines:
+    has_button = re.search(r"\b(?:buttons?|cta)\b", page.scene.prompt.lower()) is not None and len(lines) == 1
+    lines = ["", lines[0]] if has_button else lines
+    if lines and lines[0]:
         y = write_block(
             page.canvas,
             lines[0],
