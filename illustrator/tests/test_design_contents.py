@@ -74,3 +74,39 @@ def test_avatars_are_a_set_of_round_icons():
     scene = scene_of("avatar set of 4 animals in circles: fox, bear, rabbit, owl")
     assert scene.graphic.kind == "icon-set"
     assert [one.noun for one in scene.entities] == ["fox", "bear", "rabbit", "owl"]
+
+
+def test_title_slide_has_its_quoted_title():
+    graphic = scene_of('pitch deck title slide, "Orbit AI", dark, purple gradient').graphic
+    assert graphic.title == "Orbit AI"
+    assert "dark" in graphic.looks
+
+
+def test_page_with_a_gradient_background_stays_a_page():
+    assert scene_of("login page mobile, gradient background blue to purple").graphic.kind == "login-screen"
+
+
+def test_color_that_a_cover_does_not_take_on_is_noted():
+    note = read('podcast cover "Night Shift" with a moon and microphone, dark blue and yellow', seed=1).omissions.note()
+    assert "dark blue" in note
+
+
+def test_round_logo_is_a_badge():
+    assert scene_of('logo for "Pine & Pour" coffee, pine tree, round badge').graphic.kind == "badge"
+
+
+def test_columns_of_a_screen_are_noted():
+    assert "two columns" in read("signup form, two columns, purple accent", seed=1).omissions.note()
+
+
+def test_price_of_a_product_page_is_that_of_the_prompt():
+    prompt = "product page for a running shoe, price {}, add to cart button"
+    first, second = (draw(prompt.format(one), size=(160, 160), seed=1).pixels for one in ("$89", "$12"))
+    assert (first != second).any()
+
+
+def test_infographic_with_icons_draws_glyphs():
+    with_icons = "infographic with icons: save water, plant trees, recycle"
+    assert "icons" in scene_of(with_icons).graphic.options
+    plain = draw(with_icons.replace("with icons", "of steps"), size=(160, 160), seed=1).pixels
+    assert (draw(with_icons, size=(160, 160), seed=1).pixels != plain).any()

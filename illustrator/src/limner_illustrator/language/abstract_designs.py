@@ -115,7 +115,8 @@ def wants_ground_only(prompt: str) -> bool:
     plain = _QUOTED.sub("", prompt)
     if plain != prompt or re.search(r"\b(?:backgrounds?|backdrop|wallpaper|texture)\b", plain.lower()) is None:
         return False
-    return find_abstract(prompt) is not None
+    motif = find_motif(plain.lower())
+    return find_abstract(prompt) is not None and (motif is None or not motif.unknown)
 
 
 def find_abstract(prompt: str) -> GraphicPrompt | None:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from limner_illustrator.language.design_palettes import ONE_COLOR
+
 _SIDE = r"(?:on|to|at) the (?P<side>left|right)(?:[- ]hand)?(?: side)?(?: half)?"
 _SIDE_TOO = _SIDE.replace("side>", "side2>")
 _ROOM = re.compile(
@@ -57,6 +59,18 @@ _DETAILS = (
     _Detail(r"(?:front and back|double[- ]sided|tri-?fold|bi-?fold)(?: \w+)?", frozenset({"business-card"})),
     _Detail(r"(?:barcode|qr code)(?! for)", frozenset({"qr-code", "magazine-cover", "ticket"})),
 )
+
+
+PICTURES = frozenset({"album-cover", "book-cover", "magazine-cover", "postcard", "comic", "storyboard", "meme"})
+"""Designs that are a picture, whose colours are its own."""
+
+
+def find_missing_colors(kind: str, text: str, subject: str, *, has_motif: bool) -> list[str]:
+    """The colours in a text in lower case that a picture does not take on; `subject`: what it shows."""
+    if kind not in PICTURES or has_motif:
+        return []
+    named = [match.group() for match in re.finditer(ONE_COLOR, text, re.IGNORECASE)]
+    return [one for one in dict.fromkeys(named) if one not in subject.lower()]
 
 
 def read_fonts(text: str) -> list[str]:

@@ -5,7 +5,13 @@ import re
 from dataclasses import dataclass, field, replace
 
 from limner_illustrator.language.abstract_designs import ABSTRACT, read_motif
-from limner_illustrator.language.design_details import find_missing_details, read_fonts, read_side, strip_fonts
+from limner_illustrator.language.design_details import (
+    find_missing_colors,
+    find_missing_details,
+    read_fonts,
+    read_side,
+    strip_fonts,
+)
 from limner_illustrator.language.design_emblems import find_moods
 from limner_illustrator.language.design_notes import FACE, find_unused
 from limner_illustrator.language.design_palettes import QUOTED, find_all_colors
@@ -51,6 +57,9 @@ _NO_MOOD = re.compile(
     r"\bhappy (?:birthday|new|holi|anniversary|easter|hour|hallo|valentine|mother|father|thanks|christmas|hanuk|diwali|"
     r"meal|camper|ever|retire|friday|place|client|customer|people)\w*"
 )
+_ROUND_LOGO = re.compile(
+    r"\b(?:round|circular|circle) (?:badge|logo|emblem|seal|mark)\b|\b(?:badge|emblem) (?:style|logo)\b"
+)
 _SETS = re.compile(r"\bicons\b|icon (?:set|pack|sheet|grid|collection)|avatar|\bset of\b")
 _LOOK_WORDS = (
     "elegant", "luxury", "classic", "vintage", "modern", "playful", "tech", "minimalist", "handwritten", "script",
@@ -75,6 +84,8 @@ def read_design(prompt: GraphicPrompt, before: str, after: str, look: GraphicLoo
         before, after, look = prompt.before, prompt.after, GraphicLook()
     if kind == "sticker" and prompt.phrase.endswith("stickers"):
         kind = "sticker-sheet"
+    if kind == "logo" and _ROUND_LOGO.search(prompt.lower):
+        kind = "badge"
     if kind in ("icon", "icon-set"):
         kind = "icon-set" if _SETS.search(prompt.phrase) else "icon"
     if kind == "emoji-set" and prompt.phrase == "emoji of" and re.match(r"\s*an? ", after):
@@ -127,6 +138,7 @@ def read_design(prompt: GraphicPrompt, before: str, after: str, look: GraphicLoo
     remarks = [MADE_UP.format(reading.made_up)] if reading.made_up else []
     unused = motif.unknown if motif else find_unused(prompt, graphic, reading.subject)
     details = find_missing_details(kind, lower)
+    details += find_missing_colors(kind, lower, reading.subject, has_motif=motif is not None)
     others = [one for one in unused if not any(one.lower() in detail for detail in details)]
     unused = tuple(dict.fromkeys([*reading.missing, *others, *details]))
     return DesignReading(graphic, reading.subject, remarks, unused)

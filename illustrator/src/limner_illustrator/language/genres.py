@@ -28,6 +28,7 @@ from limner_illustrator.language import (
 )
 from limner_illustrator.language.abstract_designs import ABSTRACT, find_abstract, wants_ground_only
 from limner_illustrator.language.chart_data import find_data
+from limner_illustrator.language.design_details import find_missing_details
 from limner_illustrator.language.designs import read_design
 from limner_illustrator.language.graphic_charts import CHART_READERS, GraphicReader
 from limner_illustrator.language.graphic_connections import CONNECTION, find_connections, read_connections
@@ -156,6 +157,8 @@ def read_graphic(prompt: str, *, seed: int) -> GraphicReading | None:
     graphic = replace(graphic, looks=look.looks, colors=look.colors, background=look.background)
     rest = None if intro is None else intro.rest
     missing = _find_missing(found, graphic, shown=rest or "")
+    if graphic.kind in SCREENS:
+        missing = (*missing, *(one for one in find_missing_details(graphic.kind, found.lower) if one not in missing))
     remarks: tuple[str, ...] = ()
     if graphic.is_sample:
         remarks = (MADE_UP_VALUES if graphic.items and graphic.items[0].value is not None else MADE_UP,)
@@ -238,6 +241,8 @@ def _find_missing(prompt: GraphicPrompt, graphic: Graphic, *, shown: str) -> tup
     known |= PLAIN_STYLES | OPENING | _look_words() | {"difference", "accent"}
     if graphic.kind in SCREENS or graphic.kind in INTRO_SCREENS or graphic.kind == SCREEN_ROW:
         known |= DEVICES
+    if graphic.kind == "product-page":
+        known |= {"price"}
     if graphic.kind == CONNECTION:
         known |= CONNECTION_WORDS
     phrases: list[list[str]] = [[]]
