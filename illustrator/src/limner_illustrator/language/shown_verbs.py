@@ -69,7 +69,8 @@ class ShownVerbs:
         if token.text in UNPOSED or token.text in LOOSE_FORMS:
             return False
         if token.text.startswith("plant") and verb.action == "digging":
-            return any(kinds.is_plant(one.drawing) for one in self._described.object_of(at) or ())
+            plants_flag = any(self._does(one, "digging") for one in self._scene.entities if one.action != "digging")
+            return plants_flag or any(kinds.is_plant(one.drawing) for one in self._described.object_of(at) or ())
         if token.text in _SLIDING:
             return bool(self._described.object_of(at))
         if verb.action == "glowing" or token.text in _BURNING:
