@@ -110,3 +110,39 @@ def test_infographic_with_icons_draws_glyphs():
     assert "icons" in scene_of(with_icons).graphic.options
     plain = draw(with_icons.replace("with icons", "of steps"), size=(160, 160), seed=1).pixels
     assert (draw(with_icons, size=(160, 160), seed=1).pixels != plain).any()
+
+
+def test_icon_set_with_a_missing_name_has_no_other_icon():
+    items = scene_of("set of 5 outline icons: shield, key, fingerprint, lock, eye").graphic.items
+    assert [item.label for item in items] == ["shield", "key", "lock", "eye"]
+
+
+def test_sticker_sheet_has_as_many_as_it_lists():
+    items = scene_of("sticker sheet: cat, moon, star, mushroom").graphic.items
+    assert [item.value for item in items if item.role == "count"] == [4.0]
+
+
+def test_number_of_connected_parts_is_theirs():
+    graphic = scene_of("isometric illustration of a server connected to three laptops and a cloud").graphic
+    assert [item.label for item in graphic.items] == ["Server", "Laptop 1", "Laptop 2", "Laptop 3", "Cloud"]
+
+
+def test_part_that_is_named_again_is_the_same():
+    prompt = "diagram showing a phone connected to wifi router and router connected to internet"
+    graphic = scene_of(prompt).graphic
+    assert [item.label for item in graphic.items] == ["Phone", "Wifi router", "Internet"]
+    assert len(graphic.links) == 2
+
+
+def test_flash_cards_of_a_range_have_each_sign():
+    items = scene_of("flash cards for numbers 1 to 5").graphic.items
+    assert [item.label for item in items if item.role == "sign"] == ["1", "2", "3", "4", "5"]
+
+
+def test_named_background_of_a_banner_is_plain():
+    pixels = draw("hero image with a coffee cup on the left, cream background", size=(160, 96), seed=1).pixels
+    assert (pixels[:, -30:, :3] > 200).all()
+
+
+def test_plural_in_a_flyer_is_no_omission():
+    assert read("flyer for a winter market with snowflakes, red", seed=1).omissions.note() is None

@@ -53,9 +53,31 @@ _SIGN = re.compile(
 )
 
 
+_RANGE = re.compile(
+    r"\b(?:for |of |with )?(?:the )?(?:numbers?|letters?) (?:from )?(?P<first>\d{1,2}|[A-Za-z]) ?(?:to|-|–|through) ?"
+    r"(?P<last>\d{1,2}|[A-Za-z])\b",
+    re.IGNORECASE,
+)
+MOST_CARDS = 12
+
+
+def _read_range(text: str) -> list[str]:
+    """The signs of "numbers 1 to 5" or "letters A-F"."""
+    match = _RANGE.search(text)
+    if match is None or match["first"].isdigit() != match["last"].isdigit():
+        return []
+    if match["first"].isdigit():
+        return [str(one) for one in range(int(match["first"]), int(match["last"]) + 1)][:MOST_CARDS]
+    codes = range(ord(match["first"].upper()), ord(match["last"].upper()) + 1)
+    return [chr(one) for one in codes][:MOST_CARDS]
+
+
 def read_flash_card(reader: "DesignReader") -> None:
     """The letter or number of a card, and the things of the others."""
-    if reader.title and len(reader.title) <= 3:  # "with the letter B" gives a text
+    if signs := _read_range(reader.rest):
+        reader.items += [GraphicItem(label=one, role="sign") for one in signs]
+        reader.rest = _RANGE.sub(" ", reader.rest)
+    elif reader.title and len(reader.title) <= 3:  # "with the letter B" gives a text
         reader.items.append(GraphicItem(label=reader.title, role="sign"))
         reader.title = None
     elif sign := _SIGN.search(reader.rest):

@@ -90,8 +90,8 @@ def _list_names(text: str) -> list[str]:
 
 
 def list_things(text: str) -> str:
-    """The subject of a set that lists its things after a colon; empty where it lists none."""
-    names = _list_names(text) if ":" in text else []
+    """The subject of a set that is a list of things; empty where it is none."""
+    names = _list_names(text)
     return f"icon of {', '.join(names)}" if len(names) >= LEAST_NAMED and all(map(lexicon.find, names)) else ""
 
 
@@ -118,4 +118,5 @@ def _take_names(reader: "DesignReader", names: list[str]) -> None:
         return
     reader.items += [GraphicItem(label=name, role=ICON, detail=detail) for name, detail in chosen.items()]
     reader.missing += [name for name in names if name not in chosen]
+    reader.items = [one for one in reader.items if one.role != "count" or (one.value or 0) > len(names)]
     reader.subject = ", ".join(["", *styles]).strip(" ,") or " "

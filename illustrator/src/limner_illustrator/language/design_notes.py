@@ -64,7 +64,9 @@ _ON_MAPS = (
     "buried gold chest tropical desert parchment old paper rock"
 )
 """What every treasure map shows."""
-_FORM_ONLY_TEXT = "print overlay template mockup banner header printable layout graphic notion canva button"
+_FORM_ONLY_TEXT = (
+    "print overlay template mockup banner header printable layout graphic notion canva button initials monogram"
+)
 FORM_ONLY = frozenset(_FORM_ONLY_TEXT.split())
 """Words that a design has no drawing for and needs none."""
 _SAID_BY_FORM = frozenset(_FORM_WORDS.split())
@@ -110,7 +112,7 @@ def is_form(word: str) -> bool:
 
 
 def _is_known(word: str, used: Collection[str]) -> bool:
-    forms = {word, _stem(word)}
+    forms = {word, _stem(word), word.removesuffix("s")}
     return bool(forms & _known_words()) or bool(forms & set(used)) or any(_stem(one) == _stem(word) for one in used)
 
 

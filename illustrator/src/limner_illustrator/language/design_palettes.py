@@ -27,7 +27,7 @@ def _alternatives(words: list[str]) -> str:
 
 
 ONE_COLOR = rf"(?:#[0-9a-f]{{6}}\b|#[0-9a-f]{{3}}\b|\b(?:{_alternatives(list(design_colors()))})\b)"
-_SHADE = r"(?:(?:deep|soft|bright|light|dark|pale|warm|muted|rich|bold|vivid|plain|solid|dusty)\s+)?"
+_SHADE = r"(?:(?:deep|soft|bright|light|dark|pale|warm|muted|rich|bold|vivid|plain|solid|dusty|icy)\s+)?"
 _JOINT = (
     r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*|\s*\+\s*|\s+to\s+|\s+into\s+|-to-|\s+plus\s+|"
     r"\s+(?=\w+\s+and\s)|(?<=\w)-(?=\w))"

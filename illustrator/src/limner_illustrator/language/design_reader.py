@@ -288,7 +288,10 @@ class DesignReader:
 
     def read_sticker_sheet(self) -> None:
         self.count("stickers?|items?")
-        self.subject = icons.list_things(self.rest)
+        self.subject = icons.list_things(self.rest) if ":" in self.prompt.after else ""
+        if self.subject and not any(one.role == "count" for one in self.items):
+            number = self.subject.count(",") + 1
+            self.items.append(GraphicItem(label=str(number), value=float(number), role="count"))
 
     def read_sprite_sheet(self) -> None:
         self.count("frames?|sprites?|items?|icons?")

@@ -170,10 +170,11 @@ def find_subject(kind: str, before: str, rest: str, title: str | None, prompt: s
         said = strip_forms(_TEAM.sub("three people", said))
         if kind == "banner" and not any(letter.isalpha() for letter in strip_joint(said)):
             said = title or PLAIN_HERO
+    if kind in MARK_KINDS or (kind == "banner" and title):  # or they would be a sky and a weather
+        said = re.sub(r"\b(star|snowflake)s\b", r"\1", said, flags=re.IGNORECASE)
     if kind in MARK_KINDS:  # or they would be a season
         said = re.sub(r"\b(?:autumn|fall|falling) leaves", "maple leaf and fallen leaf", said, flags=re.IGNORECASE)
         said = re.sub(r"(^|,|\band|\bwith|\bof) ?\bleaves\b", r"\1 green leaves", said, flags=re.IGNORECASE)
-        said = re.sub(r"\bstars\b", "star", said, flags=re.IGNORECASE)
         alone = re.search(r",| and | with ", said) is None  # then it is read as a thing anyway
         for place, thing in ({} if alone else CUT_PLACES).items():
             said = re.sub(rf"\b(?:{place})\b", thing, said, flags=re.IGNORECASE)

@@ -44,7 +44,8 @@ def draw_banner(page: Page) -> None:
         box = (page.width - box[2], box[1], page.width - box[0], box[3])
     scene = page.scene
     asked = next((COLORS[one] for one in page.graphic.colors if one in COLORS), None)
-    if scene.entities and scene.backdrop in (None, "abstract", "studio") and (has_words or asked or page.background):
+    is_plain = scene.backdrop in (None, "abstract", "studio") and (has_words or asked or page.background)
+    if scene.entities and (is_plain or page.graphic.background in COLORS):
         ground = _fill_plain(page, asked)
         cut = cut_out(scene, max(box[2] - box[0], box[3] - box[1]), page.quality)
         where = fit_inside(cut, box)

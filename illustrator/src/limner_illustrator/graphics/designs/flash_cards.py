@@ -26,10 +26,10 @@ def draw_flash_cards(page: Page) -> None:
     tones = named_colors(page.graphic) or list(TONES)
     page.fill_desk(mix(tones[0], WHITE, 0.8))
     things = [replace(one, count=1) for one in page.scene.entities][:MOST]
-    sign = page.text_of("sign")
-    if not things and not sign and not page.title:
+    signs = page.lines_of("sign")
+    if not things and not signs and not page.title:
         return
-    count = max(1, len(things))
+    count = max(1, len(things), len(signs))
     columns = min(count, max(1, round(math.sqrt(count * page.width / page.height / RATIO))))
     rows = math.ceil(count / columns)
     tall = min(0.88 * page.height / rows, 0.88 * page.width / columns / RATIO)
@@ -41,8 +41,9 @@ def draw_flash_cards(page: Page) -> None:
         x = page.width / 2 + (column - (in_row - 1) / 2) * min(step[0], 1.12 * wide)
         y = (row + 0.5) * step[1]
         box = x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2
-        thing = things[number] if things else None
-        _draw_card(page, box, thing, sign if number == 0 else "", tones[number % len(tones)])
+        thing = things[number] if number < len(things) else None
+        sign = signs[number] if number < len(signs) else ""
+        _draw_card(page, box, thing, sign, tones[number % len(tones)])
 
 
 def _draw_card(page: Page, box: Box, thing: Entity | None, sign: str, tone: RGB) -> None:
@@ -57,7 +58,8 @@ def _draw_card(page: Page, box: Box, thing: Entity | None, sign: str, tone: RGB)
     name = page.title if page.title and thing is None else (thing.noun if thing else "")
     art = left + 0.14 * wide, top + (0.27 if sign else 0.12) * tall, right - 0.14 * wide, top + 0.76 * tall
     if sign:
-        head = left + 0.1 * wide, top + 0.06 * tall, right - 0.1 * wide, top + 0.26 * tall
+        foot = 0.26 if thing is not None else 0.76
+        head = left + 0.1 * wide, top + 0.06 * tall, right - 0.1 * wide, top + foot * tall
         text = f"{sign.upper()} {sign.lower()}" if len(sign) == 1 and sign.isalpha() else sign
         write_title(page.canvas, text, head, kind="round", color=tone)
     if thing is not None:
