@@ -1,5 +1,6 @@
 """Contents that designs were asked for and lost: quoted titles, listed things, letters, tiles, garments."""
 
+import numpy as np
 import pytest
 
 from limner_illustrator.arrays import draw
@@ -146,3 +147,23 @@ def test_named_background_of_a_banner_is_plain():
 
 def test_plural_in_a_flyer_is_no_omission():
     assert read("flyer for a winter market with snowflakes, red", seed=1).omissions.note() is None
+
+
+def test_pattern_of_things_keeps_them_beside_a_shape_word():
+    scene = scene_of("seamless pattern of bees and honeycomb, yellow")
+    assert "hexagons" not in scene.graphic.options
+    assert "bee" in [one.noun for one in scene.entities]
+
+
+def test_named_color_is_the_ink_of_a_dark_banner():
+    pixels = (
+        draw('email header "Black Friday", black and neon green', size=(160, 96), seed=1).pixels[..., :3].astype(int)
+    )
+    assert (np.abs(pixels - np.array((0x39, 0xFF, 0x5A))).sum(axis=-1) < 60).mean() > 0.03
+
+
+def test_onboarding_pages_show_the_topic():
+    graphic = scene_of("onboarding 3 screens for a travel app").graphic
+    pages = [scene_of(item.label) for item in graphic.items]
+    assert len({page.graphic.title for page in pages}) == 3
+    assert all(page.entities or page.backdrop for page in pages)

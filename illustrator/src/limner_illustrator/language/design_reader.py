@@ -14,6 +14,7 @@ from limner_illustrator.language import design_memes as memes
 from limner_illustrator.language import design_offers as offers
 from limner_illustrator.language import design_papers as papers
 from limner_illustrator.language import design_plans as plans
+from limner_illustrator.language.design_patterns import read_pattern
 from limner_illustrator.language.design_stories import read_story
 from limner_illustrator.language.design_subjects import (
     find_genre_title,
@@ -36,20 +37,6 @@ from limner_illustrator.language.vocabulary.designs import EVENTS, MARK_KINDS, N
 from limner_illustrator.language.vocabulary.foreign_designs import INVITED, to_english
 from limner_illustrator.scene import GraphicItem
 
-_SHAPES = {
-    "dots": r"polka|dots?\b|dotted",
-    "stripes": r"strip(?:e|ed|es)\b",
-    "diagonals": r"diagonal",
-    "plaid": r"plaid|tartan|gingham",
-    "checks": r"check(?:er|ered|s)?\b|checkerboard|chequered",
-    "chevrons": r"chevron|zig-?zag|herringbone",
-    "triangles": r"triang",
-    "hexagons": r"hexagon|honeycomb|geometric",
-    "scales": r"scales?\b|scallop|fish scale|art deco|seigaiha",
-    "waves": r"\bwav(?:e|es|y)\b",
-    "terrazzo": r"terrazzo|memphis|confetti",
-}
-"""Patterns without things -> the words for them."""
 _COUPLE = re.compile(r"\b([A-ZÀ-Ý][\w'’-]+ (?:and|und|et|y|e|&|\+) [A-ZÀ-Ý][\w'’-]+)\b")
 _SLIME = re.compile(r"\b(?:slimes?|blobs?|jell(?:y|ies)|goo|ooze)\b", re.IGNORECASE)
 _MOVES = ("walking", "running", "jumping", "idle", "waving", "fighting", "dancing")
@@ -100,15 +87,6 @@ class DesignReader:
             return to_title(self.topic)
         plain = self.before.strip()
         return to_title(plain) if self.kind != "poster" and strip_forms(plain) else None
-
-    def read_pattern(self) -> None:
-        text = f"{self.prompt.phrase} {self.before} {self.rest}".lower()
-        shape = next((name for name, pattern in _SHAPES.items() if re.search(pattern, text)), None)
-        if "floral" in text:
-            said = strip_forms(strip_joint(f"{self.before} {self.rest}".replace("floral", "")))
-            self.subject = f"icon of {said or 'a rose, a tulip, a cherry blossom and a hibiscus'}"
-        elif shape is not None:
-            self.options.append(shape)
 
     def read_business_card(self) -> None:
         topic = re.sub(r"\b(?:named|called)\b.*", "", self.topic or "").strip()
@@ -352,7 +330,7 @@ class DesignReader:
 
 
 READERS: dict[str, Callable[[DesignReader], None]] = {
-    "pattern": DesignReader.read_pattern,
+    "pattern": read_pattern,
     "app-icon": icons.read_mark,
     "icon": icons.read_mark,
     "business-card": DesignReader.read_business_card,

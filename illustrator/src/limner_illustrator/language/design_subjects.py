@@ -226,6 +226,12 @@ def find_hero_place(text: str) -> str | None:
     return f"a {named[0]}, {place}" if named else place
 
 
+def names_thing(text: str) -> bool:
+    """Whether a text in lower case names a thing that has a drawing."""
+    words = re.findall(r"[a-z]+", strip_forms(text))
+    return any(_is_ware(word) and word not in COLOR_WORDS and len(word) > 2 for word in words)
+
+
 def _is_animal(word: str) -> bool:
     match = lexicon.find(word)
     return match is not None and match.how in ("own", "record", "label") and kinds.is_animal(match.drawing)

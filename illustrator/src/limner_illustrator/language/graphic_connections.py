@@ -93,7 +93,7 @@ def _list_parts(text: str) -> list[str]:
     found = []
     for part in re.split(r"\s*(?:,|;|\n|\band\b|&|\bplus\b)\s*", text.strip(" .")):
         name = _ADDED.sub("", _ARTICLE.sub("", part)).strip(" .:")
-        if _FORM.match(name) and find_glyph(name) is None:
+        if _FORM.match(name) and (find_glyph(name) is None or name.lower() in ("arrows", "lines", "labels")):
             continue
         if name and len(name.split()) <= 3:
             number = _NUMBERED.match(part.strip())
