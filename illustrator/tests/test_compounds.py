@@ -43,7 +43,7 @@ def test_last_word_decides_what_is_drawn(prompt: str, drawings: list[str]) -> No
         ("a cheese grater", "cheese grater"),
         ("cat food in a bowl", "cat food"),
         ("a rainbow colored parrot", "rainbow colored"),
-        ("an upside down house", "upside down"),
+        ("an inside out house", "inside out"),
         ("a garden with a door knob", "door knob"),
     ],
 )

@@ -10,6 +10,7 @@ from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.compounds import AGENTS
 from limner_illustrator.language.vocabulary.note_words import NAMED_PEOPLE
 from limner_illustrator.layout.kinds import FLYING, is_stackable
+from limner_illustrator.layout.poses import UPSIDE_DOWN
 from limner_illustrator.scene import Entity
 from limner_illustrator.scene.cut_fruit import HALVED, SLICED
 from limner_illustrator.subjects.bodies import ASLEEP, ON_LEGS
@@ -41,7 +42,7 @@ def shows_attribute(entity: Entity, attribute: str) -> bool:
         return True
     if attribute == "stacked":
         return is_stackable(entity.drawing)
-    if attribute in ("heaped", "varied"):
+    if attribute in ("heaped", "varied", UPSIDE_DOWN):
         return True
     if attribute in ("halved", "sliced", "bitten", "cut") and kinds.is_food(entity.drawing):
         return attribute == "bitten" or entity.drawing in (HALVED, SLICED, "noto:watermelon")
