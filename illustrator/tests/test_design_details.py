@@ -85,3 +85,38 @@ def test_mockup_of_a_product_has_its_label():
     reading = read('product mockup of a jar with label "Glow" on pink background', seed=1)
     assert reading.scene.graphic.kind == "product-photo"
     assert reading.omissions.note() is None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "line"),
+    [
+        ('poster for a science fair, "Curiosity Week", April 12, room 204, blue', "Room 204"),
+        ('wine label "Casa Verde", 2021, vineyard', "2021"),
+    ],
+)
+def test_short_part_with_a_number_is_written(prompt, line):
+    assert line in [item.label for item in read(prompt, seed=1).scene.graphic.items]
+
+
+def test_flash_card_has_its_letter_and_thing():
+    scene = read("flash card with the letter B and a bear", seed=1).scene
+    assert [(item.label, item.role) for item in scene.graphic.items] == [("B", "sign")]
+    assert [one.noun for one in scene.entities] == ["bear"]
+
+
+def test_picture_cards_have_every_thing():
+    scene = read("memory game cards: apple, banana, grapes, cherry", seed=1).scene
+    assert scene.graphic.kind == "flash-card"
+    assert len(scene.entities) == 4
+
+
+def test_name_of_a_person_is_no_thing():
+    reading = read("conference badge for speaker Omar Diaz, blue", seed=1)
+    assert not reading.scene.entities
+    assert reading.omissions.note() is None
+
+
+def test_last_color_is_no_content_of_a_diagram():
+    graphic = read("infographic about recycling in 5 steps, green", seed=1).scene.graphic
+    assert graphic.colors == ("green",)
+    assert len(graphic.items) == 5

@@ -1,9 +1,11 @@
 """Numbered infographics and checklists."""
 
 from limner_illustrator.graphics.frame import draw_title
+from limner_illustrator.graphics.glyphs import draw_glyph
 from limner_illustrator.graphics.graphic import GraphicContext, graphic
 from limner_illustrator.graphics.shapes import check_mark, ellipse, line, rectangle
 from limner_illustrator.graphics.text import Align, fit_block, write, write_lines
+from limner_illustrator.language.glyph_reader import find_glyph_within
 
 MAX_ROW = 190.0
 
@@ -30,7 +32,13 @@ def draw_infographic(context: GraphicContext) -> None:
         center = (box[0] + box[2] / 2, box[1] + 1.5 * disc) if is_wide else (box[0] + 1.5 * disc, box[1] + box[3] / 2)
         ellipse(context, *center, disc, color=tone)
         ink = theme.ink if theme.is_outlined else theme.on(tone)
-        write(context, str(number + 1), *center, 1.1 * disc, ink)
+        glyph = find_glyph_within(item.label) if context.graphic.has("icons") else None
+        if glyph is not None:
+            reach = 0.62 * disc
+            x0, y0 = center
+            draw_glyph(context.canvas, glyph, (x0 - reach, y0 - reach, x0 + reach, y0 + reach), ink)
+        else:
+            write(context, str(number + 1), *center, 1.1 * disc, ink)
         align: Align = "center" if is_wide else "left"
         start = box[0] + 14 * unit if is_wide else center[0] + disc + 26 * unit
         room = box[0] + box[2] - start - 14 * unit

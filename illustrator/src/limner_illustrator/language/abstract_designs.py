@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.design_notes import is_form
-from limner_illustrator.language.design_palettes import ONE_COLOR, find_design_colors
+from limner_illustrator.language.design_palettes import ONE_COLOR, find_design_colors, take_palette
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
 from limner_illustrator.language.vocabulary.abstract_designs import FORMS, MOTIFS, MOVEMENTS, SHAPES
 from limner_illustrator.language.vocabulary.graphic_words import LOOKS
@@ -90,7 +90,7 @@ def find_motif(text: str, *, kind: str = ABSTRACT) -> AbstractMotif | None:
 
 def _find_unknown(text: str) -> list[str]:
     """Words that are neither colours, shapes, motifs, movements nor words of form."""
-    plain = _PURPOSE.sub(" ", text)
+    _, plain = take_palette(_PURPOSE.sub(" ", text))
     for table in _patterns():
         for pattern in table.values():
             plain = pattern.sub(" ", plain)
@@ -115,7 +115,8 @@ def wants_ground_only(prompt: str) -> bool:
     plain = _QUOTED.sub("", prompt)
     if plain != prompt or re.search(r"\b(?:backgrounds?|backdrop|wallpaper|texture)\b", plain.lower()) is None:
         return False
-    return find_abstract(prompt) is not None
+    motif = find_motif(plain.lower())
+    return find_abstract(prompt) is not None and (motif is None or not motif.unknown)
 
 
 def find_abstract(prompt: str) -> GraphicPrompt | None:

@@ -7,6 +7,7 @@ from limner_illustrator.language.design_content import find_occasion
 from limner_illustrator.language.design_subjects import strip_forms, strip_joint
 from limner_illustrator.language.design_texts import find_recipient
 from limner_illustrator.language.vocabulary.foreign_designs import GREETINGS, to_english
+from limner_illustrator.scene import GraphicItem
 
 if TYPE_CHECKING:
     from limner_illustrator.language.design_reader import DesignReader
@@ -45,3 +46,45 @@ def read_greeting_card(reader: "DesignReader") -> None:
 def _to_ordinal(number: int) -> str:
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number % 100 not in (11, 12, 13) else "th"
     return f"{number}{ending}"
+
+
+_SIGN = re.compile(
+    r"\b(?:the )?(?:letter|number|numeral) ['\"“]?(?P<sign>[A-Za-z]|\d{1,3})['\"”]?(?!\w)", re.IGNORECASE
+)
+
+
+_RANGE = re.compile(
+    r"\b(?:for |of |with )?(?:the )?(?:numbers?|letters?) (?:from )?(?P<first>\d{1,2}|[A-Za-z]) ?(?:to|-|–|through) ?"
+    r"(?P<last>\d{1,2}|[A-Za-z])\b",
+    re.IGNORECASE,
+)
+MOST_CARDS = 12
+
+
+def _read_range(text: str) -> list[str]:
+    """The signs of "numbers 1 to 5" or "letters A-F"."""
+    match = _RANGE.search(text)
+    if match is None or match["first"].isdigit() != match["last"].isdigit():
+        return []
+    if match["first"].isdigit():
+        return [str(one) for one in range(int(match["first"]), int(match["last"]) + 1)][:MOST_CARDS]
+    codes = range(ord(match["first"].upper()), ord(match["last"].upper()) + 1)
+    return [chr(one) for one in codes][:MOST_CARDS]
+
+
+def read_flash_card(reader: "DesignReader") -> None:
+    """The letter or number of a card, and the things of the others."""
+    if signs := _read_range(reader.rest):
+        reader.items += [GraphicItem(label=one, role="sign") for one in signs]
+        reader.rest = _RANGE.sub(" ", reader.rest)
+    elif reader.title and len(reader.title) <= 3:  # "with the letter B" gives a text
+        reader.items.append(GraphicItem(label=reader.title, role="sign"))
+        reader.title = None
+    elif sign := _SIGN.search(reader.rest):
+        reader.items.append(GraphicItem(label=sign["sign"].upper(), role="sign"))
+        reader.rest = re.sub(r"^\W*(?:and|with)\b", " ", reader.rest.replace(sign.group(), " ").strip())
+    listed = reader.rest.rpartition(":")[2].strip(" .")
+    listed = re.sub(r"^(?:with|for|of|and|showing)\s+", "", listed)
+    names = [one.strip() for one in re.split(r",|\band\b", listed) if one.strip()]
+    names = [re.sub(r"^(?:an?|the|with)\s+", "", one) for one in names]
+    reader.subject = f"icon of {', '.join(f'a {one}' for one in names)}" if names else " "

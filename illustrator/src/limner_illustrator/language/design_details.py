@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from limner_illustrator.language.design_palettes import ONE_COLOR
+
 _SIDE = r"(?:on|to|at) the (?P<side>left|right)(?:[- ]hand)?(?: side)?(?: half)?"
 _SIDE_TOO = _SIDE.replace("side>", "side2>")
 _ROOM = re.compile(
@@ -59,6 +61,18 @@ _DETAILS = (
 )
 
 
+PICTURES = frozenset({"album-cover", "book-cover", "magazine-cover", "postcard", "comic", "storyboard", "meme"})
+"""Designs that are a picture, whose colours are its own."""
+
+
+def find_missing_colors(kind: str, text: str, subject: str, *, has_motif: bool) -> list[str]:
+    """The colours in a text in lower case that a picture does not take on; `subject`: what it shows."""
+    if kind not in PICTURES or has_motif:
+        return []
+    named = [match.group() for match in re.finditer(ONE_COLOR, text, re.IGNORECASE)]
+    return [one for one in dict.fromkeys(named) if one not in subject.lower()]
+
+
 def read_fonts(text: str) -> list[str]:
     """The options for the lettering that a prompt in lower case asks for."""
     return [option for option, pattern in FONTS.items() if re.search(rf"\b(?:{pattern})", text)][:1]
@@ -91,3 +105,15 @@ def find_missing_details(kind: str, text: str) -> list[str]:
 def strip_room(text: str) -> str:
     """Without the words for the side that stays free."""
     return _TEXT_SIDE.sub(" ", _ROOM.sub(" ", text))
+
+
+_FONT_WORDS = re.compile(
+    r",?\s*\b(?:(?:in|with) )?(?:an? )?(?:(?:bold|elegant|modern|clean|thin|heavy|classic|big|large) )*"
+    rf"(?:{'|'.join(FONTS.values())})(?: (?:fonts?|typography|type|text|lettering|letters|typeface))?",
+    re.IGNORECASE,
+)
+
+
+def strip_fonts(text: str) -> str:
+    """Without the words for the lettering, which name no things."""
+    return _FONT_WORDS.sub(" ", text)

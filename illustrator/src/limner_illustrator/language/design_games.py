@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from limner_illustrator.language.design_texts import to_title
 from limner_illustrator.language.vocabulary.games import FORMS, LOOT, SPACE_LOOT, WORLDS
+from limner_illustrator.language.vocabulary.tiles import TILES
 from limner_illustrator.scene import GraphicItem
 
 if TYPE_CHECKING:
@@ -41,3 +42,22 @@ def read_game_screen(reader: "DesignReader") -> None:
         for name in names if len(names) > 1 else ("Play", "Options", "Credits", "Quit"):
             reader.items.append(GraphicItem(label=name, role="button"))
     reader.made_up = "content is"
+
+
+_TILE_WORDS = re.compile(r"\b(?:tiles?|blocks?|ground|terrain|an?|the|textures?|pixel art|style|top[- ]down)\b")
+
+
+def read_tile_set(reader: "DesignReader") -> None:
+    """The grounds that are named; another one is missing."""
+    listed = re.sub(r"^\W*(?:of|with|for|including|featuring|:)\s+", "", reader.rest.rpartition(":")[2])
+    for part in re.split(r",|\band\b|&", listed):
+        words = re.sub(
+            r"\b(?:tiles?|blocks?|ground|terrain|an?|the|textures?|pixel art|style|top[- ]down)\b", " ", part.lower()
+        )
+        name = " ".join(words.split()).strip(" .")
+        known = next((one for one in (name, name.removesuffix("s"), name.rpartition(" ")[2]) if one in TILES), None)
+        if known is not None:
+            reader.items.append(GraphicItem(label=known, role="tile"))
+        elif name and not re.search(r"\d|game|rpg|platformer|seamless|retro|bit\b", name):
+            reader.missing.append(name)
+    reader.subject = " "

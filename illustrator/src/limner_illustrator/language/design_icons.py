@@ -89,6 +89,12 @@ def _list_names(text: str) -> list[str]:
     return [part for part in parts if part and len(part.split()) <= 3][:MOST_NAMED]
 
 
+def list_things(text: str) -> str:
+    """The subject of a set that is a list of things; empty where it is none."""
+    names = _list_names(text)
+    return f"icon of {', '.join(names)}" if len(names) >= LEAST_NAMED and all(map(lexicon.find, names)) else ""
+
+
 def _take_names(reader: "DesignReader", names: list[str]) -> None:
     """Interface icons in lines where most names have one and the set is for an interface, else drawn things."""
     glyphs = {name: find_glyph(name) for name in names}
@@ -112,4 +118,5 @@ def _take_names(reader: "DesignReader", names: list[str]) -> None:
         return
     reader.items += [GraphicItem(label=name, role=ICON, detail=detail) for name, detail in chosen.items()]
     reader.missing += [name for name in names if name not in chosen]
+    reader.items = [one for one in reader.items if one.role != "count" or (one.value or 0) > len(names)]
     reader.subject = ", ".join(["", *styles]).strip(" ,") or " "

@@ -55,7 +55,7 @@ outline cut print label tag sticker round square rounded white rank suit edition
 picture subtitle motto slogan tagline initials call phone contact tel announcing advertising promoting promo
 celebrating selling launch grand opening discount republic kingdom empire star stars
 accent accents tone tones hue hues shade shades palette scheme gradient gradients ombre
-font fonts serif sans sans-serif script cursive calligraphy handwritten lettering typeface
+button buttons cta font fonts serif sans sans-serif script cursive calligraphy handwritten lettering typeface
 awarded presented given trio duo quartet loves likes adores
 """
 _ON_MAPS = (
@@ -64,6 +64,11 @@ _ON_MAPS = (
     "buried gold chest tropical desert parchment old paper rock"
 )
 """What every treasure map shows."""
+_FORM_ONLY_TEXT = (
+    "print overlay template mockup banner header printable layout graphic notion canva button initials monogram"
+)
+FORM_ONLY = frozenset(_FORM_ONLY_TEXT.split())
+"""Words that a design has no drawing for and needs none."""
 _SAID_BY_FORM = frozenset(_FORM_WORDS.split())
 """What a design is for, and how its parts are called."""
 
@@ -107,7 +112,7 @@ def is_form(word: str) -> bool:
 
 
 def _is_known(word: str, used: Collection[str]) -> bool:
-    forms = {word, _stem(word)}
+    forms = {word, _stem(word), word.removesuffix("s")}
     return bool(forms & _known_words()) or bool(forms & set(used)) or any(_stem(one) == _stem(word) for one in used)
 
 
@@ -152,6 +157,7 @@ def merge_missing(graphic: Graphic, scene: Scene, missing: tuple[str, ...], unus
     written = {word for text in texts for word in _split(text or "")}
     written |= {"label", "labelled"} if graphic.kind == "product-photo" and graphic.title else set()
     missing = tuple(one for one in missing if not _split(one) or not set(_split(one)) <= written)
+    missing = tuple(one for one in missing if one.lower() not in FORM_ONLY)
     whole = " ".join(unused).lower()
     missing = tuple(one for one in missing if one.lower() not in whole)
     noted = " ".join(missing).lower()

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from limner_illustrator.language.design_texts import take_offers, to_title
+from limner_illustrator.language.design_texts import take_numbered, take_offers, to_title
 from limner_illustrator.scene import GraphicItem
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def take_words(reader: "DesignReader") -> None:
         reader.title = offers[0]
     reader.items += [GraphicItem(label=one) for one in offers if one not in (reader.title or "")]
     reader.items += [GraphicItem(label=one) for one in reader.texts.contacts]
-    reader.rest = rest
+    numbered, reader.rest = take_numbered(rest)
+    reader.items += [GraphicItem(label=one) for one in numbered]
     lost = re.match(r"(?:lost|missing|found|stolen) \w+", reader.topic or "", re.IGNORECASE)
     if lost and reader.title and reader.kind in ("poster", "flyer"):
         reader.items.insert(0, GraphicItem(label=reader.title))

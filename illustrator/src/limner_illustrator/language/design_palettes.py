@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from limner_illustrator.language.vocabulary.palettes import PALETTES, TONES
-from limner_illustrator.language.vocabulary.things import COLOR_WORDS
+from limner_illustrator.language.vocabulary.things import COLOR_WORDS, COLORS_OR_THINGS
 
 MAX_COLORS = 8
 THINGS_TOO = frozenset({
@@ -27,8 +27,11 @@ def _alternatives(words: list[str]) -> str:
 
 
 ONE_COLOR = rf"(?:#[0-9a-f]{{6}}\b|#[0-9a-f]{{3}}\b|\b(?:{_alternatives(list(design_colors()))})\b)"
-_SHADE = r"(?:(?:deep|soft|bright|light|dark|pale|warm|muted|rich|bold|vivid|plain|solid)\s+)?"
-_JOINT = r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*|\s*\+\s*|\s+to\s+|\s+into\s+|-to-|\s+plus\s+|(?<=\w)-(?=\w))"
+_SHADE = r"(?:(?:deep|soft|bright|light|dark|pale|warm|muted|rich|bold|vivid|plain|solid|dusty|icy)\s+)?"
+_JOINT = (
+    r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*|\s*\+\s*|\s+to\s+|\s+into\s+|-to-|\s+plus\s+|"
+    r"\s+(?=\w+\s+and\s)|(?<=\w)-(?=\w))"
+)
 COLOR_LIST = rf"{_SHADE}{ONE_COLOR}(?:{_JOINT}{_SHADE}{ONE_COLOR}){{0,{MAX_COLORS - 1}}}"
 _FORM = (
     r"(?:colou?rs?|tones?|hues?|palettes?|(?:colou?r )?schemes?|shades?|accents?|accent colou?rs?|gradients?|"
@@ -51,7 +54,8 @@ _GROUND = re.compile(
 )
 _ON_GROUND = re.compile(rf"\b(?:on|over|against)\s+(?:an?\s+)?{_SHADE}(?P<ground>{ONE_COLOR})", re.IGNORECASE)
 _FROM_TO = re.compile(
-    rf"(?:\bwith\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?gradient(?:\s+background)?\s+(?:from|of|in|going from|fading from)\s+"
+    r"(?:\bwith\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?gradient(?:\s+background)?\s+"
+    r"(?:(?:from|of|in|going from|fading from)\s+)?"
     rf"(?P<colors>{COLOR_LIST})",
     re.IGNORECASE,
 )
@@ -61,7 +65,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _INK = re.compile(
-    rf"{_OPEN}(?P<ink>{ONE_COLOR})\s+(?:(?:bold|large|big|serif|script|sans-serif|handwritten)\s+)*(?:text|lettering|letters|typography|type|font|words|title)\b",
+    rf"{_OPEN}(?P<ink>{ONE_COLOR})\s+(?:(?:bold|large|big|serif|script|sans-serif|handwritten)\s+)*"
+    r"(?:text|lettering|letters|typography|type|font|words|title)\b",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»\n]{1,200}[\"“”»]|(?<!\w)['‘][^'’\n]{1,120}['’](?!\w)")
@@ -145,6 +150,7 @@ def take_palette(text: str, *, takes_clauses: bool = True) -> tuple[Palette, str
 
     def take_on(match: re.Match[str]) -> str:
         palette.colors.append(_resolve(match["ink"]))
+        palette.ink = _resolve(match["ink"])
         palette.background = _resolve(match["ground"])
         return " "
 
@@ -168,3 +174,14 @@ def take_palette(text: str, *, takes_clauses: bool = True) -> tuple[Palette, str
     rest = iter(quotes)
     text = re.sub(MARK, lambda _: next(rest), text)
     return palette, re.sub(r"[^\S\n]{2,}", " ", text).strip(" ")
+
+
+_LAST_CLAUSE = re.compile(rf",\s*(?:in\s+)?(?P<colors>{COLOR_LIST})\s*[.!]?\s*$", re.IGNORECASE)
+
+
+def take_last_colors(text: str) -> tuple[list[str], str]:
+    """Colours alone after the last comma of a text that lists no content: "a plan for my week, green"."""
+    match = _LAST_CLAUSE.search(text)
+    if match is None or _CLAUSE.search(text[: match.start()]) or match["colors"].lower() in COLORS_OR_THINGS:
+        return [], text
+    return find_design_colors(match["colors"]), text[: match.start()]

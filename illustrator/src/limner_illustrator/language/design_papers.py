@@ -109,6 +109,8 @@ def read_ticket(reader: "DesignReader") -> None:
     if reader.title is None and named:
         reader.title = to_title(named)
     subject = strip_joint(shown.group()) if shown else strip_joint(rest).strip()
+    if reader.title is not None and not subject and named and named.lower() not in reader.title.lower():
+        subject = named
     reader.subject = f"icon of {subject}" if subject.strip() else find_theme(f"{reader.before} {named} {phrase}")
 
 

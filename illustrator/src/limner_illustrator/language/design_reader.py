@@ -14,6 +14,7 @@ from limner_illustrator.language import design_memes as memes
 from limner_illustrator.language import design_offers as offers
 from limner_illustrator.language import design_papers as papers
 from limner_illustrator.language import design_plans as plans
+from limner_illustrator.language.design_patterns import read_pattern
 from limner_illustrator.language.design_stories import read_story
 from limner_illustrator.language.design_subjects import (
     find_genre_title,
@@ -28,27 +29,14 @@ from limner_illustrator.language.design_texts import (
     find_origin,
     find_recipient,
     find_topic,
+    strip_names,
     to_title,
 )
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
-from limner_illustrator.language.vocabulary.designs import EVENTS, NAMED_FOR, TITLED_BY_TOPIC
+from limner_illustrator.language.vocabulary.designs import EVENTS, MARK_KINDS, NAMED_FOR, TITLED_BY_TOPIC
 from limner_illustrator.language.vocabulary.foreign_designs import INVITED, to_english
 from limner_illustrator.scene import GraphicItem
 
-_SHAPES = {
-    "dots": r"polka|dots?\b|dotted",
-    "stripes": r"strip(?:e|ed|es)\b",
-    "diagonals": r"diagonal",
-    "plaid": r"plaid|tartan|gingham",
-    "checks": r"check(?:er|ered|s)?\b|checkerboard|chequered",
-    "chevrons": r"chevron|zig-?zag|herringbone",
-    "triangles": r"triang",
-    "hexagons": r"hexagon|honeycomb|geometric",
-    "scales": r"scales?\b|scallop|fish scale|art deco|seigaiha",
-    "waves": r"\bwav(?:e|es|y)\b",
-    "terrazzo": r"terrazzo|memphis|confetti",
-}
-"""Patterns without things -> the words for them."""
 _COUPLE = re.compile(r"\b([A-ZÀ-Ý][\w'’-]+ (?:and|und|et|y|e|&|\+) [A-ZÀ-Ý][\w'’-]+)\b")
 _SLIME = re.compile(r"\b(?:slimes?|blobs?|jell(?:y|ies)|goo|ooze)\b", re.IGNORECASE)
 _MOVES = ("walking", "running", "jumping", "idle", "waving", "fighting", "dancing")
@@ -83,6 +71,8 @@ class DesignReader:
         is_event = bool(set((self.topic or "").lower().split()) & EVENTS)
         if self.title is None and (self.kind in TITLED_BY_TOPIC or (self.kind == "banner" and is_event)):
             self.title = self._title_by_topic()
+        if self.kind in MARK_KINDS:
+            self.rest = strip_names(self.rest, self.title)
         self.subject = self.subject or find_subject(self.kind, self.before, self.rest, self.title, self.prompt.lower)
         return self
 
@@ -97,15 +87,6 @@ class DesignReader:
             return to_title(self.topic)
         plain = self.before.strip()
         return to_title(plain) if self.kind != "poster" and strip_forms(plain) else None
-
-    def read_pattern(self) -> None:
-        text = f"{self.prompt.phrase} {self.before} {self.rest}".lower()
-        shape = next((name for name, pattern in _SHAPES.items() if re.search(pattern, text)), None)
-        if "floral" in text:
-            said = strip_forms(strip_joint(f"{self.before} {self.rest}".replace("floral", "")))
-            self.subject = f"icon of {said or 'a rose, a tulip, a cherry blossom and a hibiscus'}"
-        elif shape is not None:
-            self.options.append(shape)
 
     def read_business_card(self) -> None:
         topic = re.sub(r"\b(?:named|called)\b.*", "", self.topic or "").strip()
@@ -285,6 +266,10 @@ class DesignReader:
 
     def read_sticker_sheet(self) -> None:
         self.count("stickers?|items?")
+        self.subject = icons.list_things(self.rest) if ":" in self.prompt.after else ""
+        if self.subject and not any(one.role == "count" for one in self.items):
+            number = self.subject.count(",") + 1
+            self.items.append(GraphicItem(label=str(number), value=float(number), role="count"))
 
     def read_sprite_sheet(self) -> None:
         self.count("frames?|sprites?|items?|icons?")
@@ -345,7 +330,7 @@ class DesignReader:
 
 
 READERS: dict[str, Callable[[DesignReader], None]] = {
-    "pattern": DesignReader.read_pattern,
+    "pattern": read_pattern,
     "app-icon": icons.read_mark,
     "icon": icons.read_mark,
     "business-card": DesignReader.read_business_card,
@@ -353,6 +338,7 @@ READERS: dict[str, Callable[[DesignReader], None]] = {
     "invitation": DesignReader.read_invitation,
     "postcard": DesignReader.read_postcard,
     "stamp": DesignReader.read_stamp,
+    "flash-card": cards.read_flash_card,
     "trading-card": DesignReader.read_trading_card,
     "poster": DesignReader.read_poster,
     "flyer": DesignReader.read_flyer,
@@ -367,6 +353,7 @@ READERS: dict[str, Callable[[DesignReader], None]] = {
     "sticker-sheet": DesignReader.read_sticker_sheet,
     "sprite-sheet": DesignReader.read_sprite_sheet,
     "icon-set": icons.read_icon_set,
+    "tile-set": games.read_tile_set,
     "comic": DesignReader.read_comic,
     "storyboard": read_story,
     "floor-plan": plans.read_floor_plan,

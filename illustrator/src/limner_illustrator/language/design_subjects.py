@@ -49,6 +49,12 @@ _ROOM_FOR_TEXT = re.compile(
     r",?\s*\b(?:text|headline|copy) (?:area )?on the (?:left|right)|,?\s*\b(?:left|right)[- ]aligned(?: text)?",
     re.IGNORECASE,
 )
+_TEAM = re.compile(
+    r"\b(?:(?:an?|the|our|remote|diverse|small|happy) )*team(?: members)?\b(?= (?:of|working|collaborat|meeting|in|"
+    r"around|at|having|discuss|brainstorm|celebrat|sitting|standing|high-fiv))",
+    re.IGNORECASE,
+)
+"""People in a picture, not whom a design is for."""
 _PLACED = re.compile(r"\s*\b(?:on|to|at) the (?:left|right)(?:[- ]hand)?(?: side)?(?: half)?\b", re.IGNORECASE)
 """Where a design has its subject, which the option for the free side says."""
 _SHOWN_WITH = re.compile(r"\s*(?:with|featuring|showing)\b", re.IGNORECASE)
@@ -161,13 +167,14 @@ def find_subject(kind: str, before: str, rest: str, title: str | None, prompt: s
             genre = _find_genre(prompt)
             said = f"a {animals[-1]}" if animals and genre else genre or title or ""
     elif kind in MARK_KINDS or kind == "banner":
-        said = strip_forms(said)
+        said = strip_forms(_TEAM.sub("three people", said))
         if kind == "banner" and not any(letter.isalpha() for letter in strip_joint(said)):
             said = title or PLAIN_HERO
+    if kind in MARK_KINDS or (kind == "banner" and title):  # or they would be a sky and a weather
+        said = re.sub(r"\b(star|snowflake)s\b", r"\1", said, flags=re.IGNORECASE)
     if kind in MARK_KINDS:  # or they would be a season
         said = re.sub(r"\b(?:autumn|fall|falling) leaves", "maple leaf and fallen leaf", said, flags=re.IGNORECASE)
         said = re.sub(r"(^|,|\band|\bwith|\bof) ?\bleaves\b", r"\1 green leaves", said, flags=re.IGNORECASE)
-        said = re.sub(r"\bstars\b", "star", said, flags=re.IGNORECASE)
         alone = re.search(r",| and | with ", said) is None  # then it is read as a thing anyway
         for place, thing in ({} if alone else CUT_PLACES).items():
             said = re.sub(rf"\b(?:{place})\b", thing, said, flags=re.IGNORECASE)
@@ -217,6 +224,12 @@ def find_hero_place(text: str) -> str | None:
             lower = lower.replace(trade_words, " ")
     named = [word for word in re.findall(r"[a-z]+", lower) if _is_ware(word) and word not in place]
     return f"a {named[0]}, {place}" if named else place
+
+
+def names_thing(text: str) -> bool:
+    """Whether a text in lower case names a thing that has a drawing."""
+    words = re.findall(r"[a-z]+", strip_forms(text))
+    return any(_is_ware(word) and word not in COLOR_WORDS and len(word) > 2 for word in words)
 
 
 def _is_animal(word: str) -> bool:

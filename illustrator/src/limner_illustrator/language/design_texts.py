@@ -18,6 +18,7 @@ _CUES = (
     r"titre)|intitul[ée]e?|appel[ée]e?|llamad[ao]|titulad[ao]|con el (?:texto|t[íi]tulo)|que dice|chiamat[ao]|"
     r"con (?:la scritta|il testo)|intitolat[ao]|"
     r"(?:the )?(?:title|name|headline|text|masthead)(?: is|:)|(?:for )?the (?:initials?|letters?|words?|name|phrase)|"
+    r"(?:letters?|initials?)(?= [A-Z]{1,3}\b)|"
     r"(?:brand|company|business|product|startup|shop|store|café|cafe|restaurant|band|agency|studio|app|firm|bakery) "
     r"(?:called |named )?(?=[A-Z\"“']))"
 )
@@ -197,6 +198,37 @@ def find_recipient(text: str) -> tuple[str | None, str]:
     if match is None or match["name"].isdigit():
         return None, text
     return match["name"].strip(), f"{text[: match.start()]} {text[match.end() :]}".strip()
+
+
+def strip_names(text: str, title: str | None) -> str:
+    """Without names of two words and more that the title has: they are no things to draw."""
+    named = re.findall(r"[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)+", text)
+    for name in named if title else ():
+        if name.lower() in (title or "").lower():
+            text = text.replace(name, " ")
+    return text
+
+
+_NUMBERED = re.compile(
+    r"(?:,\s*|^\s*(?=\d))(?P<line>(?:[A-Za-z.'&-]+ ){0,2}(?:#|no\.? ?|vol\.? ?)?\d[\d.,–-]*"
+    r"(?: ?(?:ml|cl|oz|kg|g|lb|l|%|years|yrs))?)"
+    r"(?=\s*(?:,|$))",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\b(?:version|option|variant|seed|size|ratio|dpi|scale|panels?|steps?|grid)\b", re.IGNORECASE)
+
+
+def take_numbered(text: str) -> tuple[list[str], str]:
+    """Short parts between commas that end in a number, as they are written: "room 204", "2021", "750 ml"."""
+    lines: list[str] = []
+
+    def take(match: re.Match[str]) -> str:
+        if _COUNTED.search(match["line"]):
+            return match.group()
+        return _keep_line(lines, match["line"])
+
+    rest = _NUMBERED.sub(take, text)
+    return lines, _tidy(rest) if lines else text
 
 
 def find_origin(text: str) -> tuple[str | None, str]:

@@ -2,13 +2,19 @@
 
 import random
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from limner_illustrator.language.abstract_designs import ABSTRACT, read_motif
-from limner_illustrator.language.design_details import find_missing_details, read_fonts, read_side
+from limner_illustrator.language.design_details import (
+    find_missing_colors,
+    find_missing_details,
+    read_fonts,
+    read_side,
+    strip_fonts,
+)
 from limner_illustrator.language.design_emblems import find_moods
 from limner_illustrator.language.design_notes import FACE, find_unused
-from limner_illustrator.language.design_palettes import QUOTED
+from limner_illustrator.language.design_palettes import QUOTED, find_all_colors
 from limner_illustrator.language.design_reader import DesignReader
 from limner_illustrator.language.design_texts import DesignTexts, read_texts
 from limner_illustrator.language.graphic_looks import GraphicLook
@@ -24,6 +30,11 @@ _COLORS = "|".join(sorted((one for one in COLOR_WORDS if one.isascii()), key=len
 _ON_COLOR = re.compile(
     rf"\bon (?:an? |the )?(?:plain |solid |light |dark )?(?P<color>{_COLORS})"
     r"(?: background| backdrop| ground)?(?=\s*(?:$|[,.;]))",
+    re.IGNORECASE,
+)
+GARMENTS = frozenset({"shirt", "mug", "tote-bag"})
+_GARMENT = re.compile(
+    rf"(?:,|\bon)\s*(?:an? |the )?(?P<color>{_COLORS}) (?:t-?shirt|shirt|tee|hoodie|mug|cup|bag|tote|fabric|cotton)\b",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
@@ -46,6 +57,10 @@ _NO_MOOD = re.compile(
     r"\bhappy (?:birthday|new|holi|anniversary|easter|hour|hallo|valentine|mother|father|thanks|christmas|hanuk|diwali|"
     r"meal|camper|ever|retire|friday|place|client|customer|people)\w*"
 )
+_ROUND_LOGO = re.compile(
+    r"\b(?:round|circular|circle) (?:badge|logo|emblem|seal|mark)\b|\b(?:badge|emblem) (?:style|logo)\b"
+)
+_SETS = re.compile(r"\bicons\b|icon (?:set|pack|sheet|grid|collection)|avatar|\bset of\b")
 _LOOK_WORDS = (
     "elegant", "luxury", "classic", "vintage", "modern", "playful", "tech", "minimalist", "handwritten", "script",
     "cursive", "hand-drawn", "monogram", "silhouette", "grid", "dark",
@@ -69,8 +84,10 @@ def read_design(prompt: GraphicPrompt, before: str, after: str, look: GraphicLoo
         before, after, look = prompt.before, prompt.after, GraphicLook()
     if kind == "sticker" and prompt.phrase.endswith("stickers"):
         kind = "sticker-sheet"
+    if kind == "logo" and _ROUND_LOGO.search(prompt.lower):
+        kind = "badge"
     if kind in ("icon", "icon-set"):
-        kind = "icon-set" if re.search(r"\bicons\b|icon (?:set|pack|sheet|grid|collection)", prompt.phrase) else "icon"
+        kind = "icon-set" if _SETS.search(prompt.phrase) else "icon"
     if kind == "emoji-set" and prompt.phrase == "emoji of" and re.match(r"\s*an? ", after):
         kind = "icon"
     if joint := _TRAILING.search(prompt.phrase):
@@ -85,17 +102,23 @@ def read_design(prompt: GraphicPrompt, before: str, after: str, look: GraphicLoo
     if kind in ("comic", "storyboard"):
         texts = DesignTexts(rest=after, title=texts.title if _is_titled(after) else None)
     before, background = _take_background(before)
-    rest, later = _take_background(texts.rest)
+    rest, later = _take_background(strip_fonts(texts.rest))
+    if kind in GARMENTS:
+        worn, rest = _take_garment(rest)
+        look = replace(look, colors=(*worn, *look.colors))
     colors, rest = (look.colors, rest) if look.colors else _take_last_color(rest)
     background = look.background or later or background
     said = prompt.text if kind == ABSTRACT else f"{before} {prompt.phrase if kind == 'pattern' else ''} {rest}"
     motif = read_motif(kind, said, has_colors=bool(colors))
+    if motif is not None and not colors:
+        palette = find_all_colors(prompt.text)
+        colors, background = tuple(palette.colors), background or palette.background
     reader = DesignReader(kind, prompt, "" if motif else before, rest, texts, rng)
     if motif is not None:
         reader.subject = " "
         reader.options += motif.options
     reading = reader.read()
-    if kind in ("shirt", "mug", "tote-bag") and not colors:
+    if kind in GARMENTS and not colors:
         colors = tuple(COLOR_WORDS[word] for word in before.lower().split() if word in COLOR_WORDS)[:1]
     options = tuple(dict.fromkeys([*reading.options, *(one for one in _LOOK_WORDS if one in prompt.lower)]))
     options = tuple(dict.fromkeys([*options, *_find_face(kind, f"{before} {prompt.phrase} {rest}", reading)]))
@@ -115,6 +138,7 @@ def read_design(prompt: GraphicPrompt, before: str, after: str, look: GraphicLoo
     remarks = [MADE_UP.format(reading.made_up)] if reading.made_up else []
     unused = motif.unknown if motif else find_unused(prompt, graphic, reading.subject)
     details = find_missing_details(kind, lower)
+    details += find_missing_colors(kind, lower, reading.subject, has_motif=motif is not None)
     others = [one for one in unused if not any(one.lower() in detail for detail in details)]
     unused = tuple(dict.fromkeys([*reading.missing, *others, *details]))
     return DesignReading(graphic, reading.subject, remarks, unused)
@@ -129,6 +153,14 @@ def _find_face(kind: str, said: str, reading: DesignReader) -> list[str]:
         return []
     moods = find_moods(plain)
     return [f"{FACE}{moods[0][0] if moods else DEFAULT_FACE}"]
+
+
+def _take_garment(text: str) -> tuple[tuple[str, ...], str]:
+    """The colour of what a print is on: ", black shirt"."""
+    match = _GARMENT.search(text)
+    if match is None:
+        return (), text
+    return (COLOR_WORDS[match["color"].lower()],), f"{text[: match.start()]} {text[match.end() :]}".strip(" ,")
 
 
 def _take_last_color(text: str) -> tuple[tuple[str, ...], str]:

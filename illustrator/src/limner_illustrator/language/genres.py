@@ -28,13 +28,14 @@ from limner_illustrator.language import (
 )
 from limner_illustrator.language.abstract_designs import ABSTRACT, find_abstract, wants_ground_only
 from limner_illustrator.language.chart_data import find_data
+from limner_illustrator.language.design_details import find_missing_details
 from limner_illustrator.language.designs import read_design
 from limner_illustrator.language.graphic_charts import CHART_READERS, GraphicReader
 from limner_illustrator.language.graphic_connections import CONNECTION, find_connections, read_connections
 from limner_illustrator.language.graphic_connections import WORDS as CONNECTION_WORDS
 from limner_illustrator.language.graphic_intros import read_intro
 from limner_illustrator.language.graphic_lists import extract_title, make_title
-from limner_illustrator.language.graphic_looks import read_abstract_look, read_design_look, read_look
+from limner_illustrator.language.graphic_looks import read_abstract_look, read_chart_look, read_design_look
 from limner_illustrator.language.graphic_periods import full_names
 from limner_illustrator.language.graphic_prompt import GraphicPrompt, find_graphic
 from limner_illustrator.language.graphic_screen_rows import SCREEN_ROW, find_screen_row, read_screen_row
@@ -143,7 +144,8 @@ def read_graphic(prompt: str, *, seed: int) -> GraphicReading | None:
     if found.kind == ABSTRACT:
         look, before, after = read_abstract_look(found.text)
     else:
-        look, before, after = (read_design_look if found.kind in DESIGNS else read_look)(found.before, found.after)
+        reads_look = read_design_look if found.kind in DESIGNS else read_chart_look
+        look, before, after = reads_look(found.before, found.after)
     rng = random.Random(f"{seed}:{prompt}")
     if found.kind in DESIGNS:
         design = read_design(found, before, after, look, rng)
@@ -155,6 +157,8 @@ def read_graphic(prompt: str, *, seed: int) -> GraphicReading | None:
     graphic = replace(graphic, looks=look.looks, colors=look.colors, background=look.background)
     rest = None if intro is None else intro.rest
     missing = _find_missing(found, graphic, shown=rest or "")
+    if graphic.kind in SCREENS:
+        missing = (*missing, *(one for one in find_missing_details(graphic.kind, found.lower) if one not in missing))
     remarks: tuple[str, ...] = ()
     if graphic.is_sample:
         remarks = (MADE_UP_VALUES if graphic.items and graphic.items[0].value is not None else MADE_UP,)
@@ -234,9 +238,11 @@ def _find_missing(prompt: GraphicPrompt, graphic: Graphic, *, shown: str) -> tup
         | _words_of_kind(prompt.kind)
         | set(graphic.options)
     )
-    known |= PLAIN_STYLES | OPENING | _look_words() | {"difference"}
+    known |= PLAIN_STYLES | OPENING | _look_words() | {"difference", "accent"}
     if graphic.kind in SCREENS or graphic.kind in INTRO_SCREENS or graphic.kind == SCREEN_ROW:
         known |= DEVICES
+    if graphic.kind == "product-page":
+        known |= {"price"}
     if graphic.kind == CONNECTION:
         known |= CONNECTION_WORDS
     phrases: list[list[str]] = [[]]

@@ -41,3 +41,16 @@ def find_sign(text: str) -> tuple[str, str] | None:
     pattern, names = _signs()
     match = pattern.search(text)
     return None if match is None else (names[match["sign"]], match.group())
+
+
+def find_glyph_within(text: str) -> str | None:
+    """The glyph of a whole phrase, else of its first noun that has one."""
+    words = [one for one in re.findall(r"[\w-]+", text.lower()) if one not in _VERBS]
+    return find_glyph(text) or next((glyph for word in words if (glyph := find_glyph(word))), None)
+
+
+_VERBS_TEXT = """
+save work find share check play watch show like add up down new next back plus open use get buy pay send help
+"""
+_VERBS = frozenset(_VERBS_TEXT.split())
+"""Words that say what is done with a thing, beside which the thing's own glyph says more."""

@@ -5,7 +5,7 @@ import re
 from itertools import pairwise
 
 from limner_illustrator.language import lexicon
-from limner_illustrator.language.glyph_reader import find_glyph
+from limner_illustrator.language.glyph_reader import find_glyph, find_glyph_within
 from limner_illustrator.language.graphic_lists import extract_title
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
 from limner_illustrator.scene import Graphic, GraphicItem, GraphicLink
@@ -43,10 +43,12 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _DIAGRAM = re.compile(r"\b(?:diagram|schematic|infographic|isometric|icons?|graphic|vector|flat|concept|topology)\b")
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_NUMBERED = re.compile(r"(?:\w+ )?(two|three|four|five|[2-5])\b", re.IGNORECASE)
 _CERTAIN = re.compile(r"\b(?:diagram|schematic|infographic|topology)\b")
 """Words after which any part may be a box with its name."""
 _ARTICLE = re.compile(
-    r"^(?:(?:an?|the|its|our|some|one|two|three|several|multiple|many|various|different|small|big|central|single|"
+    r"^(?:(?:an?|the|its|our|some|one|two|three|four|five|[2-5]|several|multiple|many|various|different|small|big|central|single|"
     r"and|with|showing)\s+)+",
     re.IGNORECASE,
 )
@@ -73,7 +75,7 @@ def find_connections(prompt: str) -> GraphicPrompt | None:
     parts = [part for chain in chains for part in chain]
     if len(chains) < 2 and not _TOGETHER.search(text):
         return None
-    known = [part for part in parts if find_glyph(part)]
+    known = [part for part in parts if find_glyph(re.sub(r" \d$", "", part))]
     is_certain = _CERTAIN.search(text.lower()) is not None
     if len(parts) < 2 or (2 * len(known) < len(parts) and not is_certain):
         return None
@@ -91,10 +93,13 @@ def _list_parts(text: str) -> list[str]:
     found = []
     for part in re.split(r"\s*(?:,|;|\n|\band\b|&|\bplus\b)\s*", text.strip(" .")):
         name = _ADDED.sub("", _ARTICLE.sub("", part)).strip(" .:")
-        if _FORM.match(name) and find_glyph(name) is None:
+        if _FORM.match(name) and (find_glyph(name) is None or name.lower() in ("arrows", "lines", "labels")):
             continue
         if name and len(name.split()) <= 3:
-            found.append(name)
+            number = _NUMBERED.match(part.strip())
+            count = 1 if number is None else _NUMBERS.get(number[1].lower()) or int(number[1])
+            single = name.removesuffix("s")
+            found += [name] if count == 1 else [f"{single} {at}" for at in range(1, count + 1)]
     return found
 
 
@@ -106,7 +111,7 @@ def read_connections(prompt: GraphicPrompt, before: str, after: str, rng: random
     for chain in chains:
         row = []
         for name in chain:
-            known = [at for at, item in enumerate(items) if item.label.lower() == name.lower()]
+            known = [at for at, item in enumerate(items) if f" {item.label.lower()}".endswith(f" {name.lower()}")]
             if not known and len(items) < MOST_PARTS:
                 items.append(GraphicItem(label=name[:1].upper() + name[1:], detail=_find_drawing(name)))
                 known = [len(items) - 1]
@@ -119,6 +124,7 @@ def read_connections(prompt: GraphicPrompt, before: str, after: str, rng: random
         for target in other
         if source != target
     ]
+    links = list(dict.fromkeys(links))
     if not links and len(items) > 1:
         pairs = [(at, at + 1) for at in range(len(items) - 1)]
         links = [GraphicLink(source=one, target=other) for one, other in pairs]
@@ -128,9 +134,14 @@ def read_connections(prompt: GraphicPrompt, before: str, after: str, rng: random
     return Graphic(kind=CONNECTION, title=title, items=tuple(items), links=tuple(links), options=tuple(options))
 
 
-def _find_drawing(name: str) -> str | None:
-    glyph = find_glyph(name) or find_glyph(name.rsplit(maxsplit=1)[-1])
-    if glyph is not None:
+def _find_drawing(label: str) -> str | None:
+    """The glyph of a part, else its drawing as a thing, else a glyph for one of its words."""
+    name = re.sub(r" \d$", "", label)
+    words = name.split()
+    if glyph := find_glyph(name) or find_glyph(words[-1]):
         return f"{GLYPH}{glyph}"
-    match = lexicon.find(name) or lexicon.find(name.rsplit(maxsplit=1)[-1])
-    return match.drawing if match is not None and match.how in ("own", "record", "label") else None
+    match = lexicon.find(name) or lexicon.find(words[-1])
+    if match is not None and match.how in ("own", "record", "label"):
+        return match.drawing
+    other = find_glyph_within(name)
+    return None if other is None else f"{GLYPH}{other}"

@@ -280,7 +280,8 @@ def read_pyramid(prompt: GraphicPrompt, before: str, after: str, rng: random.Ran
 
 
 def read_steps(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
-    return _read_outlined(prompt, before, after, outlines.STEPS)
+    graphic = _read_outlined(prompt, before, after, outlines.STEPS)
+    return replace(graphic, options=("icons",)) if re.search(r"\bicons?\b", prompt.lower) else graphic
 
 
 def read_checklist(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:

@@ -18,6 +18,7 @@ _APP = re.compile(
     r"game|company|startup|tool))\b",
     re.IGNORECASE,
 )
+_PAGE_NUMBER = re.compile(r",?\s*\bpage ([1-5]) of ([2-5])\b")
 _ABOUT = re.compile(
     r"\b(?:about|on|for|introducing|explaining) (?P<topic>[^,.;:]+?)(?= with | in |[,.;:]|$)",
     re.IGNORECASE,
@@ -45,6 +46,7 @@ class IntroReading:
 
 def read_intro(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> IntroReading:
     title, text = extract_title(after)
+    text = _PAGE_NUMBER.sub(" ", text)
     quoted = [one for one in quoted_texts(text) if one != title]
     for one in quoted:
         text = re.sub(rf"[\"“”'‘]?{re.escape(one)}[\"“”'’]?", " ", text)
@@ -79,7 +81,7 @@ def read_intro(prompt: GraphicPrompt, before: str, after: str, rng: random.Rando
         for label, role in ((name, "name"), (subtitle, "subtitle"), (action, "button"))
         if label
     ]
-    page = re.search(r"\bpage ([1-5]) of ([2-5])\b", prompt.lower)
+    page = _PAGE_NUMBER.search(prompt.lower)
     steps = (f"page-{page[1]}", f"pages-{page[2]}") if page else ()
     if page and title:  # it is the headline of one page of several
         headline = title

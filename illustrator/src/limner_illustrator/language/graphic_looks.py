@@ -1,10 +1,10 @@
 """How a graphic is to look: its looks, the colours of its parts, and its background."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from limner_illustrator.language.design_palettes import MARK, QUOTED, find_all_colors, take_palette
+from limner_illustrator.language.design_palettes import MARK, QUOTED, find_all_colors, take_last_colors, take_palette
 from limner_illustrator.language.vocabulary.graphic_words import LOOKS
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 
@@ -50,14 +50,29 @@ def read_abstract_look(text: str) -> tuple[GraphicLook, str, str]:
     return GraphicLook(look.looks, colors, background, look.ink), "", rest
 
 
+def read_chart_look(before: str, after: str) -> tuple[GraphicLook, str, str]:
+    """What `read_look` returns, with colours alone at the end of a prompt that lists no content."""
+    last, after = take_last_colors(after)
+    after, dark = _take_dark(after)
+    look, before, after = read_look(before, after)
+    return replace(look, colors=(*look.colors, *last), looks=(*look.looks, *dark)), before, after
+
+
+def _take_dark(text: str) -> tuple[str, tuple[str, ...]]:
+    """ "Dark" alone between commas asks for a dark ground."""
+    plain = re.sub(r",\s*dark\s*(?=,|$)", " ", text, flags=re.IGNORECASE)
+    return plain, ("dark",) if plain != text else ()
+
+
 def read_design_look(before: str, after: str) -> tuple[GraphicLook, str, str]:
     """What `read_look` returns, with the finer colours and the palettes that a design may ask for."""
+    after, dark = _take_dark(after)
     palette, after = take_palette(after)
     early, before = take_palette(before)
     look, before, after = read_look(before, after)
     colors = [*early.colors, *palette.colors, *look.colors]
     background = palette.background or early.background or look.background
-    looks = ["dark"] if background == "black" else []
+    looks = [*dark, *(["dark"] if background == "black" else [])]
     merged = GraphicLook(
         tuple(dict.fromkeys([*look.looks, *looks])),
         tuple(dict.fromkeys(colors)),

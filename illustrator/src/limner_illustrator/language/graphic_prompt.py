@@ -171,7 +171,14 @@ def _find_name(
             if modifiers is not None and not is_compound and not is_real:
                 first = words[modifiers].start() if modifiers < at else start
                 phrase = " ".join(lower[at : at + length])
-                before, after = text[first:start].strip(), text[end:].strip(" ")
+                inside = [match.group() for match in _QUOTED.finditer(text[start:end])]  # 'badge "Level 10" with'
+                joint = text[start:end].rpartition(inside[-1])[2] if inside else ""
+                before = text[first:start].strip()
+                after = (
+                    " ".join([*inside, joint.strip(), text[end:].strip(" ")]).strip()
+                    if inside
+                    else text[end:].strip(" ")
+                )
                 return GraphicPrompt(kind, phrase, before, after, text, text[:first].strip())
         at += max(1, length)
     return None

@@ -5,7 +5,7 @@ import re
 
 from limner_illustrator.language.design_subjects import find_hero_place, find_themes
 from limner_illustrator.language.graphic_diagrams import read_listed
-from limner_illustrator.language.graphic_lists import clean_label, make_title
+from limner_illustrator.language.graphic_lists import clean_label, make_title, quoted_texts
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
 from limner_illustrator.language.graphic_topics import collect_points
 from limner_illustrator.language.vocabulary.slides import PLAIN_POINTS, SLIDES
@@ -21,6 +21,8 @@ _FILLERS = re.compile(
 
 
 def read_slide(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
+    quoted = quoted_texts(after)
+    after = re.sub(r"\b(?:title|cover|opening) slide\b", " ", after)
     listed = read_listed(before, after)
     text = prompt.lower
     known = next((one for one in SLIDES if re.search(rf"\b(?:{one[0]})", text)), None)
@@ -33,7 +35,7 @@ def read_slide(prompt: GraphicPrompt, before: str, after: str, rng: random.Rando
     is_title = re.search(r"\b(?:title|cover|opening) slide\b", text) is not None
     if is_title and is_sample:
         points = []
-    title = listed.title or subject or (known[1] if known else "Our idea")
+    title = listed.title or (quoted[0] if quoted else None) or subject or (known[1] if known else "Our idea")
     about = f"for {_FILLERS.sub(' ', listed.subject)}"
     themes = find_themes(about.lower())
     shown = (

@@ -1,5 +1,6 @@
 """Banners and hero images: the subject at one side, calm room for words at the other."""
 
+import re
 from dataclasses import replace
 
 import skia
@@ -20,6 +21,7 @@ from limner_illustrator.graphics.designs.artwork import (
 )
 from limner_illustrator.graphics.designs.marks import logo_font
 from limner_illustrator.graphics.designs.page import INK, WHITE, Page, design, ink_on, luma
+from limner_illustrator.graphics.designs.schemes import named_colors
 from limner_illustrator.graphics.designs.typesetting import write_block, write_line, write_title
 
 
@@ -43,7 +45,8 @@ def draw_banner(page: Page) -> None:
         box = (page.width - box[2], box[1], page.width - box[0], box[3])
     scene = page.scene
     asked = next((COLORS[one] for one in page.graphic.colors if one in COLORS), None)
-    if scene.entities and scene.backdrop in (None, "abstract", "studio") and (has_words or asked or page.background):
+    is_plain = scene.backdrop in (None, "abstract", "studio") and (has_words or asked or page.background)
+    if scene.entities and (is_plain or page.graphic.background in COLORS):
         ground = _fill_plain(page, asked)
         cut = cut_out(scene, max(box[2] - box[0], box[3] - box[1]), page.quality)
         where = fit_inside(cut, box)
@@ -69,7 +72,7 @@ def draw_banner(page: Page) -> None:
 
 def _write_large(page: Page, ground: RGB) -> None:
     """Words alone."""
-    ink = WHITE if luma(ground) < 150 else ink_on(ground)
+    ink = _choose_ink(page, ground)
     lines = page.texts if page.title else page.texts[1:]
     low = (0.68 if lines else 0.86) * page.height
     box = 0.08 * page.width, 0.14 * page.height, 0.92 * page.width, low
@@ -117,6 +120,12 @@ def _veil(page: Page, rgb: RGB, *, wide: bool, is_mirrored: bool) -> None:
     page.canvas.drawRect(skia.Rect(0, 0, page.width, page.height), shader_paint(ramp))
 
 
+def _choose_ink(page: Page, ground: RGB) -> RGB:
+    """A named colour that stands out from the ground, else white or dark."""
+    bright = [one for one in named_colors(page.graphic) if abs(luma(one) - luma(ground)) > 100]
+    return bright[0] if bright else WHITE if luma(ground) < 150 else ink_on(ground)
+
+
 def _calm(page: Page, *, is_mirrored: bool) -> None:
     """Thins the picture out where words are to be put later."""
     start, end = (float(page.width), 0.0), (0.0, 0.0)
@@ -127,7 +136,7 @@ def _calm(page: Page, *, is_mirrored: bool) -> None:
 
 
 def _write(page: Page, ground: RGB, *, wide: bool, is_mirrored: bool) -> None:
-    ink = WHITE if luma(ground) < 150 else ink_on(ground)
+    ink = _choose_ink(page, ground)
     column: Box = (0.06 * page.width, 0.2 * page.height, 0.47 * page.width, 0.8 * page.height)
     if not wide:
         column = (0.08 * page.width, 0.06 * page.height, 0.92 * page.width, 0.38 * page.height)
@@ -146,7 +155,9 @@ def _write(page: Page, ground: RGB, *, wide: bool, is_mirrored: bool) -> None:
         kind=logo_font(page),
         color=ink,
     )
-    if lines:
+    has_button = re.search(r"\b(?:buttons?|cta)\b", page.scene.prompt.lower()) is not None and len(lines) == 1
+    lines = ["", lines[0]] if has_button else lines
+    if lines and lines[0]:
         y = write_block(
             page.canvas,
             lines[0],

@@ -22,7 +22,8 @@ GOLD: RGB = (206, 160, 60)
 
 @design("certificate")
 def draw_certificate(page: Page) -> None:
-    deep, _, _ = page.scheme()
+    deep, accent, _ = page.scheme()
+    gold = accent if len(page.graphic.colors) > 1 else GOLD
     page.fill_desk(mix(deep, WHITE, 0.72))
     sheet = centered_box(page, 1.4 if page.width >= 0.9 * page.height else 0.72, 0.94)
     wide, tall = sheet[2] - sheet[0], sheet[3] - sheet[1]
@@ -30,7 +31,7 @@ def draw_certificate(page: Page) -> None:
     lift(canvas, sheet, 0, page.unit)
     canvas.drawRect(skia.Rect(*sheet), fill((254, 251, 240)))
     edge = min(wide, tall)
-    for inset, width, tone in ((0.03, 0.026, deep), (0.056, 0.006, GOLD), (0.07, 0.003, deep)):
+    for inset, width, tone in ((0.03, 0.026, deep), (0.056, 0.006, gold), (0.07, 0.003, deep)):
         frame = skia.Rect(
             sheet[0] + inset * edge, sheet[1] + inset * edge, sheet[2] - inset * edge, sheet[3] - inset * edge
         )
@@ -50,9 +51,9 @@ def draw_certificate(page: Page) -> None:
     write(page.text_of("opening"), top + 0.13, 0.065, "serif", mix(INK, WHITE, 0.25))
     name = page.text_of("name")
     if name:
-        write(name, top + 0.2, 0.15, "script", mix(GOLD, INK, 0.35))
+        write(name, top + 0.2, 0.15, "script", mix(gold, INK, 0.35))
     line_y = sheet[1] + (top + 0.355) * tall
-    canvas.drawLine(left + 0.1 * wide, line_y, right - 0.1 * wide, line_y, stroke(GOLD, max(1.0, 0.004 * edge)))
+    canvas.drawLine(left + 0.1 * wide, line_y, right - 0.1 * wide, line_y, stroke(gold, max(1.0, 0.004 * edge)))
     lines = [*([page.title] if page.title else []), *page.lines_of("reason"), *page.texts]
     y = top + 0.37
     for text in lines[:3]:

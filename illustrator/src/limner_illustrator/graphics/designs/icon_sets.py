@@ -1,6 +1,7 @@
 """Sets of icons: a grid of rounded tiles, each with one thing."""
 
 import math
+import re
 from dataclasses import replace
 
 from limner_illustrator.canvas import fill
@@ -28,6 +29,7 @@ SPARE = (
     "noto:bookmark", "noto:gem-stone", "noto:globe-showing-americas",
 )  # fmt: skip
 """What fills a set whose subject has fewer things than are asked for."""
+_ROUND = re.compile(r"\bcircles?\b|\bcircular\b|\bround\b|\bavatars?\b")
 MOST = 36
 LEAST = 9
 GAP = 0.16
@@ -57,6 +59,7 @@ def draw_icon_set(page: Page) -> None:
         tones = [mix(one, INK, 0.12) for one in TONES]
     ground = COLORS.get(page.background or "") or ((34, 38, 52) if page.is_dark else (246, 247, 250))
     ink = named[0] if named else ink_on(ground, INK)
+    corner = 0.5 if _ROUND.search(page.scene.prompt.lower()) else 0.22
     weight = 1.3 if "thin" in page.scene.prompt.lower() else LINE
     for number, thing in enumerate(things):
         row, column = divmod(number, columns)
@@ -68,7 +71,7 @@ def draw_icon_set(page: Page) -> None:
             rounded(
                 page.canvas,
                 (x, y, x + edge, y + edge),
-                0.22 * edge,
+                corner * edge,
                 fill(mix(tone, NIGHT if page.is_dark else WHITE, 0.72)),
             )
         pad = 0.18 * edge

@@ -153,6 +153,8 @@ def draw_logo(page: Page) -> None:
         paper = (34, 34, 44) if page.is_dark else (252, 251, 249)
     page.fill_background(paper)
     ink = ink_on(paper, deep)
+    if page.graphic.colors and abs(luma(paper) - luma(deep)) > 60:  # a pale name is legible at its size
+        ink = deep
     name, tagline = page.title, next(iter(page.texts), "")
     if not name or (name == initials(name) and not page.scene.entities):
         room = _center(page, 0.62)

@@ -10,6 +10,7 @@ from limner_illustrator.canvas.palette import COLORS, RGB, mix
 from limner_illustrator.graphics.designs.abstracts.grounds import draw_on_motif
 from limner_illustrator.graphics.designs.artwork import cut_out_one
 from limner_illustrator.graphics.designs.page import INK, WHITE, Page, design, luma, polygon_path
+from limner_illustrator.graphics.designs.schemes import PALE
 from limner_illustrator.render.finish import paint_cutout_in_style
 from limner_illustrator.scene import Scene
 from limner_illustrator.subjects.posture import rotate
@@ -31,7 +32,9 @@ def draw_pattern(page: Page) -> None:
     if chosen is None and not page.scene.entities:
         chosen = page.random("shape").choice(("dots", "scales", "hexagons", "terrazzo"))
     if chosen is not None:
-        ground = COLORS.get(page.background or "", named[1] if len(named) > 1 else (248, 242, 230))
+        second = named[1] if len(named) > 1 else (248, 242, 230)
+        palest = max(named, key=luma, default=INK)
+        ground = COLORS.get(page.background or "", palest if luma(palest) > PALE else second)
         first = named[0] if named else page.scheme()[0]
         colors = [first, *named[1:]] if len(named) > 1 else [first, page.scheme()[1], mix(first, WHITE, 0.5)]
         page.canvas.drawPaint(fill(ground))

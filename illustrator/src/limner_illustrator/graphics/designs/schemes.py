@@ -50,6 +50,8 @@ def choose_scheme(graphic: Graphic, background: str | None, rng: random.Random) 
         deep, accent, paper = GRAYS
     elif graphic.has("neon"):
         deep, accent, paper = NIGHT, rng.choice(NEON), mix(NIGHT, WHITE, 0.06)
+    if graphic.has("chalkboard") and not named:
+        deep, accent, paper = (30, 52, 46), (255, 236, 150), (38, 66, 56)
     if graphic.has("dark"):
         deep = deep if luma(deep) < 60 else mix(deep, NIGHT, 0.7)
         paper = mix(NIGHT, deep, 0.3)

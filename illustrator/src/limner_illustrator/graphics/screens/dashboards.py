@@ -39,9 +39,11 @@ def _topic(shown: Screen) -> DashboardTopic:
 def _figures(shown: Screen) -> tuple[tuple[str, str, str], ...]:
     """Those that the prompt names, and of its topic up to four."""
     known = _topic(shown).figures
-    names = [item.label for item in shown.items("entry", "cards") if not _TYPES.fullmatch(item.label)][:4]
+    labels = [re.sub(r"^\d+ ", "", item.label) for item in shown.items("entry", "cards")]
+    names = [one for one in labels if not _TYPES.fullmatch(one)][:4]
     named = [_value_of(name, at) for at, name in enumerate(names)]
-    return (*named, *(one for one in known if one[0] not in names))[:4]
+    asked = next((int(item.label[0]) for item in shown.items("cards") if item.label[:2].strip() in tuple("23456")), 4)
+    return (*named, *(one for one in known if one[0] not in names))[: min(asked, 4)]
 
 
 @screen("dashboard")

@@ -193,7 +193,7 @@ def draw_product_page(shown: Screen) -> None:
         _draw_picture(shown, (20, y, wide - 40, tall), radius=18)
         y += tall + 26
         shown.text(title, 20, y, 23, max_width=wide - 130)
-        shown.text("$49.00", wide - 20, y, 22, theme.accent, align="right")
+        shown.text(_price(shown), wide - 20, y, 22, theme.accent, align="right")
         stars(shown, 28, y + 32, 16)
         shown.text("4.8 (126)", 128, y + 32, 13, theme.muted)
         y += 58
@@ -216,7 +216,7 @@ def draw_product_page(shown: Screen) -> None:
     y += shown.block(title, x, y - 18, room, 80, 29, max_lines=2) - 4
     stars(shown, x + 9, y + 6, 18)
     shown.text("4.8 (126 reviews)", x + 122, y + 6, 14, theme.muted, max_width=room - 120)
-    shown.text("$49.00", x, y + 50, 29, theme.accent)
+    shown.text(_price(shown), x, y + 50, 29, theme.accent)
     lines_of_text(shown, x, y + 84, room, 3)
     _draw_variants(shown, x, y + 160)
     button(shown, action, x, y + 232, room, 52)
@@ -241,3 +241,9 @@ def _draw_variants(shown: Screen, x: float, y: float) -> None:
         px = x + 170 + 46 * at
         shown.rect(px, y - 4, 38, 36, theme.tint(theme.accent, 0.2) if at == 1 else None, radius=8, outline=theme.grid)
         shown.text(size, px + 19, y + 14, 14, align="center")
+
+
+def _price(shown: Screen) -> str:
+    """The first price of the prompt, else a made-up one."""
+    found = re.search(r"[$€£]\s?\d+(?:,\d{3})*(?:\.\d\d)?", shown.context.scene.prompt)
+    return found.group() if found else "$49.00"

@@ -15,3 +15,8 @@ class GraphicTerms:
     """Phrases that also name a thing or a place ("calendar"): they count only where nothing says that it is meant."""
     shows_things: bool = False
     """The rest of the prompt is read as usual, because the graphic is composed of drawn things."""
+
+
+def design_terms(description: str, phrases: str, ambiguous: str = "") -> GraphicTerms:
+    """The terms of a design, which is composed of drawn things."""
+    return GraphicTerms(description=description, phrases=phrases, ambiguous=ambiguous, shows_things=True)

@@ -34,7 +34,7 @@ class Sheet:
         if self.is_dark:
             return NIGHT
         palest = max(self.colors, key=luma)
-        return palest if len(self.colors) > 2 and luma(palest) > 215 else (250, 245, 234)
+        return palest if len(self.colors) > 1 and luma(palest) > 215 else (250, 245, 234)
 
     def deep_ground(self) -> RGB:
         """The named ground, else a dark one: the deepest of the colours, or their only one far darker."""
