@@ -12,8 +12,9 @@ from limner_illustrator.language.shown_verbs import UNPOSED, ShownVerbs
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.visible import shows_attribute
 from limner_illustrator.language.vocabulary import things
+from limner_illustrator.language.vocabulary.drawing_parts import has_part
 from limner_illustrator.language.vocabulary.note_words import LISTED, NOTICEABLE_PARTS
-from limner_illustrator.language.vocabulary.place_contents import is_color_of_place, is_in_place
+from limner_illustrator.language.vocabulary.place_contents import hides_accent, is_color_of_place, is_in_place
 from limner_illustrator.language.vocabulary.relations import PARTS_IN_RELATIONS
 from limner_illustrator.language.vocabulary.scenery import PLACES_TOGETHER
 from limner_illustrator.language.vocabulary.visible_looks import (
@@ -33,6 +34,7 @@ _REFLECTED = frozenset({"reflected", "reflecting", "reflection", "reflections", 
 """Water shows what is on its far side."""
 _CROWDED = frozenset({"crowded", "busy", "bustling"})
 _MIN_CROWD = 4
+_ON_GROUND = frozenset({"snow", "flowers", "grass", "fog", "ice", "frost", "dew", "water", "rain"})
 _USUAL_NUMBERS = frozenset(
     {
         "two eyes",
@@ -88,14 +90,28 @@ class ShownWords:
             return True
         if text in _CROWDED and self._has_crowd():
             return True
+        forms = (text, lexicon.singular(text))
+        if text in ("dark", "dim") and owners is None:
+            return self._is_dark()
+        if owners is None and any(has_part(one.drawing, form) for one in self._scene.entities for form in forms):
+            return True
+        if owners is None and text in VISIBLE and self._describes_part(text):
+            return True
         if text == "empty" and owners is None:
             return not any(kinds.is_animate(one.drawing) for one in self._scene.entities)
-        if owners is None and any(is_in_place(one, self._scene.backdrop) for one in (text, lexicon.singular(text))):
+        if owners is None and any(is_in_place(form, self._scene.backdrop) for form in forms):
             return True
         if owners is not None and text in VISIBLE:
             return bool(owners) and all(self._shows_look(one, text) for one in owners)
         is_look = text in self._looks or lexicon.singular(text) in self._looks
         return is_look or text in self._words or (text in _REFLECTED and self._is_by_water())
+
+    def _is_dark(self) -> bool:
+        scene = self._scene
+        return scene.time == "night" or scene.weather == "storm" or is_in_place("dark", scene.backdrop)
+
+    def _describes_part(self, text: str) -> bool:
+        return any(is_natural(text, one.drawing) for one in self._scene.entities)
 
     def _has_crowd(self) -> bool:
         is_full = is_in_place("crowd", self._scene.backdrop)
@@ -146,6 +162,9 @@ class ShownWords:
                 return is_rough or self._lacks_relation(at)
             case "mood":
                 is_seen = self._scene.backdrop == "abstract" and not self._scene.entities
+                head = self._described.head_of(at)
+                if token.text == "dark" and head is not None and head.kind == "backdrop":
+                    return not self._is_dark()
                 modifies = after is not None and after.kind == "noun"
                 is_listed = token.text in DARK_MOODS or (modifies and token.text in LISTED)
                 return is_listed and not is_seen and not self._shows_mood(token, at)
@@ -155,7 +174,13 @@ class ShownWords:
                 has_owner = any(kinds.is_animate(one.drawing) for one in self._scene.entities)
                 return (token.text in NOTICEABLE_PARTS or not has_owner) and token.text not in self._looks | self._nouns
             case "backdrop":
-                return self._is_other_place(token.value)
+                return self._is_other_place(token.value) or (token.text.startswith("dark ") and not self._is_dark())
+            case "accent":
+                return hides_accent(token.value, self._scene.backdrop) and not is_in_place(
+                    token.text, self._scene.backdrop
+                )
+            case "coat":
+                return self._lacks_coat(token.value)
             case "medium":
                 return token.text in UNSEEN_EFFECTS
             case "style":
@@ -164,6 +189,14 @@ class ShownWords:
                 return self._scene.backdrop == "studio" and token.value not in ("day", "clear")
             case _:
                 return False
+
+    def _lacks_coat(self, coat: str) -> bool:
+        """Whether a place is said to be covered in something that its picture does not have."""
+        stuff = coat.rpartition("-")[2].partition(":")[0]
+        if any(coat in one.attributes for one in self._scene.entities) or stuff in _ON_GROUND:
+            return False
+        is_autumn = stuff == "leaves" and self._scene.season == "autumn"
+        return not (is_autumn or stuff in self._scene.accents or is_in_place(stuff, self._scene.backdrop))
 
     def _shows_mood(self, token: Token, at: int) -> bool:
         owners = self._described.owners_of(at)
@@ -231,6 +264,8 @@ class ShownWords:
         return not joint or any(second == one.color for one in self._scene.entities)
 
     def has_material(self, token: Token, at: int, after: Token | None) -> bool:
+        if after is not None and after.kind in ("backdrop", "accent", "place"):
+            return any(is_in_place(word, self._scene.backdrop) for word in (token.text, token.value))
         if (after is not None and after.kind in AMBIENT) or (token.value == "water" and self._is_by_water()):
             return True
         owners = self._described.owners_of(at)

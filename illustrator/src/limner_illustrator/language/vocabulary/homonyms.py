@@ -29,7 +29,7 @@ _BIRDS = (
     "rice paddy japanese graceful dancing beak migrating crowned egg eggs chick chicks feather"
 )
 _BUILDING = (
-    "construction building site steel harbor harbour port container containers skyscraper tower beam beams operator "
+    "construction site steel harbor harbour port container containers skyscraper tower beam beams operator "
     "cargo dock docks lifting concrete paper origami bricks"
 )
 

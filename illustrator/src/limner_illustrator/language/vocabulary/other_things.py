@@ -43,6 +43,8 @@ engine, car chase, boat race, road kill, roadkill, fly swatter, fly paper, tenni
 """Left out, and named in the note."""
 
 SHOWN_AS = {
+    "mountain range": "mountains",
+    "mountain ranges": "mountains",
     "world cup": "trophy",
     "swimming hole": "pond",
     "hobby horse": "rocking horse",
@@ -96,3 +98,12 @@ ALIASES = {
     "drum stick": "stick", "prairie dog": "chipmunk",
 }  # fmt: skip
 """Compound -> the noun whose drawing is nearest; the note says so."""
+NEAR = frozenset({
+    ("spiral staircase", "own:steps"), ("bird bath", "own:fountain"), ("birdbath", "own:fountain"),
+    ("rope bridge", "own:bridge"),
+    ("picnic table", "own:table"), ("fire pit", "own:campfire"), ("treadmill", "own:windmill"),
+    ("golf cart", "own:wagon"), ("tank top", "noto:t-shirt"), ("rubber glove", "noto:gloves"),
+    ("oven mitt", "noto:gloves"), ("sea lion", "noto:seal"), ("flying fox", "noto:bat"),
+    ("cinnamon roll", "noto:cupcake"), ("jet ski", "noto:speedboat"), ("bonsai", "noto:deciduous-tree"),
+})  # fmt: skip
+"""(noun, drawing) of records whose drawing is only near."""

@@ -21,7 +21,7 @@ farm: barn silo fence field tree grass green red rail
 city: building buildings road lamp tree bench tall bus modern busy skyscraper sidewalk
 street: house building lamp tree shop shops cafe awning bench road sidewalk window paved european
 skyline: building buildings tower skyscraper water reflection river tall modern
-village: house cottage church chimney mountain window steeple grass roof quaint alpine
+village: red house cottage church chimney mountain window steeple grass roof quaint alpine
 coast: rock rocks rocky cliff sea water wave waves steep rugged grass
 court: basketball hoop tree line lines fence
 icerink: ice stand stands seat seats
@@ -207,6 +207,32 @@ PLACE_NAMES = {
     "livingroom": "living room", "castlehall": "castle hall", "parkinglot": "parking lot", "lobby": "hotel lobby",
 }  # fmt: skip
 """Backdrops that are no words."""
+_WITHOUT_SKY = (
+    "abstract supermarket warehouse serverroom corridor lockerroom arcade underwater icerink bowling table tabletop "
+    "dungeon wall forest workshop market museum church castlehall pool gym barbershop laundry lobby cinema classroom "
+    "library circus spaceship stage studio jungle garage"
+)
+_HIDES = {
+    "aurora": _WITHOUT_SKY,
+    "fireworks": _WITHOUT_SKY,
+    "lanterns": _WITHOUT_SKY,
+    "fairylights": "underwater table tabletop dungeon market church castlehall prison mars studio heaven",
+    "flowers": "supermarket warehouse corridor lockerroom arcade underwater cave icerink table tabletop bathroom "
+    "nursery market church station pool livingroom bedroom kitchen laboratory snow restaurant airport barbershop lobby "
+    "office classroom cafe sea mars studio volcano swamp canyon arctic garage barn",
+    "path": "supermarket warehouse serverroom lockerroom arcade underwater cave skyline icerink table tabletop dungeon "
+    "lake waterfall sea space swamp arctic studio",
+    "fireflies": "sea studio arctic",
+    "confetti": "table studio",
+    "smoke": "studio",
+}
+"""Accent -> backdrops that are drawn without it, as comparing pictures with and without it shows."""
+
+
+def hides_accent(accent: str, backdrop: str | None) -> bool:
+    return backdrop is not None and backdrop in _HIDES.get(accent, "").split()
+
+
 _OUTDOORS = frozenset({"sky", "cloud", "clouds", "sun", "horizon", "sunny", "outdoor", "ground", "air"})
 _INDOORS = frozenset({"wall", "walls", "floor", "floors", "indoor"})
 

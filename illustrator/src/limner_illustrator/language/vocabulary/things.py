@@ -147,6 +147,7 @@ RELATIVE_NOUNS = frozenset({
 
 # Words that the lexicon's tags and hypernyms would misread. They may still be part of a whole label ("old key").
 NEVER_THINGS = frozenset({
+    "hanger", "coaster", "opener", "dispenser", "baster", "swatter", "spinner",
     "server", "servers", "rover", "rovers", "master", "masters", "vibe", "vibes", "runner", "tracker", "trackers",
     "a", "an", "the", "this", "that", "these", "those", "it", "its", "he", "she", "they", "them", "his", "her",
     "their", "him", "i", "me", "my", "we", "our", "you", "your", "who", "which", "what", "whose", "where", "when",
