@@ -2,8 +2,8 @@
 
 Reads prompts with what a reader expects to see (the head of `prompts_300.txt` says how they are written), parses each,
 and reports how many of the nouns, counts, colours, relations, verbs and negations are in the Scene, which things are
-silly because the prompt does not ask for them, and whether the note names everything that was dropped. The prompts of
-`prompts_notes.txt` measure notes alone.
+silly because the prompt does not ask for them, whether the note names everything that was dropped, and how many of the
+Scene's relations the finished layout holds. The prompts of `prompts_notes.txt` measure notes alone.
 """
 
 import argparse
@@ -29,10 +29,13 @@ def report(scores: Sequence[RowScore], *, num_worst: int) -> str:
     lines += [
         f"  {name:<10} {right[name]:4} of {asked[name]:4}  {_share(right[name], asked[name])}" for name in ASPECTS
     ]
+    num_judged = sum(one.num_judged for one in scores)
+    num_held = num_judged - sum(len(one.unheld) for one in scores)
     num_silly = sum(bool(one.silly) for one in scores)
     num_dropped = sum(one.num_dropped for one in scores)
     num_named = num_dropped - sum(len(one.unnamed) for one in scores)
     lines += [
+        f"  relations held by the layout: {num_held} of {num_judged} {_share(num_held, num_judged)}",
         f"  prompts with a silly thing: {num_silly} ({num_silly / len(scores):.1%})",
         f"  dropped and named in the note: {num_named} of {num_dropped} {_share(num_named, num_dropped)}",
         f"  named in the note although drawn: {sum(len(one.misnamed) for one in scores)}",
@@ -44,6 +47,7 @@ def report(scores: Sequence[RowScore], *, num_worst: int) -> str:
     ]
     for one in sorted(scores, key=lambda one: -one.penalty())[:num_worst]:
         faults = [*one.problems, *(f"silly: {name}" for name in one.silly)]
+        faults += [f"not held by the layout: {name}" for name in one.unheld]
         faults += [f"not in the note: {name}" for name in one.unnamed]
         faults += [f"in the note, but drawn: {name}" for name in one.misnamed]
         if faults:

@@ -13,8 +13,11 @@ from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.lexicon import singular
 from limner_illustrator.language.parser import read
+from limner_illustrator.render.paint import judge_layout
 from limner_illustrator.scene import Entity, Scene
 
+LAYOUT_EDGE = 256
+"""The size, in px, of the pictures that are laid out."""
 ASPECTS = ("nouns", "counts", "scenery", "colours", "verbs", "relations", "negations", "lettering", "views")
 _PEOPLE = frozenset({"people", "person", "nobody", "anyone", "driver", "humans"})
 
@@ -32,6 +35,10 @@ class RowScore:
     """What is dropped, and not named in the note."""
     misnamed: list[str] = field(default_factory=list)
     """What the note calls missing although it is drawn."""
+    num_judged: int = 0
+    """Relations of the Scene that can be judged in the finished layout."""
+    unheld: list[str] = field(default_factory=list)
+    """Those that it does not hold."""
 
     def add(self, aspect: str, problem: str | None) -> None:
         self.asked[aspect] += 1
@@ -59,11 +66,24 @@ def score_row(row: Row) -> RowScore:
             score.silly.append(f"{entity.noun} ({entity.drawing})")
     for fact in row.facts:
         _score_fact(score, scene, note, fact)
+    _score_layout(score, scene)
     drawn = {singular(one.noun) for one in row.things if any(map(one.is_drawn_by, scene.entities))}
     for phrase in reading.omissions.missing:
         if singular(phrase) in drawn:
             score.misnamed.append(phrase)
     return score
+
+
+def _score_layout(score: RowScore, scene: Scene) -> None:
+    if scene.graphic is not None:
+        return
+    judged = judge_layout(scene, LAYOUT_EDGE, LAYOUT_EDGE)
+    score.num_judged = len(judged)
+    score.unheld = [
+        f"{scene.entity(one.subject).noun} {one.kind} {scene.entity(one.object).noun}"
+        for one, is_held in judged.items()
+        if not is_held
+    ]
 
 
 def _score_noun(score: RowScore, scene: Scene, note: str, expected: Expected) -> None:

@@ -11,6 +11,7 @@ import limner_illustrator
 from limner_illustrator.art_styles.registry import ART_STYLES, apply_style, apply_styles
 from limner_illustrator.art_styles.style import art_style
 from limner_illustrator.canvas import color, surface, to_pixels
+from limner_illustrator.language.parser import read
 
 NAMES = sorted(ART_STYLES)
 
@@ -172,3 +173,45 @@ def test_japanese_prints_are_a_style_with_bare_paper_around():
     assert drawn.scene.styles == ("ukiyo-e",)
     assert drawn.note is None
     assert np.ptp(drawn.pixels[0].astype(int), axis=0).max() == 0
+
+
+@pytest.mark.parametrize(
+    ("prompt", "style"),
+    [
+        ("a roman mosaic of a dolphin", "mosaic"),
+        ("a crayon drawing of a barn", "crayon"),
+        ("a chalk drawing of a bird", "chalk"),
+        ("a pointillist river", "pointillism"),
+        ("a risograph print of a fern", "risograph"),
+        ("vaporwave dolphin", "synthwave"),
+        ("a bauhaus style lamp", "bauhaus"),
+        ("a cubist violin", "cubist"),
+        ("a horse in the style of picasso", "cubist"),
+        ("an art nouveau swan", "artnouveau"),
+        ("anime boy with a guitar", "anime"),
+        ("a lego castle", "bricks"),
+        ("a truck made of lego bricks", "bricks"),
+    ],
+)
+def test_prompt_names_its_own_style(prompt, style):
+    reading = read(prompt, seed=1)
+
+    assert reading.scene.styles == (style,)
+    assert reading.omissions.note() is None
+
+
+@pytest.mark.parametrize("prompt", ["a child playing with lego", "a kid drawing with crayons"])
+def test_toys_and_tools_are_no_style(prompt):
+    assert read(prompt, seed=1).scene.styles == ()
+
+
+def test_unknown_style_is_noted():
+    assert "steampunk" in (read("a steampunk owl", seed=1).omissions.note() or "")
+
+
+def test_bauhaus_uses_few_colors(picture):
+    assert len(np.unique(styled_as("bauhaus", picture, 3).reshape(-1, 3) // 32, axis=0)) < 24
+
+
+def test_chalk_is_on_a_dark_board(picture):
+    assert styled_as("chalk", picture, 3).mean() < 0.7 * picture.mean()

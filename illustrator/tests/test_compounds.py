@@ -40,7 +40,7 @@ def test_last_word_decides_what_is_drawn(prompt: str, drawings: list[str]) -> No
     [
         ("a butterfly net leaning on a fence", "butterfly net"),
         ("a bear market", "bear market"),
-        ("a cheese grater", "cheese grater"),
+        ("a bottle cap", "bottle cap"),
         ("cat food in a bowl", "cat food"),
         ("a rainbow colored parrot", "rainbow colored"),
         ("an upside down house", "upside down"),

@@ -248,7 +248,7 @@ def test_an_art_style_applies_to_the_picture_within():
     assert np.abs(plain - painted).mean() > 1.5
 
 
-@pytest.mark.parametrize("kind", sorted(DESIGNS))
+@pytest.mark.parametrize("kind", sorted(DESIGNS.keys() - {"abstract"}))
 def test_every_design_is_read_without_content(kind):
     phrase = DESIGNS[kind].phrases.split(",")[0]
     reading = read_graphic(phrase, seed=1)

@@ -18,13 +18,17 @@ from limner_illustrator.language.vocabulary.graphics import GRAPHICS as TERMS
 from limner_illustrator.scene import Graphic, GraphicItem, GraphicLink, Scene, SceneError
 
 
+NAMELESS = {"abstract", "connection-diagram", "screen-row"}
+"""Kinds that are found by their whole prompts."""
+
+
 def split(phrases):
     return [phrase for phrase in (one.strip() for one in phrases.split(",")) if phrase]
 
 
 def test_every_kind_has_phrases_and_a_drawing():
     assert set(TERMS) == set(GRAPHICS)
-    assert all(terms.phrases.strip() or terms.ambiguous.strip() for terms in TERMS.values())
+    assert all(terms.phrases.strip() or terms.ambiguous.strip() for kind, terms in TERMS.items() if kind not in NAMELESS)
     assert all(terms.description.startswith(("a ", "an ", "the ")) for terms in TERMS.values())
 
 
@@ -43,7 +47,7 @@ def test_every_phrase_chooses_a_registered_kind(kind):
         assert reading.graphic.kind in GRAPHICS, phrase
 
 
-@pytest.mark.parametrize("kind", sorted(GRAPHICS))
+@pytest.mark.parametrize("kind", sorted(GRAPHICS.keys() - NAMELESS))
 @pytest.mark.parametrize("size", [(256, 256), (900, 120), (120, 900)], ids=["small", "wide", "tall"])
 def test_a_kind_is_drawn_at_any_size(kind, size):
     scene = read(f"a {split(TERMS[kind].phrases)[0]}", seed=3).scene

@@ -14,7 +14,7 @@ from limner_illustrator.subjects.figures.activities import activity_of, list_tak
     ("prompt", "pose"),
     [
         ("a sushi chef slicing salmon", "chopping"),
-        ("a tailor measuring a customer", "tending"),
+        ("a tailor measuring a customer", "measuring"),
         ("a lifeguard rescuing a swimmer", "tending"),
         ("a potter shaping clay on a wheel", "pottery"),
         ("a potter", "pottery"),

@@ -120,6 +120,7 @@ def test_unknown_language_is_noted_and_the_rest_is_drawn():
     [
         "the quick brown fox jumps over the lazy dog", "a photo of a cat with a sombrero in San Francisco, 35mm, bokeh",
         "cyberpunk samurai, neon", "a bowl of ramen", "red apple", "Zorblax", "a die and a hut in the rain",
+        "six red balls",
     ],
 )  # fmt: skip
 def test_english_stays_english(prompt):

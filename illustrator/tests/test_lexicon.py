@@ -237,7 +237,7 @@ def test_noun_of_another_sense_is_not_drawn(noun):
         ("musk ox", "noto:bison"),
         ("car engine", "own:generic-machine"),
         ("privet hedge", "own:hedge"),
-        ("sandpiper", "own:generic-bird"),
+        ("bobolink", "own:generic-bird"),
         ("cape buffalo", "noto:water-buffalo"),
     ],
 )

@@ -79,11 +79,11 @@ def test_substituted_drawing_is_named() -> None:
 @pytest.mark.parametrize(
     ("prompt", "part"),
     [
-        ("a narwhal in the sea", "narwhal ("),
-        ("two hyenas", "hyena ("),
+        ("a cockatoo in the sea", "cockatoo ("),
+        ("two jackals", "jackal ("),
         ("a dandelion", "dandelion ("),
         ("a sitar", "generic stringed instrument: sitar"),
-        ("a heron in a pond", "generic bird: heron"),
+        ("a bobolink in a pond", "generic bird: bobolink"),
     ],
 )
 def test_stand_in_is_named(prompt: str, part: str) -> None:

@@ -13,7 +13,7 @@ from limner_illustrator.canvas import surface
 from limner_illustrator.canvas.light import make_light
 from limner_illustrator.drawing.composition import compose
 from limner_illustrator.language.parser import parse, read
-from limner_illustrator.render.paint import locate_subjects
+from limner_illustrator.render.paint import locate_subjects, paint
 
 EDGE = 128
 
@@ -49,6 +49,28 @@ EDGE = 128
         ("on a basketball court", "court"),
         ("on an ice rink", "icerink"),
         ("in a bowling alley", "bowling"),
+        ("in a valley", "valley"),
+        ("in a gorge", "gorge"),
+        ("beside a fjord", "fjord"),
+        ("at a lagoon", "lagoon"),
+        ("at an oasis", "oasis"),
+        ("at a watering hole", "wateringhole"),
+        ("in a hot spring", "hotspring"),
+        ("in a bamboo forest", "bamboo"),
+        ("in a redwood forest", "redwoods"),
+        ("in a diner", "diner"),
+        ("in a pub", "bar"),
+        ("in a bakery", "bakery"),
+        ("in a dining room", "diningroom"),
+        ("in a basement", "basement"),
+        ("inside a submarine", "submarine"),
+        ("in the cockpit", "cockpit"),
+        ("in a subway station", "subway"),
+        ("in a village square", "townsquare"),
+        ("in a castle courtyard", "courtyard"),
+        ("at a gas station", "gasstation"),
+        ("among ancient ruins", "ruins"),
+        ("on an alien planet", "alienplanet"),
     ],
 )
 def test_place_has_its_own_backdrop(place, backdrop):
@@ -141,7 +163,7 @@ def test_path_leads_to_a_distant_house():
     [
         ("a bicycle in front of a bakery", None),
         ("a car parked outside a diner", None),
-        ("a cat in a bakery", "cafe"),
+        ("a cat in a bakery", "bakery"),
         ("a dog at a cafe", "cafe"),
         ("a chair next to a window with snow outside", None),
     ],
@@ -156,3 +178,31 @@ def test_ship_floats_beyond_the_ice():
     scene = parse("a sailboat in the arctic", seed=0)
     (boat,) = locate_subjects(scene, 400, 400)
     assert boat.foot < 0.75
+
+
+@pytest.mark.parametrize(
+    ("prompt", "land"),
+    [("a van on a road in the desert", "desert"), ("a desert highway", "desert"), ("a bus on a forest road", "forest")],
+)
+def test_road_through_country_has_no_houses(prompt, land):
+    reading = read(prompt, seed=0)
+
+    assert reading.scene.backdrop == "highway"
+    assert land in reading.scene.accents
+    assert reading.omissions.note() is None
+
+
+@pytest.mark.parametrize("valley", ["canyon", "gorge"])
+def test_river_runs_through_a_canyon(valley):
+    reading = read(f"a {valley} with a river", seed=0)
+
+    assert reading.scene.backdrop == valley
+    assert reading.omissions.note() is None
+
+
+def test_deep_sea_is_darker_than_reef():
+    deep, reef = (
+        next(iter(paint(parse(prompt, seed=0), EDGE, EDGE, quality="low"))) for prompt in ("the deep sea", "a reef")
+    )
+
+    assert deep.mean() < 0.6 * reef.mean()

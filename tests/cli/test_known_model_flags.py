@@ -1,6 +1,7 @@
 """`limner models --known`, and what `limner serve --model` takes from the table."""
 
 import json
+from importlib.util import find_spec
 
 import pytest
 import typer
@@ -11,7 +12,7 @@ from limner.cli.memory_check import check_memory, find_need
 from limner.cli.serve import with_known_options
 
 DEV = "black-forest-labs/FLUX.1-dev"
-GIB = 2**30
+needs_hub_files = pytest.mark.skipif(find_spec("huggingface_hub") is None, reason="needs limner[diffusers]")
 
 
 @pytest.fixture
@@ -54,6 +55,7 @@ def test_flags_override_options_of_known_model():
     assert with_known_options("someone/else", {"preload": False}) == {"preload": False}
 
 
+@needs_hub_files
 def test_model_that_fits_is_reported(free_mib, capfd):
     free_mib(48 * 1024)
 
@@ -62,6 +64,7 @@ def test_model_that_fits_is_reported(free_mib, capfd):
     assert capfd.readouterr().err == f"limner: {DEV} needs 35.4 GB of 51.5 GB free\n"
 
 
+@needs_hub_files
 def test_model_that_does_not_fit_is_refused_with_what_would(free_mib):
     free_mib(15 * 1024, 48 * 1024)
 
@@ -76,27 +79,56 @@ def test_model_that_does_not_fit_is_refused_with_what_would(free_mib):
     check_memory("someone/else", {})
 
 
+@needs_hub_files
 def test_files_of_a_checkpoint_come_before_the_table(free_mib, tmp_path, capfd):
     free_mib(1024)
     (tmp_path / "transformer").mkdir()
     (tmp_path / "model_index.json").write_text('{"transformer": ["diffusers", "FluxTransformer2DModel"]}')
     header = b'{"proj.weight": {"dtype": "F32", "shape": [1000, 1000000]}}'
     (tmp_path / "transformer" / "model.safetensors").write_bytes(len(header).to_bytes(8, "little") + header)
-    pytest.importorskip("huggingface_hub", reason="needs limner[diffusers]")
 
     with pytest.raises(typer.BadParameter, match=r"needs 3\.6 GB of 1\.1 GB free"):
         check_memory(str(tmp_path), {})
 
 
+@needs_hub_files
 def test_placed_text_encoder_is_not_needed_on_the_device():
     whole, placed = find_need(DEV, {}), find_need(DEV, {"placement": {"text_encoder_2": "cpu"}})
 
     assert whole.num_bytes - placed.num_bytes == pytest.approx(9.5e9, rel=0.05)
 
 
+@needs_hub_files
+def test_own_parts_count_in_the_need_of_a_known_model(tmp_path):
+    """Their files are here; FLUX.1 is not."""
+    header = b'{"weight": {"dtype": "F32", "shape": [1000, 500000]}}'
+    file = tmp_path / "model.safetensors"
+    file.write_bytes(len(header).to_bytes(8, "little") + header)
+    plain = find_need(DEV, {}).num_bytes
+
+    def added(**options):
+        return (find_need(DEV, options).num_bytes - plain) / 1e9
+
+    assert added(lora={"ink": str(file)}) == added(preview_vae=str(tmp_path)) == 1
+    assert added(safety_checker=str(tmp_path)) == 1
+    assert added(vae=str(file)) == pytest.approx(1 - 0.17, abs=0.01), "instead of the checkpoint's own"
+    assert added(safety_checker=False, vae="not/here") == 0
+
+
+@needs_hub_files
+def test_preview_vae_stays_on_the_device_of_an_offloaded_model(tmp_path):
+    header = b'{"weight": {"dtype": "F32", "shape": [1000, 500000]}}'
+    (tmp_path / "model.safetensors").write_bytes(len(header).to_bytes(8, "little") + header)
+    own = {"preview_vae": str(tmp_path), "safety_checker": str(tmp_path)}
+
+    plain, with_preview = (find_need(DEV, {"offload": "model", **one}) for one in ({}, own))
+
+    assert with_preview.num_bytes - plain.num_bytes == 1e9
+
+
+@needs_hub_files
 def test_flags_that_other_options_exclude_are_not_suggested(free_mib):
     free_mib(12_000)
-    pytest.importorskip("huggingface_hub", reason="needs limner[diffusers]")
     fused = {"speed": {"weights": "x", "use": "fused"}}
 
     for options, missing in [({"lora": fused}, "--quantize"), ({"placement": {"text_encoder": "cpu"}}, "--offload")]:

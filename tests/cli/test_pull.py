@@ -15,10 +15,13 @@ from huggingface_hub import constants, try_to_load_from_cache
 
 from hub import COMMIT, running_hub
 from limner.cli import pull as command
+from limner.cli.model_flags import FLAGS, flag_name
 from limner.cli.pull import PullProgress, describe_progress
 from limner.engines.diffusers import pulling
 from limner.engines.diffusers.hub_cache import find_folder
 from limner.engines.diffusers.hub_files import HubFile, pipeline_files
+from limner.engines.diffusers.hub_sizes import ask_size
+from limner.engines.diffusers.part_sizes import PartSize
 
 INDEX = {
     "_class_name": "FluxPipeline",
@@ -224,3 +227,29 @@ def test_progress_is_one_line_of_a_terminal(monkeypatch):
 
 def test_progress_is_described_with_speed_and_time_left():
     assert describe_progress("m", 2_000_000_000, 8_000_000_000, 50e6) == "m: 2.0 of 8.0 GB, 25 %, 50 MB/s, 2 min left"
+
+
+def test_hub_knows_the_size_of_what_is_not_here(hub):
+    hub.files["me/taef1"] = {"config.json": b"{}", "model.safetensors": b"s" * 90, "model.bin": b"b" * 5}
+    hub.files["me/ink"] = {"a.safetensors": b"a" * 30, "b.safetensors": b"b" * 50}
+
+    assert ask_size("preview_vae", "me/taef1") == PartSize("preview_vae", num_fixed_bytes=90)
+    assert ask_size("adapter ink", "me/ink/b.safetensors") == PartSize("adapter ink", num_fixed_bytes=50)
+    assert ask_size("vae", "me/nothing") is ask_size("vae", "./nothing.safetensors") is ask_size("vae", "a//b") is None
+    assert hub.fetched == []
+
+
+def test_damaged_index_on_the_hub_is_named(limner, hub):
+    hub.files["me/damaged"] = {**FILES, "model_index.json": b"{"}
+
+    result = limner("pull", "me/damaged")
+
+    assert result.code == 1
+    assert "model_index.json" in result.err
+
+
+def test_flags_of_pull_are_those_of_serve(limner):
+    shown = limner("pull", "--help").out
+
+    assert set(command.FLAG_NAMES) <= FLAGS.keys()
+    assert all(flag_name(name) in shown for name in command.FLAG_NAMES)

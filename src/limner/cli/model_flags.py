@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 PANEL = "The model, with --model"
+Command = Callable[..., None]
 Kind = Literal["text", "integer", "number", "flag", "flag or text", "list", "table", "number or table", "text or table"]
 """The last four are given once for each entry."""
 METAVARS: Mapping[str, str] = {
@@ -31,11 +32,11 @@ class ModelFlag:
     None: only one flag may set the option.
     """
 
-    @property
-    def annotation(self) -> Any:
+    def shown_in(self, panel: str | None) -> Any:
+        """The parameter's annotation."""
         metavar = METAVARS.get(self.kind)
         types: dict[Kind, Any] = {"text": str, "flag or text": str, "integer": int, "number": float, "flag": bool}
-        shown = typer.Option(metavar=metavar, help=self.help, rich_help_panel=PANEL, show_default=False)
+        shown = typer.Option(metavar=metavar, help=self.help, rich_help_panel=panel, show_default=False)
         return Annotated[types.get(self.kind, list[str]) | None, shown]
 
 
@@ -43,7 +44,7 @@ FLAGS: Mapping[str, ModelFlag] = {
     "device": ModelFlag("list", "cuda, cuda:1 or cpu. Repeat it for a replica on each. Default: auto."),
     "dtype": ModelFlag("text", "bfloat16, float16 or float32. Default: auto."),
     "revision": ModelFlag("text", "The revision of the hub's repository."),
-    "variant": ModelFlag("text", "The variant of the weights' files, such as fp16."),
+    "variant": ModelFlag("text", "The variant of the weights' files, such as fp16. Default: what suits the model."),
     "steps": ModelFlag("number or table", "How many steps: a number, or one per quality, such as low=12."),
     "guidance": ModelFlag("number or table", "The guidance scale: a number, or one per quality."),
     "argument": ModelFlag("table", "An argument of the pipeline's call. Repeat it for more.", "arguments"),
@@ -90,16 +91,22 @@ FLAGS: Mapping[str, ModelFlag] = {
 }
 
 
-def add_model_flags(command: Callable[..., None]) -> Callable[..., None]:
-    """Gives a command, which takes `**options`, the parameters of `FLAGS`, as Typer reads them."""
-    signature = inspect.signature(command)
-    own = [one for one in signature.parameters.values() if one.kind is not inspect.Parameter.VAR_KEYWORD]
-    added = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=flag.annotation)
-        for name, flag in FLAGS.items()
-    ]
-    command.__signature__ = signature.replace(parameters=[*own, *added])  # type: ignore[attr-defined]
-    return command
+def add_model_flags(*names: str, panel: str | None = PANEL) -> Callable[[Command], Command]:
+    """Gives a command, which takes `**options`, the parameters of `FLAGS` with these names, as Typer reads them.
+
+    `panel`: of the help; None: among the command's other options.
+    """
+
+    def add(command: Command) -> Command:
+        signature = inspect.signature(command)
+        own = [one for one in signature.parameters.values() if one.kind is not inspect.Parameter.VAR_KEYWORD]
+        for name in names:
+            annotation = FLAGS[name].shown_in(panel)
+            own.append(inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation))
+        command.__signature__ = signature.replace(parameters=own)  # type: ignore[attr-defined]
+        return command
+
+    return add
 
 
 def read_options(flags: Mapping[str, Any]) -> dict[str, Any]:

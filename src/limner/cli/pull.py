@@ -12,27 +12,19 @@ import typer
 from limner.cli import print_error
 from limner.cli.gpu_memory import free_bytes
 from limner.cli.memory_check import find_need
+from limner.cli.model_flags import add_model_flags
 from limner.cli.model_flags import read_options as read_flags
 
+FLAG_NAMES = ("revision", "variant", "model_config", "vae", "preview_vae", "safety_checker", "lora")
+"""Of what may be on the hub."""
 TERMINAL_PERIOD_S, LOG_PERIOD_S = 0.2, 30.0
 """Between two reports in a terminal, and in a log."""
 
 
+@add_model_flags(*FLAG_NAMES, panel=None)
 def pull(
     model: Annotated[str, typer.Argument(metavar="MODEL", help="Its id on the hub: see 'limner models --known'.")],
-    revision: Annotated[str | None, typer.Option(help="The revision of the hub's repository.")] = None,
-    variant: Annotated[
-        str | None, typer.Option(help="The variant of the weights' files, such as fp16. Default: what suits the model.")
-    ] = None,
-    model_config: Annotated[
-        str | None, typer.Option(help="With a single file: the hub id of its configuration and missing parts.")
-    ] = None,
-    vae: Annotated[str | None, typer.Option(help="Another VAE.")] = None,
-    preview_vae: Annotated[str | None, typer.Option(help="A tiny autoencoder for previews.")] = None,
-    safety_checker: Annotated[str | None, typer.Option(help="Another safety checker.")] = None,
-    lora: Annotated[
-        list[str] | None, typer.Option(metavar="NAME=VALUE", help="An adapter, as for serve. Repeat it for more.")
-    ] = None,
+    **model_flags: Any,
 ) -> None:
     """Download a model from the hub: only the files that are needed. Prints the folder, or the file.
 
@@ -53,10 +45,10 @@ def pull(
     from limner.engines.diffusers.sources import is_single_file
 
     logging.getLogger("huggingface_hub").setLevel(logging.ERROR)  # else it shows every attempt
+    options = read_flags(model_flags)
     known = find_known_model(model)
-    given = {"revision": revision, "variant": variant or (known.variant if known else None), "lora": lora}
-    others = {"vae": vae, "preview_vae": preview_vae, "safety_checker": safety_checker}
-    options = read_flags({**given, "model_config": model_config, **others})
+    if known and known.variant is not None:
+        options.setdefault("variant", known.variant)
     folders = []
     try:
         for plan in plan_model(read_options({"checkpoint": model, **options}).spec()):
@@ -66,7 +58,7 @@ def pull(
     except (PullError, ValueError) as error:
         raise typer.Exit(print_error(str(error), 1)) from error
     is_file = is_single_file(model)
-    typer.echo(str(get_source(model, revision) if is_file or not folders else folders[0]))
+    typer.echo(str(get_source(model, options.get("revision")) if is_file or not folders else folders[0]))
     _show_need(model, options)
 
 

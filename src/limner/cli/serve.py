@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperCommand
 
 from limner.cli.memory_check import check_memory
-from limner.cli.model_flags import add_model_flags, flag_name, read_options
+from limner.cli.model_flags import FLAGS, add_model_flags, flag_name, read_options
 
 if TYPE_CHECKING:
     from limner.settings import Settings
@@ -32,7 +32,7 @@ class ServeCommand(TyperCommand):
         return super().parse_args(ctx, flags)
 
 
-@add_model_flags
+@add_model_flags(*FLAGS)
 def serve(
     host: Annotated[str | None, typer.Option(help="The address to listen on. Default: 127.0.0.1.")] = None,
     port: Annotated[

@@ -127,3 +127,11 @@ def test_fusing_beside_a_quantised_text_encoder_is_accepted():
 def test_wrong_table_of_an_adapter_is_named(wrong):
     with pytest.raises(ValueError, match="'lora' must be a table of names, each with a folder"):
         make_spec("x", lora={"ink": wrong})
+
+
+def test_batch_sizes_are_learned_for_all_scales_of_an_adapter_together(engine_of, adapter):
+    with running(engine := engine_of("flux", lora={"ink": adapter})) as run:
+        for scale in (0.5, 0.7, 0.9):
+            run(events_of(engine, make_request(lora=(Lora("ink", scale),))))
+
+        assert len(engine.workers[0].tuner.measured_rows()) == 1

@@ -8,7 +8,7 @@ import pytest
 torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
 pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
-import pretended_gpu  # noqa: E402
+import simulated_gpu  # noqa: E402
 from engine_fixtures import (  # noqa: E402
     edit,
     events_of,
@@ -18,16 +18,16 @@ from engine_fixtures import (  # noqa: E402
     running,
     wait_until_idle,
 )
-from pretended_gpu import PretendedGpu, engine_on  # noqa: E402
-from pretended_streams import PretendedStream  # noqa: E402
+from simulated_gpu import SimulatedGpu, engine_on  # noqa: E402
+from simulated_streams import SimulatedStream  # noqa: E402
 
 from limner.core.picture import CompletedImage  # noqa: E402
 
 
 @pytest.fixture
 def gpu(monkeypatch):
-    gpu = PretendedGpu(lateness=(3, 0, 5, 1))
-    pretended_gpu.install(monkeypatch, gpu)
+    gpu = SimulatedGpu(lateness=(3, 0, 5, 1))
+    simulated_gpu.install(monkeypatch, gpu)
     return gpu
 
 
@@ -116,8 +116,8 @@ def test_storm_on_a_late_device_completes_all_who_stay(gpu, engine_of):
         pytest.param(lambda values, side, default: side.synchronize(), 0, id="synchronize"),
     ],
 )
-def test_pretended_gpu_finds_memory_that_is_freed_early(gpu, protect, num_hazards):
-    side = PretendedStream(gpu)
+def test_simulated_gpu_finds_memory_that_is_freed_early(gpu, protect, num_hazards):
+    side = SimulatedStream(gpu)
     with gpu.in_use():
         values = torch.ones(4, device="cuda")
         side.wait_stream(gpu.default_stream)
@@ -129,8 +129,8 @@ def test_pretended_gpu_finds_memory_that_is_freed_early(gpu, protect, num_hazard
     assert len(gpu.hazards) == num_hazards
 
 
-def test_pretended_gpu_finds_reads_before_the_write(gpu):
-    side = PretendedStream(gpu)
+def test_simulated_gpu_finds_reads_before_the_write(gpu):
+    side = SimulatedStream(gpu)
     with gpu.in_use():
         values = torch.ones(4, device="cuda")
         with torch.cuda.stream(side):

@@ -6,6 +6,7 @@ from copy import deepcopy
 import pytest
 from engine_fixtures import (
     Gate,
+    draw,
     edit,
     encode_png,
     events_of,
@@ -21,14 +22,21 @@ from engine_fixtures import (
 torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
 diffusers = pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
+import simulated_gpu  # noqa: E402
+from simulated_gpu import SimulatedGpu  # noqa: E402
 from stock_comparison import TOLERANCE, load_in_memory, run_concurrently  # noqa: E402
 from tiny import modular  # noqa: E402
 
 from limner.core.picture import CompletedImage, PartialImage, Size  # noqa: E402
 from limner.engines.diffusers.checkpoint import load_model  # noqa: E402
+from limner.engines.diffusers.config import DeviceLimits  # noqa: E402
 from limner.engines.diffusers.input_images import read_input_images  # noqa: E402
+from limner.engines.diffusers.loaded_model import LoadedModel  # noqa: E402
+from limner.engines.diffusers.memory_estimate import estimate_bytes  # noqa: E402
 from limner.engines.diffusers.modular import adapt  # noqa: E402
+from limner.engines.diffusers.offloading import offload_pipeline  # noqa: E402
 from limner.engines.diffusers.pipeline_call import make_pipeline_call  # noqa: E402
+from limner.engines.diffusers.worker import DeviceWorker  # noqa: E402
 
 LIMITS = {"modular_flux": {"max_sequence_length": 32}, "modular_z_image": {"max_sequence_length": 64}}
 FLUX3 = {"max_sequence_length": 160, "text_encoder_out_layers": (1, 2)}
@@ -194,10 +202,6 @@ def test_masked_edit_keeps_the_pixels_outside(modular_engine):
 @pytest.mark.parametrize(
     "option",
     [
-        {"offload": "model"},
-        {"quantization": "nf4"},
-        {"vae": "someone/vae"},
-        {"placement": {"text_encoder": "cpu"}},
         {"edit": "FluxKontextPipeline"},
         {"inpaint": "FluxInpaintPipeline"},
         {"prompt_weighting": True},
@@ -207,6 +211,92 @@ def test_masked_edit_keeps_the_pixels_outside(modular_engine):
 def test_option_that_needs_a_classic_pipeline_is_an_error(option, modular_engine):
     with pytest.raises(ValueError, match=f"'{next(iter(option))}' is for classic pipelines, and this is a modular one"):
         load_model(modular_engine("modular_flux", **option).spec, "cpu", is_downloaded=True)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"offload": "model"},
+        {"offload": "sequential"},
+        {"offload": "group"},
+        {"placement": {"text_encoder": "cpu", "text_encoder_2": "cpu"}},
+    ],
+    ids=lambda options: " ".join(map(str, next(iter(options.items())))),
+)
+def test_place_of_the_parts_does_not_change_the_image(options, modular_engine):
+    plain, placed = modular_engine("modular_flux"), modular_engine("modular_flux", **options)
+    requests = [make_request(partial_images=1, prompt="a fox"), edit(strength=0.6)]
+
+    for expected, drawn in zip(draw(plain, *requests), draw(placed, *requests), strict=True):
+        assert abs(drawn - expected).max() <= 1
+    assert estimate_bytes(placed.spec, "cpu") < estimate_bytes(plain.spec, "cpu")
+    assert estimate_bytes(placed.spec, "cpu") == pytest.approx(load_model(placed.spec, "cpu").num_bytes, rel=0.02)
+
+
+@pytest.mark.parametrize("name", ["modular_flux", "modular_z_image", "flux3"])
+def test_offloaded_parts_take_turns_on_the_device(name, monkeypatch, engine_of):
+    """The simulated GPU refuses to mix devices."""
+    gpu = SimulatedGpu()
+    simulated_gpu.install(monkeypatch, gpu)
+    places = []
+
+    def load(spec, device):
+        pipeline = adapt(getattr(modular, name)())
+        offload_pipeline(pipeline, "model", "cuda")
+        pipeline.transformer.register_forward_hook(
+            lambda *args: places.append(
+                [one.model_id for one in pipeline._all_hooks if one.model.device.type == "cuda"]
+            )
+        )
+        return LoadedModel(spec, pipeline)
+
+    engine = engine_of("flux", dtype="float32", offload="model", arguments=LIMITS.get(name, FLUX3))
+    engine.workers = [DeviceWorker("cuda", DeviceLimits(), loader=load)]
+    with running(engine) as run:
+        assert isinstance(run(events_of(engine, make_request(num_inference_steps=2)))[-1], CompletedImage)
+    assert len(places) >= 2
+    assert all(one == ["transformer"] for one in places)
+
+
+@pytest.mark.parametrize(
+    "quantization", ["int8", {"transformer": {"quant_backend": "torchao", "quant_type": "Int8WeightOnlyConfig"}}]
+)
+def test_modular_pipeline_is_quantised(quantization, modular_engine):
+    pytest.importorskip("torchao", reason="needs torchao")
+    whole = estimate_bytes(modular_engine("modular_flux", dtype="bfloat16").spec, "cpu")
+    quantised = modular_engine("modular_flux", dtype="bfloat16", quantization=quantization)
+    model = load_model(quantised.spec, "cpu")
+
+    kinds = {name: type(next(getattr(model.pipeline, name).parameters())).__name__ for name in ("transformer", "vae")}
+    assert model.num_bytes < 0.9 * whole
+    assert estimate_bytes(quantised.spec, "cpu") == pytest.approx(model.num_bytes, rel=0.15)
+    assert kinds["vae"] == "Parameter"
+    assert len(draw(quantised, make_request(num_inference_steps=1))) == 1
+
+
+def test_modular_pipeline_takes_another_vae(modular_engine, folders, tmp_path):
+    torch.manual_seed(5)
+    vae = diffusers.AutoencoderKL.from_pretrained(folders["modular_flux"], subfolder="vae")
+    for parameter in vae.decoder.parameters():
+        parameter.data.neg_()
+    vae.save_pretrained(tmp_path / "vae")
+    plain, other = modular_engine("modular_flux"), modular_engine("modular_flux", vae=str(tmp_path / "vae"))
+
+    assert abs(draw(plain, make_request())[0] - draw(other, make_request())[0]).mean() > 3
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"vae": "./no/such/vae"}, r"'vae' \('./no/such/vae'\)"),
+        ({"placement": {"text_encoder_9": "cpu"}}, "no part 'text_encoder_9'"),
+        ({"quantization": {"text_encoder_9": {}}}, "no part 'text_encoder_9'"),
+    ],
+    ids=["vae", "placement", "quantization"],
+)
+def test_wrong_option_of_a_modular_pipeline_is_named(options, message, modular_engine):
+    with pytest.raises(ValueError, match=message):
+        load_model(modular_engine("modular_flux", **options).spec, "cpu", is_downloaded=True)
 
 
 def test_missing_part_is_an_error_that_names_it(modular_engine, tmp_path):

@@ -6,10 +6,10 @@ import pytest
 torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
 diffusers = pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
-import pretended_gpu  # noqa: E402
+import simulated_gpu  # noqa: E402
 import tiny  # noqa: E402
 from engine_fixtures import TEST_DEVICE, draw, edit, events_of, make_request, model_of, pixels_of, running  # noqa: E402
-from pretended_gpu import PretendedGpu  # noqa: E402
+from simulated_gpu import SimulatedGpu  # noqa: E402
 
 from limner.core.errors import EngineError  # noqa: E402
 from limner.core.picture import CompletedImage  # noqa: E402
@@ -27,9 +27,9 @@ FAMILIES = ["sd15", "sdxl", "sd3", "flux", "klein", "z-image", "qwen-image", "qw
 
 @pytest.fixture
 def engine_with_encoders_on_cpu(monkeypatch, engine_of):
-    """All else is on a pretended GPU, which refuses to mix devices."""
-    gpu = PretendedGpu()
-    pretended_gpu.install(monkeypatch, gpu)
+    """All else is on a simulated GPU, which refuses to mix devices."""
+    gpu = SimulatedGpu()
+    simulated_gpu.install(monkeypatch, gpu)
 
     def make(family, *, is_placed=True):
         def load(spec, device):

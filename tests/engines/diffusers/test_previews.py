@@ -11,6 +11,8 @@ torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
 pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
 from limner.core.picture import CompletedImage, PartialImage, Size  # noqa: E402
+from limner.engines.diffusers.checkpoint import load_model  # noqa: E402
+from limner.engines.diffusers.memory_estimate import estimate_bytes  # noqa: E402
 
 
 @pytest.mark.parametrize("partial_images", [0, 1, 2, 3])
@@ -52,14 +54,26 @@ def distance(preview, done):
     return float(np.abs(np.asarray(one).astype(int) - np.asarray(other)).mean())
 
 
-def test_preview_vae_decodes_previews(engine_of, tmp_path):
+@pytest.fixture
+def tiny_vae(tmp_path):
     import diffusers
 
     blocks = {"encoder_block_out_channels": (16, 16), "decoder_block_out_channels": (16, 16)}
     layers = {"num_encoder_blocks": (1, 1), "num_decoder_blocks": (1, 1)}
     diffusers.AutoencoderTiny(**blocks, **layers, latent_channels=4).save_pretrained(tmp_path / "taesd")
+    return str(tmp_path / "taesd")
 
-    with running(engine := engine_of("z-image", preview_vae=str(tmp_path / "taesd"))) as run:
+
+@pytest.mark.parametrize("offload", [None, "model", "group"])
+def test_preview_vae_counts_in_the_memory_of_a_model(engine_of, tiny_vae, offload):
+    plain, own = (engine_of("z-image", offload=offload, **one).spec for one in ({}, {"preview_vae": tiny_vae}))
+
+    assert estimate_bytes(own, "cpu") > estimate_bytes(plain, "cpu")
+    assert estimate_bytes(own, "cpu") == pytest.approx(load_model(own, "cpu").num_bytes, rel=0.02)
+
+
+def test_preview_vae_decodes_previews(engine_of, tiny_vae):
+    with running(engine := engine_of("z-image", preview_vae=tiny_vae)) as run:
         run(events_of(engine, make_request()))
         calls = Gate(is_open=True)
         model_of(engine).preview_vae.decoder.register_forward_pre_hook(calls)

@@ -3,6 +3,8 @@
 import pytest
 
 from limner.engines.diffusers.throughput import (
+    ALONE,
+    MAX_SHAPES,
     RETRY_AFTER,
     SAMPLES_PER_SIZE,
     BatchKey,
@@ -105,3 +107,33 @@ def test_memory_limit_is_retried_later():
         tuner.record(SMALL, 1, 1.0)
 
     assert tuner.target_rows(SMALL) == 2
+
+
+def test_measurements_of_many_shapes_are_bounded():
+    tuner = BatchSizeTuner()
+    for edge in range(2 * MAX_SHAPES):
+        tuner.record(SMALL, 1, 1.0)
+        tuner.limit(BatchKey("m", edge), 4)
+        tuner.record(BatchKey("m", edge), 1, 1.0)
+
+    known = tuner.measured_rows()
+    assert len(known) == MAX_SHAPES
+    assert SMALL in known
+    assert BatchKey("m", 2 * MAX_SHAPES - 1) in known
+
+
+def test_scale_of_an_adapter_does_not_change_what_is_known():
+    tuner = BatchSizeTuner(max_rows=4)
+    for scale in (0.5, 0.7, 0.9):
+        tuner.record(BatchKey("m", ("ink",), adapter_scales=(scale,)), 1, 2.0)
+
+    assert len(tuner.measured_rows()) == 1
+    assert tuner.seconds(BatchKey("m", ("ink",), adapter_scales=(1.0,)), 1) == 2.0
+    assert tuner.seconds(BatchKey("m", ("film",), adapter_scales=(0.5,)), 1) is None
+    assert BatchKey("m", "s", adapter_scales=(0.5,)) != BatchKey("m", "s", adapter_scales=(0.7,)), "no common batch"
+
+
+@pytest.mark.parametrize("key", [BatchKey("m", (ALONE, 1)), BatchKey("m", "512x512", fixed_rows=4)])
+def test_batch_size_that_is_not_chosen_is_not_timed(key):
+    assert not key.is_timed
+    assert SMALL.is_timed

@@ -21,10 +21,7 @@ GOLD = (206, 164, 86)
 @art_style(
     "artdeco",
     description="An art deco poster of",
-    phrases=(
-        "art deco, art-deco, artdeco, art nouveau, great gatsby, 1920s poster, art deco poster, art-deco "
-        "poster, art nouveau poster, mucha, alphonse mucha, gustav klimt, klimt"
-    ),
+    phrases=("art deco, art-deco, artdeco, great gatsby, 1920s poster, art deco poster, art-deco poster"),
     detail=0.0,
     is_crisp=True,
     has_text_on_top=True,

@@ -14,10 +14,7 @@ COAL = np.array([0.09, 0.085, 0.085], np.float32)
 @art_style(
     "charcoal",
     description="A charcoal drawing of",
-    phrases=(
-        "charcoal drawing, charcoal sketch, in charcoal, charcoal style, charcoal illustration, chalk "
-        "drawing, pastel drawing"
-    ),
+    phrases=("charcoal drawing, charcoal sketch, in charcoal, charcoal style, charcoal illustration"),
     bare_phrases="charcoal",
     detail=0.0,
 )

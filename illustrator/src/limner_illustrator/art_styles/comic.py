@@ -15,8 +15,8 @@ from limner_illustrator.art_styles.style import art_style
     description="A comic-book drawing of",
     phrases=(
         "comic, comics, comic book, comic book style, comic style, comic strip, pop art, pop-art, cartoon, "
-        "cartoonish, halftone, manga, anime, roy lichtenstein, lichtenstein, andy warhol, warhol, graphic "
-        "novel, cel shaded, cel-shaded, superhero comic, anime style, cartoon style"
+        "cartoonish, manga, roy lichtenstein, lichtenstein, andy warhol, warhol, graphic "
+        "novel, superhero comic, cartoon style"
     ),
     adjectives="comic, cartoon",
     detail=0.3,

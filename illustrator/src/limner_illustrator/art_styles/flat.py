@@ -10,7 +10,7 @@ from limner_illustrator.art_styles.style import art_style
     description="A flat illustration of",
     phrases=(
         "flat, flat design, flat style, flat illustration, vector, vector art, vector illustration, vectors, "
-        "minimalist, minimalistic, minimalism, minimal, clip art, clipart, geometric, bauhaus, "
+        "minimalist, minimalistic, minimalism, minimal, clip art, clipart, geometric, "
         "infographic, material design"
     ),
     adjectives="flat, minimalist, minimal, geometric",

@@ -12,8 +12,8 @@ from limner_illustrator.art_styles.style import art_style
     "neon",
     description="A neon illustration of",
     phrases=(
-        "neon, neon style, neon lights, neon glow, neon light, neon lit, neon-lit, cyberpunk, synthwave, "
-        "vaporwave, retrowave, outrun, glowing neon, tron, futuristic neon, blacklight"
+        "neon, neon style, neon lights, neon glow, neon light, neon lit, neon-lit, cyberpunk, "
+        "glowing neon, tron, futuristic neon, blacklight"
     ),
     adjectives="neon",
     detail=0.5,

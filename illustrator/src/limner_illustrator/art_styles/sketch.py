@@ -20,11 +20,11 @@ HATCHES = ((0.76, 0.8), (0.58, 2.2), (0.4, 1.5), (0.25, 0.1))
     description="A pencil sketch of",
     phrases=(
         "sketch of, drawing of, sketch, pencil sketch, sketched, sketchy, pencil drawing, in pencil, pencil "
-        "style, colored pencil, coloured pencil, colored pencils, crayon drawing, "
+        "style, "
         "hand drawn, hand-drawn, drawing, "
         "doodle, graphite, bleistiftzeichnung, dibujo, dessin"
     ),
-    bare_phrases="pencil, crayon",
+    bare_phrases="pencil",
     detail=0.0,
 )
 def sketch(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:

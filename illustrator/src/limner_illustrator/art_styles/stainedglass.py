@@ -18,8 +18,7 @@ PANES = 13
 @art_style(
     "stainedglass",
     description="A stained-glass picture of",
-    phrases=("stained glass, stained-glass, stained glass window, stainedglass, mosaic, tiffany glass, cubist, cubism"),
-    adjectives="mosaic",
+    phrases=("stained glass, stained-glass, stained glass window, stainedglass, tiffany glass"),
     detail=0.0,
     is_flat_shaded=True,
     has_text_on_top=True,

@@ -10,8 +10,9 @@ from limner_illustrator.backdrops.context import BackdropContext
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.tones import WHITE, in_light
 from limner_illustrator.canvas import fill, linear, radial, shader_paint, stroke
-from limner_illustrator.canvas.palette import RGB
+from limner_illustrator.canvas.palette import RGB, mix
 
+_AUTUMN: tuple[RGB, ...] = ((226, 120, 42), (202, 68, 40), (240, 186, 66), (168, 92, 44))
 _CONFETTI: tuple[RGB, ...] = ((255, 92, 122), (255, 196, 62), (78, 190, 220), (140, 110, 230), (110, 206, 120))
 
 
@@ -101,10 +102,10 @@ def _smoke(context: BackdropContext) -> None:
             context.canvas.drawCircle(*at, size, shader_paint(puff))
 
 
-def _petals(context: BackdropContext) -> None:
-    rng, unit = context.rng, context.unit
+def _petals(context: BackdropContext, number: int = 44, grow: float = 1.0) -> None:
+    rng, unit = context.rng, context.unit * grow
     path = skia.Path()
-    for _ in range(round(44 * across(context))):
+    for _ in range(round(number * across(context))):
         x, y, size = rng.random() * context.width, rng.random() * context.height, unit * rng.uniform(5, 10)
         tilt = rng.uniform(-0.6, 0.6) * size
         path.moveTo(x - size, y + tilt)
@@ -115,6 +116,27 @@ def _petals(context: BackdropContext) -> None:
     context.canvas.drawPath(path, stroke(in_light((236, 150, 180), context.light), unit, 120))
 
 
+def _leaves(context: BackdropContext) -> None:
+    """Leaves in the air, the near ones large."""
+    rng, unit, canvas, light = context.rng, context.unit, context.canvas, context.light
+    for i in range(round(34 * across(context))):
+        near = (i % 9) / 8
+        x, y, size = rng.random() * context.width, rng.random() * context.height, unit * (9 + 17 * near)
+        tone = in_light(_AUTUMN[i % len(_AUTUMN)], light)
+        canvas.save()
+        canvas.translate(x, y)
+        canvas.rotate(rng.uniform(0, 360))
+        canvas.scale(1.0, rng.uniform(0.5, 1.0))
+        leaf = skia.Path()
+        leaf.moveTo(-size, 0)
+        leaf.cubicTo(-size * 0.4, -size * 0.9, size * 0.5, -size * 0.6, size, 0)
+        leaf.cubicTo(size * 0.5, size * 0.6, -size * 0.4, size * 0.9, -size, 0)
+        canvas.drawPath(leaf, shader_paint(linear((0, -size), (0, size), [mix(tone, light.key, 0.3), tone])))
+        vein = stroke(mix(tone, (70, 30, 10), 0.4), size * 0.08)
+        canvas.drawLine(-size * 1.3, 0, size * 0.9, 0, vein)
+        canvas.restore()
+
+
 _OVERLAYS: dict[str, Callable[[BackdropContext], None]] = {
     "fireflies": _fireflies,
     "bubbles": _bubbles,
@@ -122,5 +144,7 @@ _OVERLAYS: dict[str, Callable[[BackdropContext], None]] = {
     "confetti": _confetti,
     "smoke": _smoke,
     "flowers": _petals,
+    "petals": lambda context: _petals(context, 80, 1.7),
+    "fallingleaves": _leaves,
     "fairylights": lambda context: string_lights(context, 24 * context.unit),
 }

@@ -26,7 +26,7 @@ from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.figures.activities import is_posed
 from limner_illustrator.subjects.natural_size import natural_height
 
-_IN_SKY = frozenset({"stars", "aurora", "fireworks", "lanterns"})
+_IN_SKY = frozenset({"stars", "aurora", "fireworks", "lanterns", "milkyway", "contrails", "lightning", "bluehour"})
 _DIVERS = frozenset({"diver", "submarine", "mermaid", "merman", "spouting-whale", "whale", "shark", "octopus", "squid"})
 _FIGURE_PREFIX = "figure:"
 _OF_NO_TRADE = frozenset({

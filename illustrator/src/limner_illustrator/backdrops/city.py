@@ -42,7 +42,7 @@ def _reflects(context: BackdropContext) -> bool:
 @backdrop(
     "city",
     phrases=(
-        "city, cities, downtown, urban, metropolis, cityscape, times square, town square, plaza, big city, "
+        "city, cities, downtown, urban, metropolis, cityscape, times square, big city, "
         "futuristic city, stadt, ciudad, ville, città, cidade, город, 城市, 都市"
     ),
     location="in a city",

@@ -13,8 +13,9 @@ from limner_illustrator.backdrops.plants import bush
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder, rock
 from limner_illustrator.backdrops.sky import sky
+from limner_illustrator.backdrops.thunder import lightning
 from limner_illustrator.backdrops.tones import in_light, is_white, meadow_greens, scale_rgb, snow_tones
-from limner_illustrator.backdrops.water import glitter, lightning, storm_waves, water, water_colors
+from limner_illustrator.backdrops.water import glitter, storm_waves, water, water_colors
 from limner_illustrator.canvas import fbm, fill, linear, polygon, shader_paint
 from limner_illustrator.canvas.palette import mix
 
@@ -38,7 +39,7 @@ _TURF_EDGE = ((0.545, 0.565), (0.60, 0.582), (0.68, 0.566), (0.78, 0.574), (0.90
 
 @backdrop(
     "coast",
-    phrases="coast, coastline, coastal, cliff, cliffs, clifftop, rocky shore, bay, fjord, rocky coast",
+    phrases="coast, coastline, coastal, cliff, cliffs, clifftop, rocky shore, bay, rocky coast",
     location="at the coast",
     has_ships_offshore=True,
     winter="snowy",

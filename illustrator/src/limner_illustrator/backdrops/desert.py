@@ -32,7 +32,7 @@ declare_landmark(
 
 @backdrop(
     "desert",
-    phrases=("desert, deserts, dune, dunes, sahara, wasteland, oasis, sand dunes, wüste, désert, desierto, 沙漠"),
+    phrases=("desert, deserts, dune, dunes, sahara, wasteland, sand dunes, wüste, désert, desierto, 沙漠"),
     location="in a desert",
     block=((236, 204, 142), (196, 146, 92)),
     winter="none",
@@ -153,10 +153,10 @@ def _plant(context: BackdropContext, x: float, ridge: Ridge) -> None:
         palm(context, x, y, 200 * context.unit, context.rng.uniform(-0.15, 0.15))
         bush(context, x, y + 4 * context.unit, 60 * context.unit, (110, 150, 76))
     elif not context.leaves_out("cactus"):
-        _cactus(context, x, y, context.unit * context.rng.uniform(120, 180))
+        cactus(context, x, y, context.unit * context.rng.uniform(120, 180))
 
 
-def _cactus(context: BackdropContext, x: float, y: float, height: float) -> None:
+def cactus(context: BackdropContext, x: float, y: float, height: float) -> None:
     light, canvas = context.light, context.canvas
     green = in_light((78, 142, 84), light)
     wide = height * 0.15

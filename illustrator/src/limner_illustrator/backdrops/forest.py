@@ -28,7 +28,7 @@ _DEPTHS = 4
 @backdrop(
     "forest",
     phrases=(
-        "forest, forests, woods, woodland, woodlands, grove, bamboo forest, wilderness, treetops, wald, forêt, "
+        "forest, forests, woods, woodland, woodlands, grove, wilderness, treetops, wald, forêt, "
         "bosque, foresta, floresta, лес, лесу, 森林, 森"
     ),
     location="in a forest",

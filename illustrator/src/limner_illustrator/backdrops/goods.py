@@ -9,7 +9,7 @@ from limner_illustrator.subjects.natural_size import natural_height
 TALLEST_M = 0.5
 FURNISHED = frozenset({
     "kitchen", "livingroom", "cafe", "restaurant", "office", "classroom", "library", "bedroom", "laboratory",
-    "workshop", "market", "supermarket", "lobby", "castlehall", "attic",
+    "workshop", "market", "supermarket", "lobby", "castlehall", "attic", "diner", "bar", "bakery", "diningroom",
 })  # fmt: skip
 """Rooms with tables: small things are shown on one in the foreground, not on the floor."""
 _ON_THE_FLOOR = frozenset({

@@ -234,10 +234,7 @@ def _throne(room: Room, x: float) -> None:
 
 @backdrop(
     "station",
-    phrases=(
-        "train station, railway station, subway station, metro station, bahnhof, subway, station, train platform, "
-        "subway platform, station platform, railway platform, metro platform"
-    ),
+    phrases=("train station, railway station, bahnhof, station, train platform, station platform, railway platform"),
     located_phrases="station",
     location="at a train station",
     indoor=True,
@@ -268,7 +265,7 @@ def station(context: BackdropContext) -> Ground:
             )
     far = mix(in_light((196, 160, 126), light), light.haze, 0.2)
     canvas.drawRect(rect(0, height * 0.50, width, base - height * 0.5), fill(far))
-    _train(context, base + 12 * unit, in_light(frame, light))
+    draw_train(context, base + 12 * unit, in_light(frame, light))
     platform = in_light((206, 198, 188), light)
     canvas.drawRect(
         rect(0, base, width, height - base),
@@ -285,7 +282,7 @@ def station(context: BackdropContext) -> Ground:
     return Ground(y=height * 0.87, horizon=base)
 
 
-def _train(context: BackdropContext, rail: float, tone: RGB) -> None:
+def draw_train(context: BackdropContext, rail: float, tone: RGB) -> None:
     canvas, unit, width = context.canvas, context.unit, context.width
     long, tall = 560 * unit, 240 * unit
     glass = (255, 226, 150) if context.light.dark > 0.1 else mix((120, 160, 186), context.light.haze, 0.3)

@@ -31,7 +31,7 @@ _RUGS: tuple[RGB, ...] = ((74, 112, 152), (170, 84, 88), (86, 134, 112), (196, 1
     "livingroom",
     phrases=(
         "living room, livingroom, lounge, sitting room, room, rooms, indoors, indoor, house interior, interior, "
-        "basement, dining room, floor, parlor, inside a house, at home, wohnzimmer"
+        "floor, parlor, inside a house, at home, wohnzimmer"
     ),
     location="in a living room",
     home_rank=4,

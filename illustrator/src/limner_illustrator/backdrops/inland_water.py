@@ -18,6 +18,7 @@ from limner_illustrator.backdrops.quay import plaza
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.rock import boulder, rock
 from limner_illustrator.backdrops.sky import sky
+from limner_illustrator.backdrops.sky_objects import draw_rainbow
 from limner_illustrator.backdrops.tones import WHITE, in_light, is_white, meadow_greens, scale_rgb, snow_tones
 from limner_illustrator.backdrops.water import draw_reflection, glitter, water, water_colors
 from limner_illustrator.backdrops.waterside import has_swimmers, is_afloat, is_ashore, near_bank, wide_river
@@ -27,7 +28,7 @@ from limner_illustrator.canvas.palette import RGB, mix
 
 @backdrop(
     "lake",
-    phrases="lake, lakes, pond, ponds, lagoon, lakeside, lakeshore, wetlands, lago, lac, 湖",
+    phrases="lake, lakes, pond, ponds, lakeside, lakeshore, wetlands, lago, lac, 湖",
     location="at a lake",
     home_rank=1,
     is_walkable=False,
@@ -202,21 +203,26 @@ def river(context: BackdropContext) -> Ground:
         white_ground(context, horizon + height * 0.06, layers=3, step=0.07)
     else:
         turf(context, horizon + height * 0.06)
-    _bed(context, horizon + height * 0.065)
+    draw_river_bed(context, horizon + height * 0.065, height)
     cover = "snow" if is_white(context.scene) else "grass"
     return Ground(
         y=height * 0.86, horizon=horizon, cover=cover, spot_x=width * (0.36 if context.light.side < 0 else 0.64)
     )
 
 
-def _bed(context: BackdropContext, top: float) -> None:
-    rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
+def draw_river_bed(
+    context: BackdropContext, top: float, bottom: float, *, middle: float | None = None, grow: float = 1.0
+) -> None:
+    """A river that winds toward the viewer; `middle` is where it ends, else it leaves that part to the subjects."""
+    rng, width, unit, canvas = context.rng, context.width, context.unit, context.canvas
     side = 1 if context.light.side < 0 else -1
     near = np.linspace(0, 1, 60)
-    middle = width * (0.5 + side * (0.06 + 0.30 * near**1.2 + 0.13 * np.sin(near**0.7 * 8.5) * (0.25 + near)))
-    half = unit * (6 + 250 * near**1.6)
-    ys = top + (height + 12 - top) * near**1.15
-    left, right = middle - half, middle + half
+    swing = 0.13 * np.sin(near**0.7 * 8.5) * (0.25 + near)
+    drift = 0.06 + 0.30 * near**1.2 if middle is None else (middle - 0.5) * near - 0.6 * swing
+    centre = width * (0.5 + side * (drift + swing))
+    half = unit * grow * (6 + 250 * near**1.6)
+    ys = top + (bottom + 12 - top) * near**1.15
+    left, right = centre - half, centre + half
     far, deep = water_colors(context)
     bank = in_light((150, 124, 84), context.light)
 
@@ -230,7 +236,7 @@ def _bed(context: BackdropContext, top: float) -> None:
     stream = band(0)
     canvas.drawPath(
         stream,
-        shader_paint(linear((0, top), (0, height), [mix(far, context.light.sky[-1], 0.6), far, deep], [0, 0.3, 1])),
+        shader_paint(linear((0, top), (0, bottom), [mix(far, context.light.sky[-1], 0.6), far, deep], [0, 0.3, 1])),
     )
     canvas.save()
     canvas.clipPath(stream, True)
@@ -239,7 +245,7 @@ def _bed(context: BackdropContext, top: float) -> None:
             i = rng.randrange(8, 56)
             off = rng.uniform(-0.8, 0.8)
             points = [
-                (float(middle[j] + off * half[j]), float(ys[j])) for j in range(i, min(60, i + rng.randint(3, 7)))
+                (float(centre[j] + off * half[j]), float(ys[j])) for j in range(i, min(60, i + rng.randint(3, 7)))
             ]
             if len(points) > 1:
                 canvas.drawPath(
@@ -291,6 +297,9 @@ def waterfall(context: BackdropContext) -> Ground:
     colors = water_colors(context)
     water(context, pool, colors, waves=0.9)
     _spray(context, middle, wide, pool)
+    for entity in context.scene.entities:
+        if entity.drawing == "noto:rainbow":
+            draw_rainbow(context, pool, entity)  # in the spray: the cliffs hide that of the sky
     for x, size in ((0.06, 150), (0.17, 100), (0.84, 110), (0.95, 160)):
         boulder(context, width * x, height * 0.985, size * 1.5 * unit, size * unit, stone)
     green = meadow_greens(context)[1]

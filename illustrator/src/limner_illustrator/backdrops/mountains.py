@@ -17,7 +17,7 @@ _PINE: RGB = (38, 86, 66)
     "mountains",
     phrases=(
         "snowy mountain, snowy mountains, snow-capped mountains, snow capped mountains, snow-covered mountains, "
-        "mountain, mountains, alps, peak, peaks, himalayas, mountain range, mountaintop, mountain top, valley, "
+        "mountain, mountains, alps, peak, peaks, himalayas, mountain range, mountaintop, mountain top, "
         "highlands, summit, mountainside, berge, montaña, montañas, montagne, 山, горы, горах"
     ),
     location="in the mountains",

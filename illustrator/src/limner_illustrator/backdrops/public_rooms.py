@@ -173,13 +173,8 @@ def _bunting(room: Room, y: float) -> None:
 
 @backdrop(
     "cafe",
-    phrases=(
-        "cafe, café, cafes, coffee shop, coffeehouse, diner, bar, pub, bakery, bistro, tea house, teahouse, "
-        "tavern, food court"
-    ),
+    phrases=("cafe, café, cafes, coffee shop, coffeehouse, bistro, tea house, teahouse, food court"),
     location="in a cafe",
-    ambiguous_phrases="bar",
-    located_phrases="bar",
     indoor=True,
     block=((198, 152, 108), (138, 98, 70)),
 )

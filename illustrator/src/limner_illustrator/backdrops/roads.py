@@ -6,11 +6,12 @@ import skia
 
 from limner_illustrator.backdrops.buildings import rect, skyline
 from limner_illustrator.backdrops.context import BackdropContext, Ground
+from limner_illustrator.backdrops.desert import cactus
 from limner_illustrator.backdrops.land import hills, mountains, white_ground
 from limner_illustrator.backdrops.landmarks.drawing import draw_far_sight
 from limner_illustrator.backdrops.plants import bush, grass, pine, tree
 from limner_illustrator.backdrops.registry import backdrop
-from limner_illustrator.backdrops.rock import rock
+from limner_illustrator.backdrops.rock import boulder, rock
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.tones import (
     BLACK,
@@ -55,7 +56,8 @@ def _asphalt(context: BackdropContext) -> RGB:
     "highway",
     phrases=(
         "highway, highways, freeway, motorway, country road, open road, winding road, mountain road, road trip, "
-        "long road, empty road, rural road, autobahn, route 66"
+        "long road, empty road, rural road, autobahn, route 66, desert road, desert highway, forest road, "
+        "coastal road, dusty road, lonely road, lonely highway"
     ),
     location="on a highway",
     block=((140, 150, 140), (98, 102, 108)),
@@ -69,6 +71,9 @@ def highway(context: BackdropContext) -> Ground:
     mountains(context, horizon + height * 0.02, layers=2, rise=0.2)
     draw_far_sight(context, horizon + height * 0.02)
     far, near = meadow_greens(context)
+    dry = any(place in context.scene.accents for place in ("desert", "canyon", "savanna"))
+    if dry:
+        far, near = (236, 198, 140), (222, 164, 104)
     if is_white(context.scene):
         white_ground(context, horizon, layers=3, step=0.07)
     else:
@@ -104,7 +109,22 @@ def highway(context: BackdropContext) -> Ground:
             tall = 70 * unit / (1 + 9 * depth)
             canvas.drawRect(rect(x - tall * 0.08, y - tall, tall * 0.16, tall), fill(iron))
             canvas.drawRect(rect(x - tall * 0.08, y - tall * 0.8, tall * 0.16, tall * 0.2), fill((206, 60, 50)))
-    if not is_white(context.scene):
+    wooded = any(place in context.scene.accents for place in ("forest", "redwoods", "jungle"))
+    if wooded:
+        for k in reversed(range(26)):
+            depth = 0.06 + 0.6 * k / 25
+            for side in (-1, 1):
+                x, y = at(side * rng.uniform(1.5, 2.6), depth)
+                tall = 640 * unit / (1 + 9 * depth) + 40 * unit
+                pine(context, x, y, tall, (44, 92, 70), far=0.3 * depth, snow=is_white(context.scene))
+    elif dry:
+        for _ in range(7):
+            x, y = at(rng.choice((-1, 1)) * rng.uniform(1.6, 3.2), rng.uniform(0.06, 0.4))
+            if rng.random() < 0.6:
+                cactus(context, x, y, unit * rng.uniform(90, 170))
+            else:
+                boulder(context, x, y, unit * rng.uniform(50, 110), unit * rng.uniform(30, 60), (196, 130, 86))
+    elif not is_white(context.scene):
         for _ in range(10):
             side, depth = rng.choice((-1, 1)) * rng.uniform(1.5, 3.2), rng.uniform(0.1, 0.5)
             x, y = at(side, depth)

@@ -4,7 +4,8 @@ from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.land import far_mountains
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.sky import sky
-from limner_illustrator.backdrops.water import glitter, lightning, storm_waves, water, water_colors
+from limner_illustrator.backdrops.thunder import lightning
+from limner_illustrator.backdrops.water import glitter, storm_waves, water, water_colors
 
 
 @backdrop(

@@ -7,11 +7,14 @@ import skia
 from limner_illustrator.backdrops.clouds import cloud_floor, fair_clouds, overcast
 from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.registry import backdrop
+from limner_illustrator.backdrops.sky_effects import contrails, milky_way, sunbeams
 from limner_illustrator.backdrops.sky_lights import aurora, fireworks, lanterns
 from limner_illustrator.backdrops.sky_objects import Orb, draw_sky_entities, has_light
+from limner_illustrator.backdrops.thunder import lightning
 from limner_illustrator.backdrops.tones import WHITE
 from limner_illustrator.canvas import Canvas, fill, linear, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
+from limner_illustrator.scene import Scene
 
 _HEIGHTS = {"day": 0.26, "sunset": 0.80, "dawn": 0.78, "night": 0.30}
 """The height of the sun or moon: 0 is the top of the sky, 1 the horizon."""
@@ -23,6 +26,11 @@ _GLOWS: dict[str, RGB] = {
     "night": (176, 200, 255),
 }
 _CRATERS = ((-0.3, -0.2, 0.22), (0.25, 0.3, 0.16), (0.2, -0.4, 0.12), (-0.15, 0.42, 0.1))
+
+_CLOUDLESS = frozenset({"aurora", "milkyway", "sandstorm"})
+_ORBLESS = frozenset({"milkyway", "bluehour", "sandstorm"})
+_OWN_LIGHTNING = frozenset({"sea", "coast"})
+"""Backdrops that draw it over their water."""
 
 
 def sky(
@@ -37,8 +45,15 @@ def sky(
         stars(canvas, context.rng, context.width, horizon, context.unit)
     if "aurora" in scene.accents:
         aurora(context, horizon)
+    if "milkyway" in scene.accents:
+        milky_way(context, horizon)
     shown = None
-    if orb and (open_sky or (scene.weather == "cloudy" and scene.time != "day")) and not _is_snowing_by_day(context):
+    if (
+        orb
+        and _has_orb(scene)
+        and (open_sky or (scene.weather == "cloudy" and scene.time != "day"))
+        and not _is_snowing_by_day(context)
+    ):
         is_excluded = context.leaves_out("moon" if scene.time == "night" else "sun")
         shown = None if has_light(scene) or is_excluded else _orb(context, horizon)
     if open_sky:
@@ -46,15 +61,26 @@ def sky(
     if clouds and not context.leaves_out("cloud"):
         if scene.weather in ("storm", "rain", "cloudy") or _is_snowing_by_day(context):
             overcast(context, horizon)
-        elif scene.weather != "fog" and "aurora" not in scene.accents:
+        elif scene.weather != "fog" and _CLOUDLESS.isdisjoint(scene.accents):
             fair_clouds(context, horizon, (shown.x, shown.y, shown.radius) if shown else None)
     if not open_sky:
         shown = draw_sky_entities(context, horizon, spread=spread) or shown
+    if "contrails" in scene.accents:
+        contrails(context, horizon)
+    if "lightning" in scene.accents and scene.weather == "storm" and scene.backdrop not in _OWN_LIGHTNING:
+        lightning(context, context.width * (0.5 - 0.28 * light.side), horizon)
+    if "sunbeams" in scene.accents and scene.time != "night":
+        sunbeams(context, horizon, shown)
     if "fireworks" in scene.accents:
         fireworks(context, horizon)
     if "lanterns" in scene.accents:
         lanterns(context, horizon)
     return shown
+
+
+def _has_orb(scene: Scene) -> bool:
+    """Whether the sun or the moon is up: not in the blue hour, nor behind blown sand."""
+    return _ORBLESS.isdisjoint(scene.accents)
 
 
 def _is_snowing_by_day(context: BackdropContext) -> bool:

@@ -44,6 +44,8 @@ _OVER: frozenset[RelationKind] = frozenset({"above", "flying_over"})
 """What a cow jumps over is below it, wherever it usually is."""
 _FRAMED = frozenset({"noto:milky-way"})
 """Icons that have a sky of their own around them."""
+_COLUMNS = {"left": 0.18, "middle": 0.5, "right": 0.82}
+"""Where what belongs in that part of the picture is."""
 _ANYWHERE = frozenset({None, "sky"})
 
 
@@ -84,7 +86,7 @@ def draw_sky_entities(context: BackdropContext, horizon: float, *, spread: float
     for entity in things:
         context.painted.add(entity.id)
         if entity.drawing == "noto:rainbow":
-            _rainbow(context, horizon, entity)
+            draw_rainbow(context, horizon, entity)
             continue
         for copy in range(min(entity.count, 30)):
             orb = _draw_entity(context, horizon, entity, copy, place, spread)
@@ -133,6 +135,13 @@ def _spot(context: BackdropContext, entity: Entity, copy: int, place: int, part:
         if relation.kind in ("left", "right") and entity.id in (relation.subject, relation.object):
             is_left = (relation.kind == "left") == (entity.id == relation.subject)
             x = 0.22 if is_left else 0.78
+        elif (relation.kind == "behind" and entity.id == relation.subject) or (
+            relation.kind == "front" and entity.id == relation.object
+        ):
+            # Behind the subject, which is in the middle.
+            return 0.5 + 0.12 * side, 0.55
+    for word in (entity.area or "").split():
+        x = _COLUMNS.get(word, x)
     low = 0.74 if _is_light(entity) and context.scene.time in ("sunset", "dawn") else 0.32 + 0.1 * (place % 3)
     return x + rng.uniform(-0.02, 0.02), low
 
@@ -156,7 +165,7 @@ def _falling_star(context: BackdropContext, x: float, y: float, size: float) -> 
     context.canvas.drawPath(polygon(points), fill((255, 252, 232)))
 
 
-def _rainbow(context: BackdropContext, horizon: float, entity: Entity) -> None:
+def draw_rainbow(context: BackdropContext, horizon: float, entity: Entity) -> None:
     """An arch from one end of the horizon to the other."""
     reach = min(0.46 * context.width, 1.1 * horizon) * min(1.1, entity.size)
     band = reach * 0.03

@@ -30,8 +30,8 @@ _NEBULAE: tuple[tuple[RGB, RGB, RGB, RGB], ...] = (
 @backdrop(
     "space",
     phrases=(
-        "space, outer space, in space, galaxy, galaxies, nebula, cosmos, cosmic, orbit, universe, milky way, the "
-        "milky way, deep space, interstellar, among the stars, through the stars, in the stars, weltraum, "
+        "space, outer space, in space, galaxy, galaxies, nebula, cosmos, cosmic, orbit, universe, "
+        "deep space, interstellar, among the stars, through the stars, in the stars, weltraum, "
         "espacio, espace, spazio, 宇宙, 太空"
     ),
     location="in space",

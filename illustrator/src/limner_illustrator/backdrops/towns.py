@@ -26,7 +26,7 @@ _TUBES: tuple[RGB, ...] = ((255, 60, 170), (60, 226, 255), (170, 92, 255), (255,
         "neon-lit alley, futuristic street"
     ),
     location="in a neon alley",
-    indoor=True,
+    is_lamplit=True,
     block=((84, 52, 116), (36, 24, 62)),
 )
 def neon_alley(context: BackdropContext) -> Ground:

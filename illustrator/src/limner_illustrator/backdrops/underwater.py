@@ -31,7 +31,8 @@ _WEEDS: tuple[RGB, ...] = ((44, 148, 96), (34, 122, 116), (104, 172, 76))
         "underwater, under water, under the sea, under the ocean, coral reef, reef, ocean floor, sea floor, "
         "seafloor, seabed, deep sea, beneath the waves, undersea, bottom of the sea, bottom of the ocean, "
         "at the bottom of the sea, at the bottom of the ocean, on the bottom of the sea, on the bottom of the ocean, "
-        "public aquarium, at the aquarium, under the waves, deep ocean"
+        "public aquarium, at the aquarium, under the waves, deep ocean, deepest ocean, "
+        "abyss, ocean abyss, ocean trench, depths of the ocean, depths of the sea, deep underwater"
     ),
     location="under water",
     scenery="the sea floor",
@@ -44,8 +45,11 @@ _WEEDS: tuple[RGB, ...] = ((44, 148, 96), (34, 122, 116), (104, 172, 76))
 )
 def underwater(context: BackdropContext) -> Ground:
     rng, width, height, canvas = context.rng, context.width, context.height, context.canvas
-    dim = 1 - 0.72 * context.light.dark
+    is_deep = "deep" in context.scene.accents
+    dim = 0.34 if is_deep else 1 - 0.72 * context.light.dark
     ramp = [mix(scale_rgb(rgb, dim), (8, 26, 76), 0.7 * context.light.dark) for rgb in _DEEP]
+    if is_deep:
+        ramp = [scale_rgb(rgb, dim * 0.9) for rgb in (_DEEP[2], _DEEP[3], (6, 30, 70), (2, 12, 34))]
     canvas.drawPaint(shader_paint(linear((0, 0), (0, height), ramp, [0, 0.3, 0.75, 1])))
     _shafts(context, dim)
     for near, tone in ((0.0, mix(ramp[2], ramp[1], 0.35)), (0.5, mix(ramp[2], ramp[3], 0.4))):

@@ -6,7 +6,7 @@ from limner_illustrator.backdrops.context import BackdropContext
 from limner_illustrator.backdrops.land import across
 from limner_illustrator.backdrops.sky_objects import Orb
 from limner_illustrator.backdrops.tones import BLACK, WHITE, scale_rgb
-from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
+from limner_illustrator.canvas import fill, linear, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
 _COLORS: dict[str, tuple[RGB, RGB]] = {
@@ -169,30 +169,6 @@ def _breaker(context: BackdropContext, x: float, y: float, wide: float, high: fl
             peak[0] + wide * rng.uniform(0.06, 0.2), y - high * rng.uniform(0.16, 0.5), high * rng.uniform(0.02, 0.07)
         )
     canvas.drawPath(drops, fill(white, 190))
-
-
-def lightning(context: BackdropContext, x: float, bottom: float) -> None:
-    """One bolt from the clouds, and the glow of it."""
-    rng, unit, canvas = context.rng, context.unit, context.canvas
-    flash = [(206, 220, 255, 130), (190, 210, 255, 0)]
-    reach = bottom * 0.9
-    paint = shader_paint(radial((x, bottom * 0.4), reach, flash), BlendMode=skia.BlendMode.kScreen)
-    canvas.drawCircle(x, bottom * 0.4, reach, paint)
-
-    def bolt(x: float, y: float, end: float, width: float, forks: int) -> None:
-        points = [(x, y)]
-        while y < end:
-            y += rng.uniform(16, 46) * unit
-            x += rng.uniform(-30, 30) * unit
-            points.append((x, y))
-            if forks and rng.random() < 0.2:
-                bolt(x, y, min(end, y + rng.uniform(80, 220) * unit), width * 0.5, forks - 1)
-        path = polygon(points, close=False)
-        for spread, alpha in ((8.0, 26), (4.5, 50), (2.2, 90)):
-            canvas.drawPath(path, stroke((176, 198, 255), width * spread, alpha, StrokeJoin=skia.Paint.kRound_Join))
-        canvas.drawPath(path, stroke(WHITE, width, 252))
-
-    bolt(x, -10 * unit, bottom, 3.2 * unit, 2)
 
 
 def draw_reflection(context: BackdropContext, top: float, bottom: float, strength: float = 0.5) -> None:

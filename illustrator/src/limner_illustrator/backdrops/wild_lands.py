@@ -6,6 +6,7 @@ import skia
 
 from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.forest import forest
+from limner_illustrator.backdrops.inland_water import draw_river_bed
 from limner_illustrator.backdrops.land import across, low_ridge, mountains, white_ground
 from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.plants import bare_tree, bush, grass, palm
@@ -159,7 +160,7 @@ def _lily_pads(context: BackdropContext, shore: float) -> None:
 
 @backdrop(
     "canyon",
-    phrases="canyon, canyons, grand canyon, gorge, ravine",
+    phrases="canyon, canyons, grand canyon",
     location="in a canyon",
     block=((214, 138, 96), (156, 88, 60)),
 )
@@ -212,9 +213,13 @@ def canyon(context: BackdropContext) -> Ground:
         shader_paint(linear((0, height * 0.72), (0, height), [mix(sand, light.key, 0.3), sand, scale_rgb(sand, 0.76)])),
     )
     mottle(canvas, rng, (0, height * 0.76, width, height * 0.26), scale_rgb(sand, 0.7), mix(sand, WHITE, 0.4), 0.3)
+    spot_x = None
+    if "river" in context.scene.accents:
+        draw_river_bed(context, height * 0.62, height)
+        spot_x = width * (0.36 if light.side < 0 else 0.64)
     for at, wide in ((0.1, 120), (0.2, 60), (0.86, 140), (0.73, 50)):
         boulder(context, at * width, height * rng.uniform(0.80, 0.97), wide * unit, wide * 0.62 * unit, (196, 112, 78))
-    return Ground(y=height * 0.86, horizon=horizon)
+    return Ground(y=height * 0.86, horizon=horizon, spot_x=spot_x)
 
 
 @backdrop(

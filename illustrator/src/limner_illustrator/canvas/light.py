@@ -86,9 +86,27 @@ _MOODS = {
 }  # fmt: skip
 
 
+_BLUE_HOUR = _Mood(
+    ("#1c3278", "#4066b8", "#8cabdc", "#d8d4e2"),
+    (0.66, 0.74, 0.98), (200, 214, 255), (10, 18, 60), 0.26, 0.4, "#6f8cc0", 0.32,
+)  # fmt: skip
+_SAND = _Mood(
+    ("#a9783f", "#c8985a", "#dcb47a", "#e8c892"),
+    (1.0, 0.88, 0.70), (255, 214, 150), (90, 56, 24), 0.2, 0.2, "#dcb47a", 0.08,
+)  # fmt: skip
+_SAND_AT_NIGHT = _Mood(
+    ("#1e1a22", "#3a2f30", "#5a4636", "#7a5c40"),
+    (0.62, 0.54, 0.48), (210, 170, 130), (20, 12, 10), 0.3, 0.3, "#5a4636", 0.5,
+)  # fmt: skip
+
+
 def make_light(time: Time, weather: Weather, rng: random.Random) -> Light:
     mood = _MOODS[_choose_mood(time, weather)]
     side = rng.choice([-1, 1]) * rng.uniform(0.5, 0.8)
+    return _light_of(mood, side)
+
+
+def _light_of(mood: _Mood, side: float) -> Light:
     return Light(
         sky=tuple(rgb(code) for code in mood.sky),
         ambient=mood.ambient,
@@ -133,6 +151,10 @@ LIGHT = "light:"
 def make_scene_light(scene: Scene, rng: random.Random) -> Light:
     """The light for the scene's time, weather and light accents."""
     light = make_light(scene.time, scene.weather, rng)
+    if scene.time == "night" and "bluehour" in scene.accents:
+        light = _light_of(_BLUE_HOUR, light.side)
+    elif "sandstorm" in scene.accents:
+        light = _light_of(_SAND_AT_NIGHT if scene.time == "night" else _SAND, light.side)
     for accent in scene.accents:
         if accent.startswith(LIGHT) and accent[len(LIGHT) :] in _LIGHT_COLORS:
             return _apply_color(light, *_LIGHT_COLORS[accent[len(LIGHT) :]])

@@ -1,8 +1,34 @@
 """Named colours as sRGB triples 0..255, and colour arithmetic."""
 
+import re
+from collections.abc import Iterator, Mapping
+
 RGB = tuple[float, float, float]
 
-COLORS: dict[str, tuple[int, int, int]] = {
+_CODE = re.compile(r"#[0-9a-f]{6}")
+
+
+class ColorMap(Mapping[str, tuple[int, int, int]]):
+    """Colours by name, and any other one by its code: "#1e90ff". Iteration yields the names."""
+
+    def __init__(self, named: Mapping[str, tuple[int, int, int]]) -> None:
+        self._named = dict(named)
+
+    def __getitem__(self, name: str) -> tuple[int, int, int]:
+        if name in self._named:
+            return self._named[name]
+        if not isinstance(name, str) or _CODE.fullmatch(name) is None:
+            raise KeyError(name)
+        return int(name[1:3], 16), int(name[3:5], 16), int(name[5:7], 16)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._named)
+
+    def __len__(self) -> int:
+        return len(self._named)
+
+
+_NAMED: dict[str, tuple[int, int, int]] = {
     "red": (222, 45, 48),
     "orange": (245, 134, 32),
     "yellow": (250, 205, 40),
@@ -48,6 +74,7 @@ COLORS: dict[str, tuple[int, int, int]] = {
     "amber": (250, 176, 30),
     "burgundy": (116, 18, 50),
 }
+COLORS = ColorMap(_NAMED)
 
 
 def mix(a: RGB, b: RGB, t: float) -> RGB:

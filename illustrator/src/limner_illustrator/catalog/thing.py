@@ -30,6 +30,7 @@ Trait = Literal[
     "portable",  # is carried although it is high
     "suspended",  # stands on nothing: a shelf
     "branch",  # grows into the picture from its side
+    "strung",  # stretches across the whole picture: a wire
     "span",  # reaches across water
     "tree",  # what is in it or on it is in its crown
     "hangs",  # is on a wall, if there is one

@@ -1,11 +1,13 @@
 """Several input pictures in one new picture."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
+from limner_illustrator.drawing.roles_route import make_first_only_route, make_roles_route
 from limner_illustrator.drawing.route import (
     Route,
     Snapshot,
@@ -14,22 +16,37 @@ from limner_illustrator.drawing.route import (
     paint_scene,
     resolve_background,
 )
+from limner_illustrator.edit.instructions.commands import BlurBackdrop, Border, Crop, Flip, Recolor, Rotate, Zoom
+from limner_illustrator.edit.notes import join_notes
 from limner_illustrator.edit.raster_edit import collage
+from limner_illustrator.edit.raster_edit.collage import NOT_CUT_OUT, read_sprite
 from limner_illustrator.edit.raster_edit.compose import insert
 from limner_illustrator.edit.raster_edit.merging import merge_scenes
+from limner_illustrator.edit.raster_edit.picture_references import find_numbers
+from limner_illustrator.edit.raster_edit.picture_roles import read_roles
+from limner_illustrator.edit.raster_edit.reading import Adjust, Inscribe
 from limner_illustrator.edit.raster_edit.task import EditTask, names_place
 from limner_illustrator.edit.request import DrawingRequest
 from limner_illustrator.edit.source import Source
 from limner_illustrator.language.description import describe
 from limner_illustrator.render.paint import paint, paint_background
 
-NOT_CUT_OUT = (
-    "The subject of at least one input picture could not be separated from its background, "
-    "so that image was inserted whole."
+_OF_ONE = (Adjust, Recolor, BlurBackdrop, Rotate, Flip, Crop, Zoom, Border, Inscribe)
+"""Edits that change one picture."""
+_POSED = re.compile(
+    r"\b(?:hold|drink|hug|rid|kiss|carr|eat|danc|fight|driv|sit|shak|wav|jump|runn?|sleep|play|walk|wear)(?:ing|y|ies|s|es|e)?\b"
 )
+NOT_POSED = "Cut-outs keep their pose, so “{}” is not shown."
 
 
 def make_collage_route(request: DrawingRequest, sources: list[Source], task: EditTask) -> Route:
+    roles = read_roles(request.prompt, len(sources))
+    has_external = any(source.scene is None for source in sources)
+    if roles is not None and (has_external or roles.kind in ("panels", "blend")):
+        return make_roles_route(request, sources, roles, task)
+    if roles is None and has_external and isinstance(task.command, _OF_ONE):
+        number = next(iter(find_numbers(request.prompt.lower(), len(sources))), 1)
+        return make_first_only_route(request, sources[number - 1], task)
     stays = not names_place(task.scene) and all(source.is_transparent for source in sources)
     request = resolve_background(request, is_transparent=stays)
     return Route(request=request, stages=_collage(request, sources, task))
@@ -39,7 +56,7 @@ def make_sprites(sources: list[Source], task: EditTask) -> tuple[list[Pixels], s
     """And a note if one of them could not be cut out. One picture is decoded at a time."""
     sprites, is_certain = [], True
     for source in sources:
-        sprite, was_cut = collage.read_sprite(source)
+        sprite, was_cut = read_sprite(source)
         sprites.append(sprite)
         is_certain &= was_cut
         task.checkpoint()
@@ -50,11 +67,15 @@ def _collage(request: DrawingRequest, sources: list[Source], task: EditTask) -> 
     own_scenes = {source.number: add_place(source.scene) for source in sources if source.scene is not None}
     external = [source for source in sources if source.scene is None]
     scene = merge_scenes(task.scene, request.prompt, own_scenes, num_external=len(external))
+    if external and not scene.entities and not names_place(scene):
+        scene = replace(scene, backdrop="studio")
     scene = replace(scene, transparent=is_transparent(request))
     if not external:
         yield from paint_scene(scene, request, None, task.checkpoint)
         return
     sprites, note = make_sprites(external, task)
+    posed = _POSED.search(request.prompt)
+    note = join_notes(note, NOT_POSED.format(posed[0]) if posed is not None and not scene.relations else None)
     is_inside = collage.goes_inside(task.scene, request.prompt)
     is_empty = not scene.entities or is_inside
     if scene.transparent and is_empty:

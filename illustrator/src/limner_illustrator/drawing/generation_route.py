@@ -21,4 +21,5 @@ def make_generation_route(request: DrawingRequest, seed: int, checkpoint: Callab
         scene = replace(compose(reading), transparent=False)
     found = reading.omissions.note(), note_undrawn_clothes(scene), note_undrawn_view(scene)
     notes = [one for one in found if one is not None]
-    return Route(request=request, stages=paint_scene(scene, request, "; ".join(notes) or None, checkpoint))
+    stages = paint_scene(scene, request, "; ".join(notes) or None, checkpoint, notes_layout=True)
+    return Route(request=request, stages=stages)

@@ -111,7 +111,7 @@ def _edit_painted(
 
     def edit(pixels: Pixels, part: EditTask) -> Iterator[EditStep]:
         named = _find_named(scene, part)
-        return edit_whole(pixels, _cut_out_named(scene, request, named) if named else found, part)
+        return edit_whole(pixels, cut_out_named(scene, request, named) if named else found, part)
 
     if scene.entities and any(isinstance(part.command, BlurBackdrop | Adjust | Crop) for part in parts):
         found = _cut_out_painted(scene, request)
@@ -142,7 +142,7 @@ def _cut_out_painted(scene: Scene, request: DrawingRequest) -> Foreground:
     return Foreground(np.asarray(_paint_cutout(scene, request)[..., 3] / 255, np.float32), 1.0)
 
 
-def _cut_out_named(scene: Scene, request: DrawingRequest, named: Sequence[Entity]) -> Foreground:
+def cut_out_named(scene: Scene, request: DrawingRequest, named: Sequence[Entity]) -> Foreground:
     """Those things with what they carry: where the picture differs without them. Shadows are not opaque."""
     ids = {one.id for one in named}
     for relation in scene.relations:

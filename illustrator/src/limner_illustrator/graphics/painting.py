@@ -8,6 +8,7 @@ from limner_illustrator.canvas import Pixels, color, surface, to_pixels
 from limner_illustrator.graphics.graphic import GraphicContext
 from limner_illustrator.graphics.registry import GRAPHICS
 from limner_illustrator.graphics.theme import make_theme
+from limner_illustrator.layout.faults import LayoutFaults
 from limner_illustrator.render.finish import Quality, apply_tone, paint_cutout_in_style, paint_in_style, resize
 from limner_illustrator.render.paint import paint
 from limner_illustrator.render.partials import block_in, remove_detail, stages_shown, washes
@@ -31,10 +32,12 @@ def paint_picture(
     quality: Quality,
     partials: int = 0,
     checkpoint: Callable[[], None] = lambda: None,
+    report: Callable[[LayoutFaults], None] | None = None,
 ) -> Iterator[Pixels]:
-    """What `render.paint.paint` yields, for scenes with and without a graphic."""
-    painting = paint if scene.graphic is None else paint_graphic
-    return painting(scene, width, height, quality=quality, partials=partials, checkpoint=checkpoint)
+    """What `render.paint.paint` yields, for scenes with and without a graphic, which reports nothing."""
+    if scene.graphic is not None:
+        return paint_graphic(scene, width, height, quality=quality, partials=partials, checkpoint=checkpoint)
+    return paint(scene, width, height, quality=quality, partials=partials, checkpoint=checkpoint, report=report)
 
 
 def paint_graphic(

@@ -11,6 +11,7 @@ from limner_illustrator.language.own_sports import play_own_sport
 from limner_illustrator.language.relation_rules import is_seat
 from limner_illustrator.language.simultaneous import MOODS
 from limner_illustrator.language.token import Token
+from limner_illustrator.language.verb_senses import choose_sense
 from limner_illustrator.language.vocabulary.verbs import HANDLING, VERBS
 from limner_illustrator.scene import Entity
 from limner_illustrator.subjects.figures.activities import (
@@ -33,7 +34,7 @@ _PENS = frozenset({"noto:crayon", "noto:pencil", "noto:pen", "noto:fountain-pen"
 _TOY_SIZE = 0.12
 """Of a toy train or car, where a real one is 1."""
 _MAX_STEMS = 4
-_BLADES = frozenset({"noto:crossed-swords", "noto:dagger"})
+_BLADES = frozenset({"noto:crossed-swords", "noto:dagger", "own:longsword", "own:rapier", "own:katana", "own:scimitar"})
 _CHILDREN = frozenset({"figure:child", "figure:boy", "figure:girl", "figure:teenager"})
 _MAX_ON_SHOULDER_M = 0.8
 _GROOMING = frozenset({"shaving", "combing", "making-up", "brushing-teeth"})
@@ -63,7 +64,7 @@ _PUSHED = frozenset({
 
 def adapt_to_activity(subject: Mention, relation: str, target: Mention, text: str) -> str:
     """The relation between a doer and an object; `text` is the word that links them. Changes both where needed."""
-    relation = play_own_sport(subject, relation, target)
+    relation = choose_sense(subject, play_own_sport(subject, relation, target), target, text)
     if relation == "front" and text == "before" and subject.action in ("kneeling", "bowing"):
         relation = "looking_at" if kinds.is_animate(target.drawing) else relation
     if relation == "front" and _speaks_to(subject, target):

@@ -18,6 +18,11 @@ from limner_illustrator.scene import Season, Time, View, Weather
 MAX_ACCENTS = 8
 MAX_STYLES = 3
 _ROOMS = frozenset({"livingroom", "bedroom", "kitchen", "office", "bathroom", "library", "classroom", "nursery"})
+_COUNTRY = frozenset({
+    "desert", "canyon", "savanna", "forest", "redwoods", "jungle", "mountains", "valley", "meadow", "snow", "farm",
+    "crops", "vineyard", "hilltop",
+})  # fmt: skip
+_NIGHT_ACCENTS = frozenset({"aurora", "stars", "fireworks", "fireflies", "milkyway", "bluehour"})
 _FAR = frozenset({"in the distance", "far away", "on the horizon"})
 _NIGHT_DRAWINGS = frozenset({"noto:shooting-star", "noto:comet", "noto:star", "noto:glowing-star"})
 """Drawings that imply night, as moons do."""
@@ -45,6 +50,11 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
     mark = any(token.kind == "mark" for token in tokens)
     transparent = bool(_find_values(tokens, "transparent"))
     subjects = _find_scenery_subjects(tokens) if mark or transparent else ()
+    only_sky = not backdrops and all(belongs_in_sky(one.drawing) for one in mentions)
+    if only_sky and "milkyway" in _find_values(tokens, "accent"):
+        backdrops = ["space"]
+    if _leads_through_country(tokens, backdrops):
+        backdrops = ["highway", *(name for name in backdrops if name != "street")]
     backdrop = backdrops[0] if backdrops else None
     if backdrop is None and not mentions and {"sunbeams", "trees"} <= {*_find_values(tokens, "accent")}:
         backdrop = "forest"
@@ -95,6 +105,12 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
     )
 
 
+def _leads_through_country(tokens: Sequence[Token], backdrops: Sequence[str]) -> bool:
+    """Whether the road is in open country: "a road in the desert" has no houses."""
+    on_road = any(token.kind == "backdrop" and token.text in ("road", "roads") for token in tokens)
+    return on_road and not _COUNTRY.isdisjoint(backdrops)
+
+
 def _is_furniture(mention: Mention) -> bool:
     record = thing_of(mention.drawing)
     return record.home in _ROOMS and "hangs" not in record.traits
@@ -116,7 +132,7 @@ def _choose_first(values: Sequence[str], usual: str, *, unless: str) -> str:
 
 def _infer_time(mentions: Sequence[Mention], backdrop: str | None, accents: Sequence[str]) -> str:
     """The time when the prompt gives none: night if the moon or an aurora is shown."""
-    if "aurora" in accents or "stars" in accents:
+    if not _NIGHT_ACCENTS.isdisjoint(accents):
         return "night"
     if backdrop == "nightmarket":
         return "night"
@@ -195,7 +211,7 @@ def _rank_backdrops(items: Sequence[Item], mentions: Sequence[Mention]) -> list[
         if item.text in ("wall", "walls") and _hangs_on_wall(items, at, mentions):
             continue
         after = items[at + 1] if at + 1 < len(items) else None
-        far = isinstance(after, Token) and after.kind == "side" and after.value == "behind"
+        far = isinstance(after, Token) and after.kind == "side" and after.value == "back"
         rank = BACKDROPS[item.value].prompt_rank
         if item.value == "snow" and item.text in ("snowy", "snow-covered"):
             rank = 6

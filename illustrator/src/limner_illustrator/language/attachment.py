@@ -57,6 +57,10 @@ def choose_subjects(
         return replace(pending, subjects=riders)
     if last is None or not pending.subjects:
         return pending
+    if pending.kind == "on" and last.kind in ("on", "riding") and nearest is not None:
+        # "a snail on a turtle on a rock": the turtle is on the rock
+        is_tower = all(kinds.is_animal(one.drawing) for one in (*pending.subjects, nearest))
+        return replace(pending, subjects=[nearest]) if is_tower else pending
     if pending.kind == "in" and _is_caught_in(mention, last, group):
         return replace(pending, subjects=list(group[-1:]))
     if pending.kind == "on" and _is_worked_on(mention, last, group):

@@ -67,12 +67,22 @@ def _attach(owner: Mention, thing: Mention, kind: RelationKind, link: Link, part
     return replace(link, subject=owner, kind=kind, object=thing)
 
 
-def put_on_bearer(relations: Relations, part: str, pending: Pending | None, seen: Sequence[Mention]) -> Mention | None:
+def put_on_bearer(
+    relations: Relations, part: str, pending: Pending | None, seen: Sequence[Mention], group: Sequence[Mention]
+) -> Mention | None:
     """Places animals on who has this part of the body, and returns that one: the robot of "a robot sweeping while a
-    cat rides on its head".
+    cat rides on its head". `group`: what is named last.
     """
     if pending is None or pending.kind not in ("on", "riding") or part not in _BORNE_ON:
         return None
+    if group and len(pending.subjects) == 1 and group[-1] is not pending.subjects[0]:
+        # "a horse with a raven on its back"
+        rider, bearer = group[-1], pending.subjects[0]
+        beside = [one for one in relations.between(bearer, rider) if one.kind == "beside"]
+        if beside and kinds.is_animal(rider.drawing) and kinds.is_animate(bearer.drawing):
+            relations.forget(bearer, rider)
+            relations.relate(rider, "on", bearer, "on")
+            return bearer
     riders = [one for one in pending.subjects if kinds.is_animal(one.drawing)]
     others = [one for one in seen if one not in riders and kinds.is_animate(one.drawing)]
     lies = any(one.action in ("lying", "sleeping") for one in riders)

@@ -20,10 +20,14 @@ from limner_illustrator.language.attachment import (
 from limner_illustrator.language.body_places import attach_to_part, find_grip, find_hidden_in_hair, put_on_bearer
 from limner_illustrator.language.companions import place_companions
 from limner_illustrator.language.doers import ANIMATE_ACTIONS, can_act, keep_flying, keep_in_saddle, leave_the_busy
+from limner_illustrator.language.formations import arrange_group
 from limner_illustrator.language.heaps import continues_filling
+from limner_illustrator.language.inversions import read_pronoun_place, turn_inside
 from limner_illustrator.language.leaning import hang_over, lay_down, lean_or_hide
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
+from limner_illustrator.language.picture_areas import place_in_area, relate_areas
 from limner_illustrator.language.place_parts import PLACE_KINDS, is_built_up, is_part_of_place, names_only_kind
+from limner_illustrator.language.references import choose_referent
 from limner_illustrator.language.relation_rules import (
     fill_place,
     find_opposite,
@@ -42,8 +46,6 @@ from limner_illustrator.language.vocabulary.verbs import HANDLING, VERBS, Verb
 # After these relations the subject stays in focus: the fox of "a fox wearing a hat on a hill" is on the hill.
 _KEEPS_FOCUS: frozenset[str] = frozenset({"wearing", "holding", "eating", "riding", "looking_at"})
 _OWN = frozenset({"wearing", "holding", "with"})
-_SIDES: frozenset[str] = frozenset({"left", "right", "behind", "front", "above"})
-_AROUND: frozenset[str] = frozenset({"behind", "front", "beside", "left", "right", "above"})
 _HERE = frozenset({"on top", "inside", "underneath", "within"})
 """Prepositions that need no object."""
 
@@ -126,6 +128,9 @@ class ClauseReader:
             case "coat":
                 for mention in self._group:
                     mention.attributes.append(token.value)
+            case "formation":
+                self._pending = None
+                arrange_group(self._group, token.value)
             case "side":
                 self._read_side(token.value)
             case "pronoun":
@@ -141,7 +146,8 @@ class ClauseReader:
                 if self._pending is not None and self._pending.kind == "with":
                     # "with a beard and glasses": the glasses are worn, too.
                     self._last, self._group = self._pending, list(self._pending.subjects)
-                if (bearer := put_on_bearer(self._relations, token.text, self._pending, self._seen)) is not None:
+                bearer = put_on_bearer(self._relations, token.text, self._pending, self._seen, self._group)
+                if bearer is not None:
                     self._group, self._pending = [bearer], None
                 if self._group and (grip := find_grip(token.text, self._pending)) is not None:
                     self._relations.take_off(self._group[-1], grip)
@@ -231,6 +237,9 @@ class ClauseReader:
             self._add_object(replace(pending, subjects=pending.subjects[-1:]), mention)
         elif pending is not None and pending.subjects and mention not in pending.subjects:
             self._add_object(pending, mention)
+        elif pending is not None and pending.subjects == [mention] and self._group[-1:] not in ([], [mention]):
+            # "a house with a dog behind the house"
+            self._add_object(replace(pending, subjects=self._group[-1:]), mention)
         elif pending is not None and not pending.subjects:
             self._inverse = Pending(pending.kind, [mention], pending.text)
             self._group, self._focus, self._last = [], [], None
@@ -242,7 +251,8 @@ class ClauseReader:
             self._add_subject(mention)
         self._joined = False
         if self._side is not None:
-            mention.side, self._side = self._side, None
+            place_in_area([mention], self._side)
+            self._side = None
 
     def _belongs_to_water(self, mention: Mention) -> bool:
         """Whether the object belongs to nearby water: "a table beside a pond with ducks"."""
@@ -335,31 +345,23 @@ class ClauseReader:
         pending, self._pending = self._pending, None
         if text in ("each other", "itself", "himself", "herself", "themselves") or not self._seen:
             return
-        if pending is not None and text in ("it", "them", "him", "her") and self._turn_inside(pending):
+        if pending is not None and not pending.subjects and text == "it":
+            # "Behind it there is a mouse."
+            self._inverse = replace(pending, subjects=[choose_referent(pending.kind, self._seen, self._seen[-1])])
+            return
+        if pending is not None and read_pronoun_place(self._relations, pending, text, self._group, self._seen):
             return
         if pending is not None:
             others = [one for one in self._seen if one not in pending.subjects]
             if others and pending.subjects:
                 opposite = find_opposite(self._relations.links, pending)
-                self._add_object(pending, opposite or (others[-1] if text == "them" else others[0]))
+                chosen = others[-1] if text == "them" else choose_referent(pending.kind, others, others[0])
+                self._add_object(pending, opposite or chosen)
         elif (referent := find_referent(text, self._seen)) is not None:
             self._group, self._focus, self._last = [referent], [referent], None
         elif not self._group:
             self._group = list(self._doers or self._seen[:1])
             self._focus = list(self._group)
-
-    def _turn_inside(self, pending: Pending) -> bool:
-        """Puts the bird of "a cage with a bird in it" in the cage, and "a hat full of coins in front of him" there."""
-        if pending.kind not in PREPOSITIONS or not pending.subjects or not self._group:
-            return False
-        whole, thing = pending.subjects[0], self._group[-1]
-        thing = thing if self._relations.between(whole, thing) else self._relations.container_of(thing)
-        between = self._relations.between(whole, thing)
-        if whole is thing or not between or (kinds.is_animate(whole.drawing) and pending.kind not in _AROUND):
-            return False
-        self._relations.forget(whole, thing)
-        self._relations.relate(thing, pending.kind, whole, pending.text)
-        return True
 
     def _place_on_top(self) -> None:
         """The cherry of "a cake with a cherry on top" is on the cake, the bird of "a cage with a bird inside" in it."""
@@ -369,7 +371,7 @@ class ClauseReader:
         linked = [one for one in self._relations.links if thing in (one.subject, one.object)]
         if linked:
             whole = linked[-1].object if linked[-1].subject is thing else linked[-1].subject
-            self._turn_inside(replace(self._pending, subjects=[whole]))
+            turn_inside(self._relations, self._group, replace(self._pending, subjects=[whole]))
 
     def _end_clause(self, *, hard: bool) -> None:
         self._place_on_top()
@@ -379,22 +381,15 @@ class ClauseReader:
         if hard:
             self._inverse = None
 
-    def _read_side(self, side: str) -> None:
+    def _read_side(self, area: str) -> None:
         self._pending = None
         if self._group and not self._joined:
-            for mention in self._group:
-                mention.side = side
+            place_in_area(self._group, area)
         else:
-            self._side = side
+            self._side = area
             self._joined = False
             self._group, self._focus, self._last = [], [], None
 
     def _link_sides(self) -> None:
-        """Relates mentions with a side to a mention on another side: "on the left a cat, on the right a dog"."""
-        for mention in self._seen:
-            if mention.side not in _SIDES:
-                continue
-            other = next((one for one in self._seen if one is not mention and one.side != mention.side), None)
-            mirrored = other is not None and {mention.side, other.side} == {"left", "right"} and mention.side == "right"
-            if other is not None and not mirrored:
-                self._relations.relate(mention, mention.side or "", other, "")
+        for link in relate_areas(self._seen, self.unseen):
+            self._relations.relate(link.subject, link.kind, link.object, "")

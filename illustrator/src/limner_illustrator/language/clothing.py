@@ -9,7 +9,9 @@ from limner_illustrator.language.vocabulary import things
 from limner_illustrator.scene import Entity, Relation, Scene
 from limner_illustrator.subjects.bodies import ASLEEP, ON_LEGS, is_on_legs
 from limner_illustrator.subjects.figures.activities import find_pose
+from limner_illustrator.subjects.figures.costumes import is_costume, kind_of_role
 from limner_illustrator.subjects.figures.creatures import is_upright
+from limner_illustrator.subjects.figures.fabric import PATTERN_OF_WORD
 from limner_illustrator.subjects.wardrobe.garments import (
     COSTUMES,
     PATTERN_WORDS,
@@ -39,13 +41,16 @@ def add_clothes(wearer: Mention, clothes: Mention) -> None:
     """Adds clothes as an attribute of the wearer."""
     costume = None if kinds.is_person(wearer.drawing) else find_costume(clothes.noun, clothes.attributes)
     if kinds.is_person(wearer.drawing):
-        patterns = [one for one in clothes.attributes if one in PATTERN_WORDS]
+        prints = [
+            one for one in clothes.attributes if one in PATTERN_OF_WORD or one.partition("-")[0] in PATTERN_OF_WORD
+        ]
+        second = next((one for one in clothes.attributes if one.startswith("and-")), None)
         if _ALIKE in clothes.attributes:
             clothes.color = clothes.color or _COLOR_OF_ALIKE
             wearer.attributes.append(_ALIKE)
-        leather = "leather" if clothes.material == "leather" else None
+        cloth = next((one for one in ("leather", "denim") if one in (clothes.material, *clothes.attributes)), None)
         noun = "domino" if clothes.noun == "mask" and not _MASKED_BALL.isdisjoint(clothes.attributes) else clothes.noun
-        look = "-".join(part for part in (clothes.color or leather, *patterns[:1], noun) if part)
+        look = "-".join(part for part in (clothes.color or cloth, second, *prints[:1], noun) if part)
     else:
         look = costume or make_look(clothes.noun, clothes.color, clothes.attributes)
     wearer.attributes = list(dict.fromkeys([*wearer.attributes, look]))
@@ -53,8 +58,34 @@ def add_clothes(wearer: Mention, clothes: Mention) -> None:
         wearer.color = clothes.color
 
 
+def shows_costume(actor: Mention, noun: str) -> bool:
+    """Whether the drawing of the actor shows the costume that a noun names; a person has none as a taco."""
+    return not kinds.is_person(actor.drawing) or is_costume(noun)
+
+
+def choose_hat(wearer: Mention, hat: Mention) -> None:
+    """Makes a plain "hat" the one of its wearer's kind: a cowboy's is a cowboy hat."""
+    if hat.drawing != "noto:top-hat" or hat.noun != "hat" or not kinds.is_person(wearer.drawing):
+        return
+    roles = [wearer.drawing.partition(":")[2], *(kind_of_role(look) for look in wearer.attributes)]
+    own = next((_HATS_OF_KINDS[one] for one in roles if one in _HATS_OF_KINDS), None)
+    is_straw = hat.material == "straw" or "straw" in hat.attributes
+    hat.drawing = own or ("own:straw-hat" if is_straw else "own:fedora")
+
+
+_HATS_OF_KINDS = {
+    "cowboy": "own:cowboy-hat", "cowgirl": "own:cowboy-hat", "wizard": "own:wizard-hat", "witch": "own:witch-hat",
+    "pirate": "own:pirate-hat", "sailor": "own:sailor-hat", "santa": "own:santa-hat", "cook": "own:cook-hat",
+    "baker": "own:cook-hat", "farmer": "own:straw-hat", "gardener": "own:straw-hat", "police-officer": "own:police-cap",
+    "magician": "noto:top-hat", "ringmaster": "noto:top-hat", "groom": "noto:top-hat", "pilot": "own:police-cap",
+}  # fmt: skip
+
+
 def dress_as(actor: Mention, role: Mention) -> None:
     """Gives the actor the clothes of a role: "a cat dressed as a wizard"."""
+    if kinds.is_person(actor.drawing) and role.color and not kinds.is_person(role.drawing):
+        actor.attributes.append(f"{role.color}-{role.noun}")
+        return
     if role.noun not in actor.attributes:
         actor.attributes.append(role.noun)
     kind = role.drawing.partition(":")[2]

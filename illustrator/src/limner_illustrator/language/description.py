@@ -16,7 +16,7 @@ from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.designs import DESIGNS
 from limner_illustrator.language.vocabulary.graphics import GRAPHICS
 from limner_illustrator.language.vocabulary.things import ANIMAL_CLOTHES, BODY_PARTS, CLOTHES
-from limner_illustrator.scene import Entity, Graphic, Relation, Scene
+from limner_illustrator.scene import Area, Entity, Graphic, Relation, Scene
 from limner_illustrator.scene.landscapes import find_landscape
 from limner_illustrator.subjects.coat import COVERED
 from limner_illustrator.subjects.wardrobe.garments import garment_noun, is_garment
@@ -30,7 +30,7 @@ _WEATHERS = {
     "snow": "in falling snow",
     "fog": "in the fog",
 }
-_RELATIONS = {
+RELATION_PHRASES = {
     "left": "to the left of",
     "right": "to the right of",
     "between": "between",
@@ -52,12 +52,25 @@ _RELATIONS = {
     "made_of": "made of",
     "around": "around",
 }
+AREA_PHRASES: dict[Area, str] = {
+    "left": "on the left",
+    "right": "on the right",
+    "middle": "in the middle",
+    "top": "at the top",
+    "bottom": "at the bottom",
+    "front": "in the foreground",
+    "back": "in the background",
+    "top left": "in the top left corner",
+    "top right": "in the top right corner",
+    "bottom left": "in the bottom left corner",
+    "bottom right": "in the bottom right corner",
+}
 _NO_ADJECTIVES = BODY_PARTS | CLOTHES | ANIMAL_CLOTHES | {"wooden", "golden", "furry", "woolen"}
 _PAIRS = frozenset({"boot", "pajama", "pant", "pyjama", "shoe", "slipper", "sneaker", "sock", "trouser"})
 _TRANSITIVE = frozenset({
     "reading", "eating", "drinking", "playing", "cooking", "painting", "fighting", "hugging", "flying", "singing",
 })  # fmt: skip
-_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _MATERIALS = {"wood": "wooden", "gold": "golden", "fur": "furry", "wool": "woolen"}
 _SIZES = ((0.8, "small"), (1.2, ""), (1.5, "big"), (99.0, "huge"))
 _IRREGULAR = {
@@ -189,7 +202,7 @@ def _describe_relations(scene: Scene, entity: Entity, relations: Sequence[Relati
                 named.add(one.id)
                 further = [rel for rel in scene.relations if rel.subject == one.id and rel.object not in named]
                 names[-1] = " ".join([names[-1], *_describe_relations(scene, one, further, named)])
-        phrases.append(f"{doing if doing and kind != 'wearing' else _RELATIONS[kind]} {_join_names(names)}")
+        phrases.append(f"{doing if doing and kind != 'wearing' else RELATION_PHRASES[kind]} {_join_names(names)}")
         doing = doing if kind == "wearing" else None
     if doing is not None:
         phrases.append(doing)
@@ -270,7 +283,7 @@ def _name_entity(entity: Entity) -> str:
         words.append(f"with a tiny {landscape} inside")
     phrase = " ".join(word for word in words if word)
     if entity.count > 1:
-        return f"{_NUMBERS[entity.count] if entity.count < len(_NUMBERS) else entity.count} {phrase}"
+        return f"{NUMBERS[entity.count] if entity.count < len(NUMBERS) else entity.count} {phrase}"
     if phrase.endswith("s") and not phrase.endswith(("ss", "us")):
         return phrase
     return f"{'an' if phrase[:1] in 'aeiou' else 'a'} {phrase}"

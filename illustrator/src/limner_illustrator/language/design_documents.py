@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from limner_illustrator.language.design_content import make_contacts
 from limner_illustrator.language.design_subjects import (
     find_hero_place,
-    find_icon_set,
-    find_styles,
     find_themes,
     strip_joint,
 )
@@ -96,23 +94,6 @@ def find_recipe(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
 def _load() -> tuple[tuple[str, ...], ...]:
     lines = _RECIPES.read_text(encoding="utf-8").splitlines()
     return tuple(tuple(one.strip() for one in line.split("=>")) for line in lines if not line.startswith("#"))
-
-
-def read_icon_set(reader: "DesignReader") -> None:
-    """As many as are asked for; "for a travel app" is only the subject."""
-    reader.count("icons?|symbols?|items?")
-    reader.rest = re.sub(r"\b(?:in|on|as) an? (?:\w+ )?(?:grid|row|sheet)\b", " ", reader.rest)
-    said = f"{reader.before} {reader.prompt.phrase} {reader.rest}"
-    plain = re.sub(
-        r"\b(?:(?:line|pixel|clip) ?art|an?|the|my|our|mobile|app|application|website|web ?site|site|company|dashboard|"
-        r"game|ui|set|pack|icons?|flat|line|outline|outlined|minimalist|minimal|simple|colou?rful|modern|cute|for|of|"
-        r"with|in|style|grid|sheet|collection|representing|about|related to)\b",
-        " ",
-        said,
-        flags=re.IGNORECASE,
-    )
-    if (named := find_icon_set(" ".join(plain.split()))) is not None:
-        reader.subject = ", ".join([f"icon of {named}", *find_styles(reader.prompt.lower)])
 
 
 def read_labelled(reader: "DesignReader") -> None:

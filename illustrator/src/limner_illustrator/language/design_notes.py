@@ -5,6 +5,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from limner_illustrator.catalog import kinds
+from limner_illustrator.language.design_details import SIDED, strip_room
 from limner_illustrator.language.design_subjects import FORMS, HOLDERS, find_theme_words, find_themes
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
 from limner_illustrator.language.vocabulary.design_emblems import FLAGS
@@ -13,13 +14,21 @@ from limner_illustrator.language.vocabulary.design_genres import GENRES, HERO_PL
 from limner_illustrator.language.vocabulary.design_themes import OCCASIONS
 from limner_illustrator.language.vocabulary.designs import DESIGNS, MARK_KINDS
 from limner_illustrator.language.vocabulary.foreign_designs import to_english
+from limner_illustrator.language.vocabulary.glyph_words import SIGNS
 from limner_illustrator.language.vocabulary.graphic_words import LOOKS, OPENING, PLAIN_STYLES
 from limner_illustrator.language.vocabulary.note_words import IGNORED
+from limner_illustrator.language.vocabulary.palettes import TONES
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.scene import Graphic, Scene
 
 FACE = "face-"
 """An option of a design: the mood of the faces that its things have."""
+_CODES = re.compile(r"#[0-9a-f]{3,6}\b", re.IGNORECASE)
+"""Codes of colours."""
+_PURPOSE = re.compile(
+    r"\bfor (?:an? |the |my |our )?[^,.;:]+?(?=\s*(?:$|[,.;:|])|\s(?:with|in|on|featuring|showing)\s)"
+)
+"""What an icon is for; its sign stands for it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _UNCUT = re.compile(
     r"\b(?:rivers?|lakes?|fields?|oceans?|seas?|beach|waterfalls?|deserts?|skylines?|cityscapes?|meadows?|sunsets?|"
@@ -45,6 +54,8 @@ vertical diagonal nordic middle center centre corner topped crown waving flying 
 outline cut print label tag sticker round square rounded white rank suit edition issue number series volume photo
 picture subtitle motto slogan tagline initials call phone contact tel announcing advertising promoting promo
 celebrating selling launch grand opening discount republic kingdom empire star stars
+accent accents tone tones hue hues shade shades palette scheme gradient gradients ombre
+font fonts serif sans sans-serif script cursive calligraphy handwritten lettering typeface
 awarded presented given trio duo quartet loves likes adores
 """
 _ON_MAPS = (
@@ -66,7 +77,12 @@ def find_unused(prompt: GraphicPrompt, graphic: Graphic, subject: str) -> tuple[
     found: list[list[str]] = [[]]
     if graphic.kind == "flag":
         used.update(_split(" ".join(FLAGS)))
-    text = to_english(f"{prompt.before} | {prompt.after}")
+    text = _CODES.sub(" ", to_english(f"{prompt.before} | {prompt.after}"))
+    if sign := next((one.removeprefix("glyph-") for one in graphic.options if one.startswith("glyph-")), ""):
+        used.update(_split(SIGNS[sign]))
+        text = _PURPOSE.sub(" ", text)
+    if graphic.kind in SIDED:
+        text = strip_room(text)
     if graphic.kind == "treasure-map":
         used.update(_ON_MAPS.split())
     for theme in find_theme_words(text) if _has_theme(text, subject) else ():
@@ -83,6 +99,11 @@ def find_unused(prompt: GraphicPrompt, graphic: Graphic, subject: str) -> tuple[
     if graphic.kind in MARK_KINDS and "isometric" in prompt.lower:
         found.append(["isometric view"])
     return tuple(dict.fromkeys(" ".join(words) for words in found if words))
+
+
+def is_form(word: str) -> bool:
+    """Whether a word in lower case says what a design is, and not what it shows."""
+    return not {word, _stem(word)}.isdisjoint(_known_words())
 
 
 def _is_known(word: str, used: Collection[str]) -> bool:
@@ -111,7 +132,7 @@ def _known_words() -> frozenset[str]:
     terms = " ".join(f"{one.phrases} {one.ambiguous}" for one in DESIGNS.values())
     of_pictures = " ".join([*HOLDERS, *GENRES, *HERO_PLACES, *ICON_SETS, *OCCASIONS])
     looks = " ".join(LOOKS.values())
-    words = set(_split(f"{terms} {of_pictures} {looks} {' '.join(COLOR_WORDS)} {FORMS}"))
+    words = set(_split(f"{terms} {of_pictures} {looks} {' '.join(COLOR_WORDS)} {' '.join(TONES)} {FORMS}"))
     return frozenset(words | _SAID_BY_FORM | set(IGNORED) | set(PLAIN_STYLES) | set(OPENING))
 
 
@@ -129,6 +150,9 @@ def merge_missing(graphic: Graphic, scene: Scene, missing: tuple[str, ...], unus
         missing = tuple(one for one in missing if one not in shown)
     texts = (graphic.title, *(text for item in graphic.items for text in (item.label, *item.lines)))
     written = {word for text in texts for word in _split(text or "")}
+    written |= {"label", "labelled"} if graphic.kind == "product-photo" and graphic.title else set()
     missing = tuple(one for one in missing if not _split(one) or not set(_split(one)) <= written)
+    whole = " ".join(unused).lower()
+    missing = tuple(one for one in missing if one.lower() not in whole)
     noted = " ".join(missing).lower()
     return (*missing, *(one for one in unused if one.lower() not in noted))

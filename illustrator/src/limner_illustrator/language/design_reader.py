@@ -9,6 +9,7 @@ from limner_illustrator.language import design_content as content
 from limner_illustrator.language import design_documents as documents
 from limner_illustrator.language import design_emblems as emblems
 from limner_illustrator.language import design_games as games
+from limner_illustrator.language import design_icons as icons
 from limner_illustrator.language import design_memes as memes
 from limner_illustrator.language import design_offers as offers
 from limner_illustrator.language import design_papers as papers
@@ -66,6 +67,8 @@ class DesignReader:
         self.made_up: str | None = None
         """A subject and its verb: "dishes are"."""
         self.subject = ""
+        self.missing: list[str] = []
+        """Names of the prompt that nothing is drawn for."""
         self.topic = find_topic(rest)
 
     def read(self) -> "DesignReader":
@@ -343,6 +346,8 @@ class DesignReader:
 
 READERS: dict[str, Callable[[DesignReader], None]] = {
     "pattern": DesignReader.read_pattern,
+    "app-icon": icons.read_mark,
+    "icon": icons.read_mark,
     "business-card": DesignReader.read_business_card,
     "greeting-card": cards.read_greeting_card,
     "invitation": DesignReader.read_invitation,
@@ -361,7 +366,7 @@ READERS: dict[str, Callable[[DesignReader], None]] = {
     "laptop-mockup": DesignReader.read_laptop_mockup,
     "sticker-sheet": DesignReader.read_sticker_sheet,
     "sprite-sheet": DesignReader.read_sprite_sheet,
-    "icon-set": documents.read_icon_set,
+    "icon-set": icons.read_icon_set,
     "comic": DesignReader.read_comic,
     "storyboard": read_story,
     "floor-plan": plans.read_floor_plan,

@@ -7,6 +7,7 @@ from functools import lru_cache
 from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
+from limner_illustrator.language.design_details import SIDED
 from limner_illustrator.language.vocabulary.design_genres import GENRE_TITLES, GENRES, HERO_PLACES, ICON_SETS
 from limner_illustrator.language.vocabulary.design_themes import THEMES
 from limner_illustrator.language.vocabulary.designs import MARK_KINDS
@@ -41,11 +42,15 @@ _PUBLICATIONS = re.compile(
     re.IGNORECASE,
 )
 _ROOM_FOR_TEXT = re.compile(
-    r",?\s*\b(?:with |and |leaving )?(?:(?:some|plenty of|lots of|enough|empty|negative|copy|blank) )*(?:room|space|"
-    r"area) (?:for (?:the |a |some )?(?:text|copy|headline|title|words|logo)|on the (?:left|right)|at the top)"
-    r"(?: on the (?:left|right))?|,?\s*\b(?:with )?(?:copy|negative|white) space(?: on the (?:left|right))?",
+    r",?\s*\b(?:with |and |leaving )?(?:(?:some|plenty of|lots of|enough|empty|negative|copy|blank|free|white|clear) )*"
+    r"(?:room|space|area)(?: (?:for (?:the |a |some |your )?(?:text|copy|headline|title|words|logo|cta)(?: text)?|"
+    r"(?:on|to|at) the (?:left|right)(?: side)?|at the top))+|"
+    r",?\s*\b(?:with )?(?:copy|negative|white) ?space(?: (?:on|to|at) the (?:left|right))?|"
+    r",?\s*\b(?:text|headline|copy) (?:area )?on the (?:left|right)|,?\s*\b(?:left|right)[- ]aligned(?: text)?",
     re.IGNORECASE,
 )
+_PLACED = re.compile(r"\s*\b(?:on|to|at) the (?:left|right)(?:[- ]hand)?(?: side)?(?: half)?\b", re.IGNORECASE)
+"""Where a design has its subject, which the option for the free side says."""
 _SHOWN_WITH = re.compile(r"\s*(?:with|featuring|showing)\b", re.IGNORECASE)
 HOLDERS = frozenset({
     "scout", "scouts", "boy scout", "girl scout", "cub scout", "camp", "school", "team", "club", "ranger",
@@ -131,6 +136,7 @@ def find_subject(kind: str, before: str, rest: str, title: str | None, prompt: s
     joint = ", " if kind in ("label", "package") else "with "
     joint = joint if before and kind in MARK_KINDS and _SHOWN_WITH.match(rest) else ""
     said = _ROOM_FOR_TEXT.sub(" ", " ".join(one for one in (before, joint + strip_joint(rest)) if one))
+    said = _PLACED.sub("", said) if kind in SIDED else said
     said = _STICKER_EDGE.sub(" ", said) if kind in ("sticker", "sticker-sheet") else said
     said = re.sub(rf"^({re.escape(before)})", r"\1 app", said) if kind == "app-icon" and before else said
     if kind in SET_KINDS and (named := find_icon_set(said)):

@@ -38,7 +38,7 @@ _SENTENCE_CUED = re.compile(
     r"(?=\s*(?:[,.;:\n]|$| with | in | on | for | using | featuring ))"
 )
 """A text with a capital at its start only: "that says I love NY"."""
-_AUTHOR = re.compile(rf"\b(?:written )?by (?:the (?:band|artist|author) )?(?:{_NAME})")
+_AUTHOR = re.compile(rf"\b(?:(?:written )?by|author(?: name)?:?|artist:) (?:the (?:band|artist|author) )?(?:{_NAME})")
 _FOR_NAME = re.compile(
     rf"\b(?:for|of|to|für|para|pour|von|de) (?:my (?:friend|mom|dad|wife|husband|son|daughter|sister|"
     rf"brother) )?{_NAME}"
@@ -103,7 +103,7 @@ _OFFER = re.compile(
     r"all \w+))?|"
     r"buy one,? get one(?: free)?|free (?:entry|admission|shipping|entrance)|admission free|2 for 1))"
     r"|(?P<price>(?:\b(?:tickets?|entry|admission|only|from|price|just)(?: from| for| is|"
-    r":)? )?(?:[$€£]\s?\d+(?:[.,]\d{1,2})?"
+    r":)? )?(?:[$€£]\s?\d{1,3}(?:[,.]\d{3})+(?!\d)|[$€£]\s?\d+(?:[.,]\d{1,2})?(?!\d)[km]?"
     r"|\b\d+(?:[.,]\d{2})? ?(?:[$€£]|euros?\b|dollars\b)))(?: (?:per person|each|per ticket|entry))?",
     re.IGNORECASE,
 )

@@ -4,8 +4,11 @@ import random
 import re
 from dataclasses import dataclass, field
 
+from limner_illustrator.language.abstract_designs import ABSTRACT, read_motif
+from limner_illustrator.language.design_details import find_missing_details, read_fonts, read_side
 from limner_illustrator.language.design_emblems import find_moods
 from limner_illustrator.language.design_notes import FACE, find_unused
+from limner_illustrator.language.design_palettes import QUOTED
 from limner_illustrator.language.design_reader import DesignReader
 from limner_illustrator.language.design_texts import DesignTexts, read_texts
 from limner_illustrator.language.graphic_looks import GraphicLook
@@ -85,11 +88,20 @@ def read_design(prompt: GraphicPrompt, before: str, after: str, look: GraphicLoo
     rest, later = _take_background(texts.rest)
     colors, rest = (look.colors, rest) if look.colors else _take_last_color(rest)
     background = look.background or later or background
-    reading = DesignReader(kind, prompt, before, rest, texts, rng).read()
+    said = prompt.text if kind == ABSTRACT else f"{before} {prompt.phrase if kind == 'pattern' else ''} {rest}"
+    motif = read_motif(kind, said, has_colors=bool(colors))
+    reader = DesignReader(kind, prompt, "" if motif else before, rest, texts, rng)
+    if motif is not None:
+        reader.subject = " "
+        reader.options += motif.options
+    reading = reader.read()
     if kind in ("shirt", "mug", "tote-bag") and not colors:
         colors = tuple(COLOR_WORDS[word] for word in before.lower().split() if word in COLOR_WORDS)[:1]
     options = tuple(dict.fromkeys([*reading.options, *(one for one in _LOOK_WORDS if one in prompt.lower)]))
     options = tuple(dict.fromkeys([*options, *_find_face(kind, f"{before} {prompt.phrase} {rest}", reading)]))
+    lower = QUOTED.sub(" ", prompt.lower)
+    options = (*options, *read_fonts(lower), *read_side(kind, lower))
+    options = (*options, *((f"ink-{look.ink}",) if look.ink else ()))
     graphic = Graphic(
         kind=kind,
         title=reading.title,
@@ -101,7 +113,11 @@ def read_design(prompt: GraphicPrompt, before: str, after: str, look: GraphicLoo
         is_sample=bool(reading.made_up),
     )
     remarks = [MADE_UP.format(reading.made_up)] if reading.made_up else []
-    return DesignReading(graphic, reading.subject, remarks, find_unused(prompt, graphic, reading.subject))
+    unused = motif.unknown if motif else find_unused(prompt, graphic, reading.subject)
+    details = find_missing_details(kind, lower)
+    others = [one for one in unused if not any(one.lower() in detail for detail in details)]
+    unused = tuple(dict.fromkeys([*reading.missing, *others, *details]))
+    return DesignReading(graphic, reading.subject, remarks, unused)
 
 
 def _find_face(kind: str, said: str, reading: DesignReader) -> list[str]:

@@ -26,14 +26,18 @@ from limner_illustrator.language import (
     graphic_timelines,
     lexicon,
 )
+from limner_illustrator.language.abstract_designs import ABSTRACT, find_abstract, wants_ground_only
 from limner_illustrator.language.chart_data import find_data
 from limner_illustrator.language.designs import read_design
 from limner_illustrator.language.graphic_charts import CHART_READERS, GraphicReader
+from limner_illustrator.language.graphic_connections import CONNECTION, find_connections, read_connections
+from limner_illustrator.language.graphic_connections import WORDS as CONNECTION_WORDS
 from limner_illustrator.language.graphic_intros import read_intro
 from limner_illustrator.language.graphic_lists import extract_title, make_title
-from limner_illustrator.language.graphic_looks import read_look
+from limner_illustrator.language.graphic_looks import read_abstract_look, read_design_look, read_look
 from limner_illustrator.language.graphic_periods import full_names
 from limner_illustrator.language.graphic_prompt import GraphicPrompt, find_graphic
+from limner_illustrator.language.graphic_screen_rows import SCREEN_ROW, find_screen_row, read_screen_row
 from limner_illustrator.language.graphic_screens import read_screen
 from limner_illustrator.language.graphic_scripts import find_unspaced_graphic
 from limner_illustrator.language.graphic_topics import find_course
@@ -60,6 +64,10 @@ DEVICES = frozenset({
     "window", "button", "buttons", "field", "fields", "form", "input", "inputs", "onboarding", "screens", "homepage",
 })  # fmt: skip
 """Words for the frame around a screen."""
+DRAWN_PARTS = frozenset({"infographic", "labelled-diagram", "icon-set", "icon", "line-chart"})
+"""Graphics whose names may stand for a drawing of connected parts."""
+GROUNDED = frozenset({*SCREENS, *INTRO_SCREENS, "slide", "banner", "network-diagram"})
+"""Graphics whose names may only say what a background is for: "landing page background"."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 READERS: dict[str, GraphicReader] = {
@@ -94,6 +102,8 @@ READERS: dict[str, GraphicReader] = {
     "matrix": graphic_matrices.read_matrix,
     "checklist": graphic_diagrams.read_checklist,
     "network-diagram": graphic_systems.read_network,
+    CONNECTION: read_connections,
+    SCREEN_ROW: read_screen_row,
     "sequence-diagram": graphic_systems.read_sequence,
     "architecture-diagram": graphic_systems.read_architecture,
     "entity-diagram": graphic_systems.read_entities,
@@ -122,10 +132,18 @@ class GraphicReading:
 def read_graphic(prompt: str, *, seed: int) -> GraphicReading | None:
     """The graphic that a prompt asks for. None if it asks for a picture of things."""
     found = find_graphic(prompt) or find_unspaced_graphic(prompt)
+    if found is None or found.kind in DRAWN_PARTS:
+        found = find_connections(prompt) or found
+    found = find_screen_row(prompt, found) or found
     found = None if found is None else _resolve_diagram(found)
+    if found is None or (found.kind in GROUNDED and wants_ground_only(prompt)):
+        found = find_abstract(prompt)
     if found is None or _is_card_game(found):
         return None
-    look, before, after = read_look(found.before, found.after)
+    if found.kind == ABSTRACT:
+        look, before, after = read_abstract_look(found.text)
+    else:
+        look, before, after = (read_design_look if found.kind in DESIGNS else read_look)(found.before, found.after)
     rng = random.Random(f"{seed}:{prompt}")
     if found.kind in DESIGNS:
         design = read_design(found, before, after, look, rng)
@@ -217,8 +235,10 @@ def _find_missing(prompt: GraphicPrompt, graphic: Graphic, *, shown: str) -> tup
         | set(graphic.options)
     )
     known |= PLAIN_STYLES | OPENING | _look_words() | {"difference"}
-    if graphic.kind in SCREENS or graphic.kind in INTRO_SCREENS:
+    if graphic.kind in SCREENS or graphic.kind in INTRO_SCREENS or graphic.kind == SCREEN_ROW:
         known |= DEVICES
+    if graphic.kind == CONNECTION:
+        known |= CONNECTION_WORDS
     phrases: list[list[str]] = [[]]
     for match in _WORD.finditer(prompt.text):
         word = match.group()

@@ -64,10 +64,10 @@ def read_intro(prompt: GraphicPrompt, before: str, after: str, rng: random.Rando
         subtitle = ""
         name = None if headline == name else name
     elif form == "onboarding":
-        page = find_page(prompt.lower)
-        headline = (quoted[0] if quoted else None) or topic or (page[0] if page else "") or "Welcome"
+        known = find_page(prompt.lower)
+        headline = (quoted[0] if quoted else None) or topic or (known[0] if known else "") or "Welcome"
         headline = f"Welcome to {title}" if title and not topic and not quoted else headline
-        subtitle = f"{'. '.join(page[1])}." if page else PLAIN_SUBTITLE
+        subtitle = f"{'. '.join(known[1])}." if known else PLAIN_SUBTITLE
         name = title or name
         action = "Get started" if re.search(r"welcome|get started", prompt.lower) else action
     else:
@@ -79,9 +79,15 @@ def read_intro(prompt: GraphicPrompt, before: str, after: str, rng: random.Rando
         for label, role in ((name, "name"), (subtitle, "subtitle"), (action, "button"))
         if label
     ]
+    page = re.search(r"\bpage ([1-5]) of ([2-5])\b", prompt.lower)
+    steps = (f"page-{page[1]}", f"pages-{page[2]}") if page else ()
+    if page and title:  # it is the headline of one page of several
+        headline = title
+        items = [item for item in items if item.role != "name"]
     frame = choose_frame(prompt, "intro-screen", handheld=form in ("onboarding", "splash", "report"))
+    options = (frame, form, *steps)
     graphic = Graphic(
-        kind=prompt.kind, title=headline, items=tuple(items), options=(frame, form), is_sample=not (title or quoted)
+        kind=prompt.kind, title=headline, items=tuple(items), options=options, is_sample=not (title or quoted)
     )
     return IntroReading(graphic, picture)
 

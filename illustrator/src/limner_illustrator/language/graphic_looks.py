@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from limner_illustrator.language.design_palettes import MARK, QUOTED, find_all_colors, take_palette
 from limner_illustrator.language.vocabulary.graphic_words import LOOKS
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 
@@ -37,6 +38,33 @@ class GraphicLook:
     looks: tuple[str, ...] = ()
     colors: tuple[str, ...] = ()
     background: str | None = None
+    ink: str | None = None
+    """The colour of all letters."""
+
+
+def read_abstract_look(text: str) -> tuple[GraphicLook, str, str]:
+    """The look of a design without things, where every colour belongs to the design."""
+    palette = find_all_colors(text)
+    look, _, rest = read_design_look("", text)
+    colors, background = tuple(palette.colors), palette.background
+    return GraphicLook(look.looks, colors, background, look.ink), "", rest
+
+
+def read_design_look(before: str, after: str) -> tuple[GraphicLook, str, str]:
+    """What `read_look` returns, with the finer colours and the palettes that a design may ask for."""
+    palette, after = take_palette(after)
+    early, before = take_palette(before)
+    look, before, after = read_look(before, after)
+    colors = [*early.colors, *palette.colors, *look.colors]
+    background = palette.background or early.background or look.background
+    looks = ["dark"] if background == "black" else []
+    merged = GraphicLook(
+        tuple(dict.fromkeys([*look.looks, *looks])),
+        tuple(dict.fromkeys(colors)),
+        background,
+        palette.ink or early.ink,
+    )
+    return merged, before, after
 
 
 def read_look(before: str, after: str) -> tuple[GraphicLook, str, str]:
@@ -59,6 +87,11 @@ def read_look(before: str, after: str) -> tuple[GraphicLook, str, str]:
         return " "
 
     def strip(text: str) -> str:
+        quotes = [match.group() for match in QUOTED.finditer(text)]
+        rest = iter(quotes)
+        return re.sub(MARK, lambda _: next(rest), strip_unquoted(QUOTED.sub(MARK, text)))
+
+    def strip_unquoted(text: str) -> str:
         plain = _load_looks()[0].sub(take_looks, _BACKGROUND.sub(take_background, text))
         return _IN_COLORS.sub(take_colors, _OF_PARTS.sub(take_colors, plain))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.token import Token
-from limner_illustrator.scene import RelationKind
+from limner_illustrator.scene import Area, RelationKind
 from limner_illustrator.subjects.figures.looks import HAIR_PARTS
 
 MAX_ATTRIBUTES = 6
@@ -26,7 +26,7 @@ class Mention:
     text: int | None = None
     action: str | None = None
     attributes: list[str] = field(default_factory=list)
-    side: str | None = None
+    area: Area | None = None
     shape: "Mention | None" = None
     numbered: bool = False
     """Whether the prompt gives a number."""

@@ -12,7 +12,7 @@ from limner_illustrator.language.mention import Item, Mention, Phrase, add_attri
 from limner_illustrator.language.negation import AFTER
 from limner_illustrator.language.references import find_known, find_relative, is_flock
 from limner_illustrator.language.senses import AMBIENT, Kind
-from limner_illustrator.language.shared_clothes import continues_colors, share_clothes
+from limner_illustrator.language.shared_clothes import continues_colors, name_second_color, share_clothes
 from limner_illustrator.language.shares import find_whole, read_share, split
 from limner_illustrator.language.token import Token, find_run_ends
 from limner_illustrator.language.vocabulary import things
@@ -370,6 +370,7 @@ class MentionReader:
             self.items = shared
             self.mentions = list(dict.fromkeys(one for one in shared if isinstance(one, Mention)))
             return
+        name_second_color(mention, phrase.colors)
         self._add(mention)
 
     def _add(self, mention: Mention) -> None:

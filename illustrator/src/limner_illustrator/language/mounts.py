@@ -5,6 +5,7 @@ from dataclasses import replace
 from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.language import lexicon
+from limner_illustrator.language.needed_things import share_out_mounts
 from limner_illustrator.scene import Entity, Relation, Scene
 
 _MOUNTS = {
@@ -40,7 +41,7 @@ def mount_riders(scene: Scene) -> Scene:
             entities=(*(rider if one is entity else one for one in scene.entities), mount),
             relations=(*scene.relations, Relation(entity.id, "in" if is_boat else "riding", mount.id)),
         )
-    return _add_charges(scene)
+    return share_out_mounts(_add_charges(scene))
 
 
 def _add_charges(scene: Scene) -> Scene:

@@ -31,6 +31,7 @@ from limner_illustrator.language.mention_reader import Item, Mention, MentionRea
 from limner_illustrator.language.metaphors import Metaphor, compose, find_metaphor
 from limner_illustrator.language.mounts import mount_riders
 from limner_illustrator.language.names import extract_names
+from limner_illustrator.language.needed_things import add_needed_things
 from limner_illustrator.language.negation import exclude_negated
 from limner_illustrator.language.normalization import normalize
 from limner_illustrator.language.omissions import Omissions, find_omissions
@@ -154,7 +155,7 @@ def _read(
         place = find_open_place(ambience) if is_figurative and not read.lettering else None
         scene = replace(scene, backdrop=place or "abstract", mood=scene.mood or (None if place else "calm"))
     scene = color_parts(scene)
-    scene = turn_audience(add_table(apply_costumes(deal_instruments(mount_riders(scene)))))
+    scene = turn_audience(add_table(apply_costumes(deal_instruments(add_needed_things(mount_riders(scene))))))
     unread = [token for text in unwritten for token in (Token("comma", None, ","), Token("unread", None, text))]
     unexplained = [one for one in tokens if one.text not in explained]
     missed = find_omissions([*unexplained, *unread], scene, reader.dressed_nouns())
@@ -312,4 +313,5 @@ def _make_entity(mention: Mention, entity_id: str, lettering: Sequence[str]) -> 
         text=None if mention.text is None else lettering[mention.text],
         action=mention.action,
         attributes=tuple(mention.attributes),
+        area=mention.area,
     )

@@ -1,12 +1,16 @@
 """Finds the earlier mention that a noun phrase refers to: "the fox", or "my dog, a small dachshund"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from limner_illustrator.catalog import kinds
+from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.language.mention import Item, Mention, Phrase, add_attribute
+from limner_illustrator.language.relation_rules import can_hold_things, is_support
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.vocabulary import things
 
+_SHELTER_M = 0.7
+"""The least height of what others are under."""
 _BREEDS = (
     frozenset({"noto:dog-face", "noto:dog", "noto:guide-dog", "noto:poodle"}),
     frozenset({"noto:cat-face", "noto:cat", "noto:black-cat"}),
@@ -66,6 +70,22 @@ def find_relative(mentions: Sequence[Mention], noun: str, drawing: str, phrase: 
         phrase.size /= _BABY
     adult = _ADULTS.get(animals[-1].noun)
     return animals[-1].drawing if adult is None or is_young else adult
+
+
+def choose_referent(relation: str, others: Sequence[Mention], usual: Mention) -> Mention:
+    """What "it" means after a preposition: of a vase on a table, a cat sleeps beneath the table."""
+    fits = _FITTING.get(relation)
+    fitting = [one for one in others if fits is not None and fits(one)]
+    return usual if usual in fitting or not fitting else fitting[-1]
+
+
+def _shelters(one: Mention) -> bool:
+    record = thing_of(one.drawing)
+    is_high = record.height is not None and record.height >= _SHELTER_M and not kinds.is_animate(one.drawing)
+    return not record.traits.isdisjoint({"sit_behind", "tree", "span", "branch"}) or is_high
+
+
+_FITTING: dict[str, Callable[[Mention], bool]] = {"under": _shelters, "on": is_support, "in": can_hold_things}
 
 
 def is_flock(mentions: Sequence[Mention], noun: str, phrase: Phrase) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.catalog.thing import Trait
+from limner_illustrator.language.boarding import is_boarded
 from limner_illustrator.language.glassware import DRINKING_GLASSES
 from limner_illustrator.language.handling import (
     height_of,
@@ -30,6 +31,7 @@ _PLANTERS = frozenset({"pot", "planter", "flowerpot"})
 _TENDING = frozenset({"watering", "trimming", "planting", "pruning", "raking", "spraying", "growing"})
 _CLIMBED_INTO = frozenset({"own:empty-boot", "own:upturned-hat"})
 """Clothes that a small animal fits into."""
+_BAGS = frozenset({"backpack", "rucksack", "knapsack", "bag", "handbag", "purse", "satchel"})
 _OUT_OF = ("out of", "emerging from", "inside", "inside of", "into", "within")
 _TOPPED = frozenset({
     "pancakes", "waffle", "pizza", "cake", "shortcake", "cupcake", "pie", "cream", "custard", "salad", "spaghetti",
@@ -66,6 +68,7 @@ _AIMED = frozenset({
 _AT_OWN_DESK = frozenset({"typing", "writing"})
 """What is drawn with a desk already."""
 _CROWD = 6
+_BOTH_SIDES_OF = ("each side of", "either side of", "both sides of")
 _RING = 5
 """How many stand around something, if the prompt does not say."""
 
@@ -146,7 +149,7 @@ def resolve_relation(subject: Mention, kind: str, target: Mention, text: str) ->
             return "beside", False
         case "on" if is_worn(target) and animate:
             return "beside", False
-        case "on" if animate and kinds.is_vehicle(target.drawing) and text not in ("on top of", "atop", "onto"):
+        case "on" if animate and text not in ("on top of", "atop", "onto") and is_boarded(subject, target):
             return "in", False
         case "beside" if text == "at" and kinds.is_vehicle(subject.drawing):
             return "beside", False
@@ -297,6 +300,8 @@ def adapt_things(subject: Mention, relation: str, target: Mention, text: str, li
     if relation == "of" and kinds.is_food(target.drawing) and target.count == 1 and _has(subject, "surface"):
         # "Two plates of pasta" are both full.
         target.count = subject.count
+    if text.endswith(_BOTH_SIDES_OF) and not subject.numbered:
+        subject.count, subject.numbered = 2, True
     if text.startswith(("wrapped", "coiled", "curled around", "entwined", "clinging")):
         subject.attributes.append("wrapped")
     if subject.action == "reading":
@@ -316,6 +321,8 @@ def is_climbed_into(subject: Mention, target: Mention, text: str) -> bool:
         return False
     hollow = HOLLOW.get(target.drawing)
     is_boot = hollow == "own:empty-boot" and text == "in"
+    if target.noun.split()[-1] in _BAGS and text.endswith(_OUT_OF):
+        return True
     return hollow in _CLIMBED_INTO and (is_boot or text.endswith(_OUT_OF) or subject.action == "sleeping")
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.language.activity_rules import adapt_to_activity, fit_to_holder
-from limner_illustrator.language.clothing import add_clothes, dress_as
+from limner_illustrator.language.clothing import add_clothes, choose_hat, dress_as, shows_costume
 from limner_illustrator.language.glassware import GLASS
 from limner_illustrator.language.heaps import is_pile_of
 from limner_illustrator.language.mention import Link, Mention
@@ -27,6 +27,8 @@ from limner_illustrator.language.vessels import close_vessel, is_concealed, is_l
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.layout.kinds import BLANKET
 from limner_illustrator.scene import RelationKind
+
+_EXACT: frozenset[RelationKind] = frozenset({"left", "right", "above", "below", "behind", "front", "under"})
 
 
 class Relations:
@@ -86,7 +88,7 @@ class Relations:
             subject.action = None
             return self.relate(target, "riding", subject, "riding")
         if relation == "dressed":
-            self.dressed.add(id(target))
+            (self.dressed if shows_costume(subject, target.noun) else self.hidden).add(id(target))
             dress_as(subject, target)
             return relation
         is_part = relation == "with" and is_part_of(subject, target)
@@ -140,6 +142,9 @@ class Relations:
         if relation in ("wearing", "with", "in") and is_put_on(subject, target, text):
             self.dressed.add(id(target))
             self._looks[id(target)] = (subject, list(subject.attributes))
+            if target.noun.endswith(" costume") and not shows_costume(subject, target.noun):
+                self.dressed.discard(id(target))
+                self.hidden.add(id(target))
             add_clothes(subject, target)
             return "wearing"
         if relation == "of" and not can_hold_things(subject):
@@ -159,6 +164,8 @@ class Relations:
         adapt_things(subject, relation, target, text, self.links)
         found, turned = resolve_relation(subject, relation, target, text)
         fit_to_holder(subject, found, target)
+        if found == "wearing":
+            choose_hat(subject, target)
         fit_to_relation(*((target, subject) if turned else (subject, target)), found)
         is_towel = "towel" in target.noun
         if (
@@ -170,6 +177,8 @@ class Relations:
             target.drawing = "own:beach-towel" if is_towel else "own:rug"
         if found in ("wearing", "holding") and target.count > 1 and not target.numbered and not turned:
             target.count = max(target.count, subject.count) if found == "holding" else subject.count
+        if found in _EXACT and any(one.kind == "beside" for one in self.between(subject, target)):
+            self.forget(subject, target)  # "a house with a dog behind it" is read as beside it at first
         link = Link(target, found, subject) if turned else Link(subject, found, target)
         pair, turned_pair = (id(link.subject), id(link.object)), (id(link.object), id(link.subject))
         if pair not in self._pairs and not (

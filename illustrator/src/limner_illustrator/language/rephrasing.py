@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
+from limner_illustrator.language.curled_up import read_curled_up
 from limner_illustrator.language.cut_food import read_cut_food
 from limner_illustrator.language.directions import read_direction
 from limner_illustrator.language.figures_of_speech import say_plainly
 from limner_illustrator.language.interiors import read_interior
 from limner_illustrator.language.meals import read_meal
+from limner_illustrator.language.perches import read_wire
 from limner_illustrator.language.phrase_words import (
     DETERMINERS,
     GIVING,
@@ -22,7 +24,9 @@ from limner_illustrator.language.phrase_words import (
     gerund_of,
     is_doer,
 )
+from limner_illustrator.language.shapes import read_shape
 from limner_illustrator.language.twins import read_twins
+from limner_illustrator.language.two_sides import read_two_sides
 from limner_illustrator.language.vocabulary import verbs
 from limner_illustrator.language.words import Word, split_words
 from limner_illustrator.subjects.figures.outfits import outfit_of
@@ -46,10 +50,14 @@ def rephrase(words: Sequence[Word]) -> list[Word]:
         found = (
             say_plainly(words, at)
             or read_direction(words, at)
+            or read_two_sides(words, at)
             or read_twins(words, at)
             or read_interior(words, at)
             or read_meal(words, at)
             or read_cut_food(words, at)
+            or read_shape(words, at)
+            or read_curled_up(words, at)
+            or read_wire(words, at)
             or _read_herd(words, at)
             or _read_gift(words, at)
             or _read_bath(words, at)

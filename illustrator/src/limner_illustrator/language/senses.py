@@ -8,7 +8,16 @@ from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
 from limner_illustrator.backdrops.records import PlaceRecord
 from limner_illustrator.backdrops.registry import BACKDROPS
-from limner_illustrator.language.vocabulary import compounds, picture, relations, scenery, things, verbs
+from limner_illustrator.language.vocabulary import (
+    compounds,
+    formations,
+    picture,
+    picture_areas,
+    relations,
+    scenery,
+    things,
+    verbs,
+)
 from limner_illustrator.language.words import Phrasebook, split_variants
 
 Kind = Literal[
@@ -17,7 +26,7 @@ Kind = Literal[
     "mark",
     "number", "color", "size", "material", "noun", "body", "verb", "relation", "shaped", "made", "dressed", "between",
     "with", "surrounded", "negation", "break", "and", "pronoun", "side", "cue", "name", "text", "article", "be", "of",
-    "possessive", "absent", "coat", "comma", "stop", "run", "word", "unread",
+    "possessive", "absent", "coat", "formation", "comma", "stop", "run", "word", "unread",
 ]  # fmt: skip
 AMBIENT: frozenset[Kind] = frozenset(
     {
@@ -47,7 +56,8 @@ def _iter_senses() -> Iterable[tuple[str, Sense]]:
         ("view", split_variants(picture.VIEWS)), ("time", split_variants(picture.TIMES)),
         ("weather", split_variants(picture.WEATHERS)), ("season", split_variants(picture.SEASONS)),
         ("place", _phrases(LANDMARKS)), ("backdrop", _phrases(BACKDROPS)), ("accent", split_variants(scenery.ACCENTS)),
-        ("side", split_variants(relations.PICTURE_SIDES)),
+        ("side", split_variants(picture_areas.PICTURE_AREAS)),
+        ("formation", split_variants(formations.FORMATIONS)),
     )  # fmt: skip
     for style in ART_STYLES.values():
         for text in style.phrases:

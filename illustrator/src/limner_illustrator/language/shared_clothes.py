@@ -55,6 +55,14 @@ def share_clothes(items: Sequence[Item], clothes: Mention, colors: Sequence[str]
     return [*items[:-2], *shared]
 
 
+def name_second_color(clothes: Mention, colors: Sequence[str]) -> None:
+    """Adds the second colour of a garment as an attribute: "a red and white striped shirt"."""
+    words = [word for text in colors for word in text.split(" and ")]
+    named = [things.COLOR_WORDS.get(word, word) for word in words]
+    if len(named) == 2 and named[0] != named[1] and clothes.noun.split()[-1] in things.CLOTHES:
+        clothes.attributes.append(f"and-{named[1]}")
+
+
 def _is_wearing(link: Token) -> bool:
     if link.kind == "verb":
         return isinstance(link.value, Verb) and link.value.relation == "wearing"

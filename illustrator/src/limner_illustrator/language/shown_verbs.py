@@ -21,7 +21,9 @@ _SHOWN_BY: dict[str, tuple[str, ...]] = {
     "pushing": ("walking", "running"),
     "slicing": ("chopping",), "forging": ("hammering",), "racketing": ("serving",), "riding": ("running",),
     "baking": ("cooking",), "dancing": ("waltzing",), "holding-hands": ("walking",), "petting": ("washing",),
-    "writing": ("painting",),
+    "writing": ("painting",), "planting-flag": ("digging",), "wielding": ("painting", "holding"),
+    "climbing-rope": ("climbing",), "spiking": ("throwing", "swinging"), "working-on": ("opening", "grooming"),
+    "rock-climbing": ("climbing",), "picturing": ("painting", "writing"),
     "hairdressing": ("chopping", "shaving"), "tending": ("combing", "making-up", "feeding"),
 }  # fmt: skip
 """Pose -> other actions that it shows, too."""
@@ -29,6 +31,8 @@ _BURNING = frozenset({"burning", "burns", "blazing", "flickering", "crackling", 
 _PLACED_BY_LAYOUT = frozenset({"standing", "lying", "sitting", "flying", "kneeling", "squatting"})
 _IN_HANDS = frozenset({"carrying", "lifting", "giving", "serving", "pouring", "catching", "cradling"})
 """Actions that a thing in the hands shows, whatever the pose."""
+_ANY_WORK = frozenset({"assembling", "inspecting", "inspects", "working on", "building", "fixing", "fixes"})
+"""What hands at work on something show; they show neither carving nor decorating."""
 _SLIDING = frozenset({"sliding down", "slides down"})
 _AT_REST = frozenset({"standing", "portrait"})
 _COMPANY = frozenset({
@@ -68,6 +72,8 @@ class ShownVerbs:
             return False
         if token.text.startswith("plant") and verb.action == "digging":
             return any(kinds.is_plant(one.drawing) for one in self._described.object_of(at) or ())
+        if verb.action == "working-on" and token.text not in _ANY_WORK:
+            return False
         if token.text in _SLIDING:
             return bool(self._described.object_of(at))
         if verb.action == "glowing" or token.text in _BURNING:

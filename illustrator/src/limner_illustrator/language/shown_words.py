@@ -35,23 +35,12 @@ _REFLECTED = frozenset({"reflected", "reflecting", "reflection", "reflections", 
 _CROWDED = frozenset({"crowded", "busy", "bustling"})
 _MIN_CROWD = 4
 _ON_GROUND = frozenset({"snow", "flowers", "grass", "fog", "ice", "frost", "dew", "water", "rain"})
-_USUAL_NUMBERS = frozenset(
-    {
-        "two eyes",
-        "two ears",
-        "two arms",
-        "two legs",
-        "two hands",
-        "two wings",
-        "two horns",
-        "both hands",
-        "both arms",
-        "both eyes",
-        "four legs",
-        "four paws",
-        "two antlers",
-    }
-)
+_USUAL_NUMBERS = frozenset({
+    "two eyes", "two ears", "two arms", "two legs", "two hands", "two wings", "two horns", "both hands", "both arms",
+    "both eyes", "four legs", "four paws", "two antlers",
+})  # fmt: skip
+_MIRRORING = frozenset({"neonalley", "skyline", "harbour"})
+"""Backdrops without a shore that show reflections."""
 _WORN_AT = frozenset({"hair", "head", "neck", "ears", "ear", "back", "shoulders", "feet"})
 
 
@@ -124,7 +113,8 @@ class ShownWords:
 
     def _is_by_water(self) -> bool:
         backdrop = BACKDROPS.get(self._scene.backdrop or "")
-        return backdrop is not None and backdrop.has_shore
+        is_wet = "puddles" in self._scene.accents or self._scene.backdrop in _MIRRORING
+        return is_wet or (backdrop is not None and backdrop.has_shore)
 
     def has_noun(self, token: Token) -> bool:
         is_there = token.value.drawing in self._drawings or token.text in self._nouns or token.text in self._looks
@@ -259,9 +249,11 @@ class ShownWords:
         return color in (entity.color, entity.material) or color in looks or color in self._scene.accents
 
     def has_second_color(self, text: str) -> bool:
-        """Whether the second colour of "black and white" is drawn. Things have only one colour."""
+        """Whether the second colour of "black and white" is drawn. Only clothes have two."""
         _, joint, second = text.rpartition(" and ")
-        return not joint or any(second == one.color for one in self._scene.entities)
+        if not joint or any(second == one.color for one in self._scene.entities):
+            return True
+        return any(f"and-{second}-" in look for look in self._looks)
 
     def has_material(self, token: Token, at: int, after: Token | None) -> bool:
         if after is not None and after.kind in ("backdrop", "accent", "place"):

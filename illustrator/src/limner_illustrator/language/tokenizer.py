@@ -240,6 +240,8 @@ def _may_be_noun(
         return last_kind(before) == "number"
     if "accent" in kinds and text in things.ACCENTS_OR_THINGS:
         return last_kind(before) in _BEFORE_COUNTED_NOUNS
+    if "style" in kinds:
+        return text in things.STYLES_OR_THINGS and not nouns.is_noun_next(at + length)
     if "color" in kinds:
         return text in things.COLORS_OR_THINGS and not nouns.is_noun_next(at + length)
     if "material" in kinds and "season" not in kinds:

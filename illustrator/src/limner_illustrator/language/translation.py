@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.catalog.noun_classes import find_class
 from limner_illustrator.language import dictionary, lexicon
 from limner_illustrator.language.korean import translate_korean
@@ -74,6 +75,8 @@ _FUNCTION_WORDS = ENGLISH | {
     "around", "like", "made",
 }  # fmt: skip
 """Where one is meant, a gloss wins over a noun of the dictionary: "bij" is "at" before it is a bee."""
+_COUNTS_AND_COLORS = COLORS.keys() | {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+"""English words that other languages share: "six" is French as well, "red" Spanish for a net."""
 _ROMANCE = frozenset({"fr", "es", "it", "pt"})
 _CASE_PREPOSITIONS = frozenset({"в", "на", "у", "из", "с", "для", "о", "об", "при", "без", "до", "от"})
 """After them, the ending of a Russian noun says nothing about its number."""
@@ -221,7 +224,8 @@ def is_understood(words: Sequence[Word]) -> bool:
 def detect_language(texts: Sequence[str]) -> str | None:
     """The language with the most known words, or None for English."""
     known = set(texts)
-    unknown = [text for text in known if text.isalpha() and not lexicon.is_english(text)]
+    judged = known - _COUNTS_AND_COLORS
+    unknown = [text for text in judged if text.isalpha() and not lexicon.is_english(text)]
     whole = " ".join(texts)
     if len(texts) > 1 and (
         named := next((one for one, own in dictionary.load_dictionary().items() if whole in own), None)
@@ -229,7 +233,7 @@ def detect_language(texts: Sequence[str]) -> str | None:
         return named
     best, score = None, 0
     for language, identifying in IDENTIFYING_WORDS.items():
-        own = len(known & identifying)
+        own = len(judged & identifying)
         meant = sum(
             dictionary.find_meaning(language, text) is not None
             for text in unknown

@@ -16,6 +16,7 @@ from limner_illustrator.scene.cut_fruit import HALVED, SLICED
 from limner_illustrator.subjects.bodies import ASLEEP, ON_LEGS
 from limner_illustrator.subjects.coat import COVERED
 from limner_illustrator.subjects.figures.activities import POSE_OF_VERB, POSES, find_pose
+from limner_illustrator.subjects.figures.costumes import is_costume
 from limner_illustrator.subjects.figures.creatures import is_upright
 from limner_illustrator.subjects.figures.expressions import EXPRESSION_OF_WORD
 from limner_illustrator.subjects.figures.looks import EYE_COLORS, FEMALE, HAIR_PARTS, LOOKS, MALE
@@ -52,7 +53,7 @@ def shows_attribute(entity: Entity, attribute: str) -> bool:
     if kinds.is_person(entity.drawing):
         if rest in ("eyes", "eye", "skin"):
             return first in EYE_COLORS or first in LOOKS
-        if attribute in EXPRESSION_OF_WORD or names_garment(attribute):
+        if attribute in EXPRESSION_OF_WORD or names_garment(attribute) or is_costume(attribute):
             return True
         if rest in _HAIR or attribute in _HAIR:
             return (

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from limner_illustrator.backdrops.context import Ground
 from limner_illustrator.backdrops.registry import BACKDROPS
-from limner_illustrator.catalog.kinds import is_animate
-from limner_illustrator.layout import kinds, order
-from limner_illustrator.layout.limits import SCENERY_M
+from limner_illustrator.layout import areas, kinds, order
+from limner_illustrator.layout.depth import align_depth, is_large
 from limner_illustrator.layout.placement import Cluster, Shadow, Spot
 from limner_illustrator.scene import Scene
 from limner_illustrator.subjects.natural_size import natural_height
@@ -64,7 +63,8 @@ def free_share(count: int, size: float = 1.0) -> float:
 def place_on_ground(scene: Scene, frame: Frame, clusters: Sequence[Cluster], *, ceiling: float) -> list[Spot]:
     """Place in one or more rows in perspective, the farther ones higher and smaller."""
     scenery, people = _split_scenery(scene, clusters)
-    depth = order.compute_ranks(len(people), order.find_pairs(scene, people, "front", reverse="behind"))
+    pairs = order.find_pairs(scene, people, "front", reverse="behind") + areas.pair_by_depth(people)
+    depth = order.compute_ranks(len(people), pairs)
     spots: list[Spot] = []
     if scenery:
         spots += _place_scenery(scene, frame, scenery, ceiling)
@@ -73,7 +73,7 @@ def place_on_ground(scene: Scene, frame: Frame, clusters: Sequence[Cluster], *, 
     elif people:
         rows = _find_best_rows(scene, frame, people, ceiling)
         spots += _place_rows(scene, frame, rows, ceiling, has_backdrop=bool(scenery))
-    return spots
+    return align_depth(scene, spots)
 
 
 def _split_scenery(scene: Scene, clusters: Sequence[Cluster]) -> tuple[list[Cluster], list[Cluster]]:
@@ -87,22 +87,18 @@ def _split_scenery(scene: Scene, clusters: Sequence[Cluster]) -> tuple[list[Clus
     }
     # Something small behind something large is hidden by it, so the large one is not scenery.
     for back, front in order.find_pairs(scene, clusters, "behind", reverse="front"):
-        if not _is_large(clusters[back]) or _is_large(clusters[front]):
+        if not is_large(clusters[back]) or is_large(clusters[front]):
             placed |= {back, front}
-    backdrop = [index for index, cluster in enumerate(clusters) if index not in placed and _is_large(cluster)]
+    placed |= {index for index, cluster in enumerate(clusters) if cluster.parent.entity.area == "front"}
+    backdrop = [index for index, cluster in enumerate(clusters) if index not in placed and is_large(cluster)]
     rest = [cluster for index, cluster in enumerate(clusters) if index not in backdrop]
-    if not rest or all(_is_large(cluster) for cluster in rest):
+    if not rest or all(is_large(cluster) for cluster in rest):
         heights = [natural_height(cluster.parent.entity) for cluster in clusters]
         backdrop = [index for index in backdrop if heights[index] >= HUGE_M]
         rest = [cluster for index, cluster in enumerate(clusters) if index not in backdrop]
         if not rest or not backdrop or max(natural_height(one.parent.entity) for one in rest) >= HUGE_M:
             return [], list(clusters)
     return [clusters[index] for index in backdrop], rest
-
-
-def _is_large(cluster: Cluster) -> bool:
-    entity = cluster.parent.entity
-    return natural_height(entity) >= SCENERY_M and not is_animate(entity.drawing)
 
 
 def _place_scenery(scene: Scene, frame: Frame, scenery: list[Cluster], ceiling: float) -> list[Spot]:
@@ -323,4 +319,7 @@ def place_in_grid(
 
 
 def is_airborne(cluster: Cluster) -> bool:
-    return kinds.is_flying(cluster.parent.entity, cluster.parent.pose) or kinds.is_celestial(cluster.parent.entity)
+    entity, row = cluster.parent.entity, areas.row_of(cluster.parent.entity.area)
+    if row is not None and not kinds.is_celestial(entity):
+        return row == "top" and areas.can_be_high(entity)
+    return kinds.is_flying(entity, cluster.parent.pose) or kinds.is_celestial(entity)

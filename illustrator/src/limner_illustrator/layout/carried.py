@@ -12,7 +12,6 @@ from limner_illustrator.layout.placement import Cluster, Part
 from limner_illustrator.subjects.anchors import hand_of, seat_of
 from limner_illustrator.subjects.figures.activities import is_posed
 from limner_illustrator.subjects.figures.creatures import is_upright
-from limner_illustrator.subjects.figures.outfits import outfit_of
 from limner_illustrator.subjects.heads import head_at
 from limner_illustrator.subjects.natural_size import natural_height
 from limner_illustrator.subjects.subject import Subject
@@ -194,9 +193,8 @@ def put_on(cluster: Cluster, children: list[Cluster], wearer: Subject) -> Cluste
 
 
 def _is_worn_already(wearer: Part, child: Cluster) -> bool:
-    """Whether the drawing of a figure has it on: the headphones of a DJ."""
-    kind = wearer.entity.drawing.partition(":")[2] if kinds.is_figure(wearer.entity) else ""
-    return child.parent.entity.drawing == "noto:headphone" and bool(kind) and outfit_of(kind).hat == "headphones"
+    """Whether the drawing of a figure has it on, as headphones are."""
+    return child.parent.entity.drawing == "noto:headphone" and kinds.is_figure(wearer.entity)
 
 
 def put_on_shoulders(cluster: Cluster, children: list[Cluster]) -> Cluster:

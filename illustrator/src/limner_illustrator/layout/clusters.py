@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from limner_illustrator.backdrops.goods import stands_on_table
 from limner_illustrator.catalog.kinds import is_animal, is_animate, is_food, is_plant
-from limner_illustrator.layout import carried, containers, couples, hands, kinds, piles, poses, rings
+from limner_illustrator.layout import carried, containers, couples, formations, hands, kinds, piles, poses, rings
 from limner_illustrator.layout.behind import hides, place_behind
 from limner_illustrator.layout.containers import divide_width
 from limner_illustrator.layout.display_size import COMPRESSION, display_height, vary
@@ -164,7 +164,7 @@ class _Builder:
 
     def _clusters_of(self, entity: Entity) -> list[Cluster]:
         copies = [slant(self._cluster(entity, copy), -1) for copy in range(self._copies(entity))]
-        return piles.stack_up(copies)
+        return formations.form(piles.stack_up(copies))
 
     def _copies(self, entity: Entity) -> int:
         return min(entity.count, self.most)
@@ -195,7 +195,10 @@ class _Builder:
             if kind in CARRIED and entity.id in self.holders[child.id]:
                 copies = self._deal_copies(child, entity, copy)
             elif parent == entity.id:
-                copies = range(copy, self._copies(child), self._copies(entity))
+                # On a stack means on its last copy, which is the highest.
+                is_topped = kind == "on" and piles.is_piled(entity)
+                first = self._copies(entity) - 1 - copy if is_topped else copy
+                copies = range(first, self._copies(child), self._copies(entity))
             else:
                 continue
             is_player = kind == "behind" and self._plays_across(entity)

@@ -9,18 +9,23 @@ from limner_illustrator.backdrops.context import Ground
 from limner_illustrator.backdrops.underwater import floats_on_top
 from limner_illustrator.catalog.kinds import flies, is_animate, lives_in_water
 from limner_illustrator.layout import couples, kinds, order
+from limner_illustrator.layout.area_moves import place_in_areas
+from limner_illustrator.layout.areas import has_areas
 from limner_illustrator.layout.arrange import Frame, free_share, is_airborne, place_in_grid, place_on_ground
 from limner_illustrator.layout.audience import is_audience, place_audience, raise_stage
 from limner_illustrator.layout.clusters import build_clusters
+from limner_illustrator.layout.depth import lift_before, overlap_in_depth
 from limner_illustrator.layout.facing import face_objects
 from limner_illustrator.layout.placement import Cluster, Measure, Placement, Spot
 from limner_illustrator.layout.portrait import place_portrait
 from limner_illustrator.layout.positions import keep_positions, measure_positions
 from limner_illustrator.layout.staging import choose_staging, stage
-from limner_illustrator.layout.suspension import hang, place_doors, place_suspended
+from limner_illustrator.layout.suspension import hang, place_doors, place_over_doors, place_suspended
 from limner_illustrator.scene import Position, Scene
 
 _BESIDE_SPAN = 1.3
+_FAR_HEIGHT = 0.34
+"""Of what is on the other side of the water, in heights of the picture."""
 EVENING = 0.45
 """How much the sizes of floating things are equalised. 0..1."""
 
@@ -56,6 +61,8 @@ def arrange(scene: Scene, width: int, height: int, ground: Ground, measure: Meas
     staging = None if scene.positions else choose_staging(scene)
     if staging is not None:
         spots = stage(scene, frame, spots, staging)
+    if has_areas(scene.entities) and not scene.positions:
+        spots = place_in_areas(frame, spots)
     if scene.positions:
         spots = keep_positions(scene, frame, spots)
     elif ground.water is not None:
@@ -137,6 +144,7 @@ def _place_floating(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
     share = free_share(1, clusters[0].parent.entity.size) * 1.22 if alone else 0.84
     clusters = _even_out(clusters) if len(clusters) > 3 else clusters
     spots = place_in_grid(scene, _sort_for_grid(scene, clusters), box, share=share, loose=0.25 if alone else 0.6)
+    spots = overlap_in_depth(scene, spots)
     if scene.backdrop != "underwater" or any(spot.depth > 1 for spot in spots):
         return spots
     return [_sink(frame, spot) for spot in spots]
@@ -196,14 +204,17 @@ def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
             *place_suspended(frame, suspended, alone=not rest),
             *(_place_standing(scene, below, rest) if rest else []),
         ]
-    hung = [one for one in clusters if kinds.has(one.parent.entity, "hangs")]
+    over = {upper for upper, _ in order.find_pairs(scene, clusters, "above", reverse="below")}
+    hung = [one for at, one in enumerate(clusters) if kinds.has(one.parent.entity, "hangs") and at not in over]
     if hung and _has_wall(scene, frame):
         rest = [one for one in clusters if one not in hung]
         return [*hang(frame, hung, alone=not rest), *(_place_standing(scene, frame, rest) if rest else [])]
     doors = [one for one in clusters if kinds.has(one.parent.entity, "hung_on")]
     if doors and scene.backdrop == "wall":
-        rest = [one for one in clusters if one not in doors]
-        return [*place_doors(frame, doors), *(_place_standing(scene, frame, rest) if rest else [])]
+        over_doors = [one for at, one in enumerate(clusters) if at in over and one not in doors]
+        rest = [one for one in clusters if one not in doors and one not in over_doors]
+        in_wall = place_over_doors(frame, place_doors(frame, doors), over_doors)
+        return [*in_wall, *(_place_standing(scene, frame, rest) if rest else [])]
     spans = [one for one in clusters if kinds.has(one.parent.entity, "span")]
     if spans and frame.ground.water is not None:
         rest = [one for one in clusters if one is not spans[0]]
@@ -219,9 +230,14 @@ def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
     swimmers = _find_swimmers(frame, clusters)
     if swimmers:
         rest = [one for one in clusters if one not in swimmers]
-        return [*_place_on_water(scene, frame, swimmers), *_place_right_of_water(scene, frame, rest)]
-    air = [cluster for cluster in clusters if is_airborne(cluster)]
-    land = [cluster for cluster in clusters if not is_airborne(cluster)]
+        afloat = _place_on_water(scene, frame, swimmers)
+        far = _find_behind(scene, rest, swimmers)
+        near = [one for one in rest if one not in far]
+        spots = [*afloat, *_place_on_far_shore(frame, far, afloat)]
+        return [*spots, *_place_right_of_water(scene, frame, near)] if near else spots
+    clusters = lift_before(scene, clusters)
+    air = [cluster for cluster in clusters if is_airborne(cluster) and cluster.bottom <= 0]
+    land = [cluster for cluster in clusters if cluster not in air]
     if not air:
         return place_on_ground(scene, frame, land, ceiling=ceiling)
     if not land:
@@ -276,6 +292,25 @@ def _place_right_of_water(scene: Scene, frame: Frame, clusters: Sequence[Cluster
     aside = round(0.4 * frame.width)
     right = replace(frame, width=frame.width - aside, ground=replace(frame.ground, afloat=None, spot_x=None))
     return [replace(spot, x=spot.x + aside) for spot in _place_standing(scene, right, clusters)]
+
+
+def _find_behind(scene: Scene, clusters: Sequence[Cluster], swimmers: Sequence[Cluster]) -> list[Cluster]:
+    """Those of the background, or behind what swims."""
+    pairs = order.find_pairs(scene, [*clusters, *swimmers], "behind", reverse="front")
+    behind = {back for back, front in pairs if back < len(clusters) <= front}
+    return [one for at, one in enumerate(clusters) if at in behind or one.parent.entity.area == "back"]
+
+
+def _place_on_far_shore(frame: Frame, clusters: Sequence[Cluster], afloat: Sequence[Spot]) -> list[Spot]:
+    """Behind what swims, and beside each other."""
+    foot = frame.ground.horizon + 0.015 * frame.height
+    x = sum(spot.x for spot in afloat) / len(afloat)
+    spots = []
+    for cluster in clusters:
+        unit = min(_FAR_HEIGHT * frame.height, 0.8 * foot) / cluster.height
+        spots.append(Spot(cluster, x + 0.3 * cluster.width * unit, foot, unit, depth=-20.0))
+        x += 0.9 * cluster.width * unit
+    return spots
 
 
 def _stack(scene: Scene, frame: Frame, clusters: Sequence[Cluster], *, top: float, bottom: float) -> list[Spot]:

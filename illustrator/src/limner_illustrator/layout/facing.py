@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from limner_illustrator.catalog.kinds import is_animal
 from limner_illustrator.layout import kinds
-from limner_illustrator.layout.placement import Cluster, Part, Spot
-from limner_illustrator.scene import Relation, Scene
+from limner_illustrator.layout.placement import Cluster, Part, Placement, Spot
+from limner_illustrator.scene import Entity, Relation, Scene
 from limner_illustrator.subjects.figures.activities import find_pose
 
 _RELATED = ("beside", "looking_at", "left", "front")
 _CARRIED = ("holding", "wearing", "eating")
-_LEAST_TURN = 0.3
+LEAST_TURN = 0.3
 """A face that is turned less looks at us."""
 
 
@@ -36,6 +36,16 @@ def face_objects(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:
     return turned
 
 
+def find_turn(entity: Entity, placement: Placement) -> float:
+    """Where it looks: -1 is to the left, 1 to the right, 0 to us."""
+    if kinds.is_figure(entity):
+        turn = find_pose(placement.pose or entity.action)[1].turn
+    else:
+        fit = kinds.record_of(entity).fit
+        turn = -1.0 if fit is not None and fit.facing == "side" else 0.0
+    return -turn if placement.flip else turn
+
+
 def _run_right(spot: Spot, chase: Relation) -> Spot:
     """Icons in side view look, and people run, to the left: turn who chases and who flees."""
     first, *others = spot.cluster.parts
@@ -48,7 +58,7 @@ def _run_right(spot: Spot, chase: Relation) -> Spot:
 def _runs_left(part: Part, chase: Relation) -> bool:
     if part.entity.id not in (chase.subject, chase.object) or part.flip:
         return False
-    return is_animal(part.entity.drawing) or find_pose(part.pose or part.entity.action)[1].turn < -_LEAST_TURN
+    return is_animal(part.entity.drawing) or find_pose(part.pose or part.entity.action)[1].turn < -LEAST_TURN
 
 
 def _leads(spot: Spot, entity_id: str) -> bool:
@@ -63,7 +73,7 @@ def _looks_away(spot: Spot, part: Part, goal: Spot) -> bool:
     if not kinds.is_figure(part.entity) or part.entity.text is not None:
         return False
     turn = find_pose(part.pose or part.entity.action)[1].turn * (-1 if part.flip else 1)
-    return abs(turn) >= _LEAST_TURN and (goal.x - spot.x - part.x * spot.unit) * turn < 0
+    return abs(turn) >= LEAST_TURN and (goal.x - spot.x - part.x * spot.unit) * turn < 0
 
 
 def _face_from_seat(scene: Scene, spot: Spot, entity_id: str, goal: Spot) -> Spot:

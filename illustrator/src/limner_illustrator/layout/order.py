@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from limner_illustrator.layout.areas import sort_by_column
 from limner_illustrator.layout.placement import Cluster
 from limner_illustrator.scene import RelationKind, Scene
 
@@ -55,7 +56,7 @@ def sort_horizontally(scene: Scene, clusters: Sequence[Cluster]) -> list[Cluster
         if a not in constrained and all(abs(order.index(a) - order.index(one)) > 1 for one in partners):
             order.remove(a)
             order.insert(order.index(b) + 1, a)
-    return [clusters[index] for index in order]
+    return sort_by_column([clusters[index] for index in order])
 
 
 def _has_copies_aside(clusters: Sequence[Cluster], index: int) -> bool:

@@ -6,8 +6,11 @@ from dataclasses import replace
 from limner_illustrator.layout import kinds
 from limner_illustrator.layout.containers import divide_width
 from limner_illustrator.layout.placement import Cluster, Part
+from limner_illustrator.scene import Entity
 from limner_illustrator.subjects.anchors import support_of
 
+_ONE_STACK = "own:pancakes"
+"""A drawing that is a stack itself."""
 _HIGHEST = 6
 """Copies in one stack."""
 _OVERLAP = 0.1
@@ -23,6 +26,14 @@ _TOPPING = 0.22
 _SUNK = 0.25
 
 
+def is_piled(entity: Entity) -> bool:
+    """Whether its copies are on top of each other."""
+    if entity.count > 2 and "heaped" in entity.attributes:
+        return True
+    is_stack = 1 < entity.count <= _HIGHEST and "stacked" in entity.attributes
+    return is_stack and kinds.is_stackable(entity.drawing) and entity.drawing != _ONE_STACK
+
+
 def stack_up(copies: Sequence[Cluster]) -> list[Cluster]:
     """One cluster of copies on top of each other, if the prompt says that they are stacked."""
     if len(copies) > 2 and "heaped" in copies[0].parent.entity.attributes:
@@ -30,7 +41,7 @@ def stack_up(copies: Sequence[Cluster]) -> list[Cluster]:
     if len(copies) < 2 or "stacked" not in copies[0].parent.entity.attributes:
         return list(copies)
     first = copies[0].parent
-    if first.entity.drawing == "own:pancakes":
+    if first.entity.drawing == _ONE_STACK:
         return list(copies[:1])
     if not kinds.is_stackable(first.entity.drawing) or len(copies) > _HIGHEST:
         return list(copies)

@@ -59,9 +59,11 @@ def choose_joined_pose(scene: Scene, child: Entity, kind: RelationKind, parent: 
             return wheeled if wheeled in POSES else "resting-wheeled"
         if parent.drawing == "noto:kick-scooter":
             return "steering"
+        if parent.drawing == "noto:sled":
+            return "perched"
         if kinds.has(parent, "stand_on"):
             standing = find_pose(activity_of(child, scene) or child.action)[0]
-            return standing if standing in _ON_BOARDS else "standing"
+            return standing if standing in _ON_BOARDS else "boarding"
         mounted = f"{find_pose(activity_of(child, scene) or child.action)[0]}{RIDING_SUFFIX}"
         return mounted if mounted in POSES else "riding"
     doing = activity_of(child, scene) or child.action

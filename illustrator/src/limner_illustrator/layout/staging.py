@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from limner_illustrator.catalog.kinds import is_animate, is_building, is_vehicle
 from limner_illustrator.layout import kinds
+from limner_illustrator.layout.areas import has_areas
 from limner_illustrator.layout.arrange import SIDE_MARGIN, Frame
 from limner_illustrator.layout.placement import Cluster, Spot
 from limner_illustrator.scene import Scene
@@ -77,7 +78,7 @@ def _is_mirrorable(drawing: str, text: str | None) -> bool:
 
 
 def _mirror(scene: Scene, frame: Frame, spots: Sequence[Spot]) -> list[Spot]:
-    sides = any(one.kind in ("left", "right") for one in scene.relations)
+    sides = any(one.kind in ("left", "right") for one in scene.relations) or has_areas(scene.entities)
     if sides or not all(can_mirror(spot.cluster) for spot in spots):
         return list(spots)
     fixed = frame.ground.spot_x is not None

@@ -1,14 +1,19 @@
 """Places what stands on nothing: branches and shelves from the sides, pictures and mirrors on a wall."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from limner_illustrator.layout import kinds
 from limner_illustrator.layout.arrange import Frame
 from limner_illustrator.layout.placement import Cluster, Spot
 
+_LOWERED = 0.84
+"""The scale of a door that something is above."""
 _HUNG_HIGH = 0.26
 """Of what hangs beside other things, in heights of the picture; and where its middle is."""
 _HUNG_AT = 0.28
+_STRUNG = 1.04
+"""How long a wire is, in widths of the picture."""
 
 
 def hang(frame: Frame, clusters: Sequence[Cluster], *, alone: bool) -> list[Spot]:
@@ -48,6 +53,22 @@ def place_doors(frame: Frame, clusters: Sequence[Cluster]) -> list[Spot]:
     return spots
 
 
+def place_over_doors(frame: Frame, doors: list[Spot], clusters: Sequence[Cluster]) -> list[Spot]:
+    """The doors, lower if something is above them, and that in a row above the first door."""
+    if not clusters:
+        return doors
+    lowered = [replace(spot, unit=_LOWERED * spot.unit) for spot in doors]
+    top = min(spot.foot - spot.cluster.height * spot.unit for spot in lowered)
+    unit = min(0.8 * top / max(one.height for one in clusters), 0.5 * frame.width / sum(one.width for one in clusters))
+    x = lowered[0].x - sum(one.width for one in clusters) * unit / 2
+    over = []
+    for cluster in clusters:
+        foot = 0.9 * top + cluster.bottom * unit
+        over.append(Spot(cluster, x - cluster.left * unit, foot, unit, depth=-0.4, grounded=False, shadow="none"))
+        x += cluster.width * unit
+    return [*lowered, *over]
+
+
 def place_suspended(frame: Frame, clusters: Sequence[Cluster], *, alone: bool) -> list[Spot]:
     """Branches reach in from the sides, shelves are on the wall; one below the other."""
     spots: list[Spot] = []
@@ -56,6 +77,8 @@ def place_suspended(frame: Frame, clusters: Sequence[Cluster], *, alone: bool) -
         is_branch = kinds.has(cluster.parent.entity, "branch")
         parent = cluster.parent.width
         unit = min((0.9 if is_branch and alone else 0.66) * frame.width / parent, share * frame.height / cluster.height)
+        if kinds.has(cluster.parent.entity, "strung"):
+            unit = _STRUNG * frame.width / parent
         middle = (0.5 if alone else 0.36) + (index - (len(clusters) - 1) / 2) * share
         foot = middle * frame.height + 0.5 * cluster.height * unit
         x = 0.5 * frame.width

@@ -41,6 +41,21 @@ def weather_effects(
         _fog(canvas, width, height, rng, light)
 
 
+def blow_sand(canvas: Canvas, width: int, height: int, light: Light, rng: random.Random) -> None:
+    """Clouds of sand over everything, and streaks of it in the wind."""
+    veil = mix(light.haze, (214, 168, 104), 0.4)
+    field = cloud_noise(rng, 160, 120, (max(2, round(2 * width / height)), 5), 4, 0.55)
+    rows = np.linspace(0, 1, 120, dtype=np.float32)[:, None]
+    thick = 0.30 + 0.34 * np.exp(-(((rows - 0.55) / 0.3) ** 2))
+    draw_pixels(canvas, stain(veil, np.clip(thick * (0.35 + 1.1 * field), 0, 0.9)), 0, 0, width, height)
+    unit, streaks = min(width, height) / 1024, skia.Path()
+    for _ in range(int(150 * max(1.0, width / height))):
+        x, y, long = rng.uniform(-0.1, 1) * width, rng.random() * height, unit * rng.uniform(30, 130)
+        streaks.moveTo(x, y)
+        streaks.quadTo(x + long * 0.5, y - long * 0.1, x + long, y - long * 0.04)
+    canvas.drawPath(streaks, stroke(mix(veil, WHITE, 0.3), 1.8 * unit, 90, StrokeCap=skia.Paint.kRound_Cap))
+
+
 def _rain(canvas: Canvas, width: int, height: int, unit: float, area: float, rng: random.Random, *, wild: bool) -> None:
     slant = 0.34 if wild else 0.2
     for near in range(3):

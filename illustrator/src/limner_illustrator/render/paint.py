@@ -15,12 +15,14 @@ from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.canvas import Pixels, draw_pixels, surface, to_pixels
 from limner_illustrator.canvas.focus import depth_of_field
 from limner_illustrator.canvas.light import Light, make_lamplight, make_light, make_scene_light
-from limner_illustrator.layout import locate
+from limner_illustrator.layout import layout, locate
+from limner_illustrator.layout.faults import LayoutFaults, find_faults
+from limner_illustrator.layout.relations_held import judge_relations
 from limner_illustrator.render import actors
 from limner_illustrator.render.banner import draw_banner
 from limner_illustrator.render.camera import draw_framed
 from limner_illustrator.render.diorama import diorama
-from limner_illustrator.render.effects import finish, reflect, weather_effects
+from limner_illustrator.render.effects import blow_sand, finish, reflect, weather_effects
 from limner_illustrator.render.finish import (
     Quality,
     apply_tone,
@@ -31,7 +33,7 @@ from limner_illustrator.render.finish import (
 )
 from limner_illustrator.render.partials import block_in, remove_detail, stages_shown, washes
 from limner_illustrator.render.quality import flatten, light_for, refine
-from limner_illustrator.scene import Position, Scene
+from limner_illustrator.scene import Position, Relation, Scene
 
 SUPERSAMPLED_PIXELS = 1_600_000
 """Larger pictures are painted at their own size even in high quality."""
@@ -52,11 +54,12 @@ def paint(
     quality: Quality,
     partials: int = 0,
     checkpoint: Callable[[], None] = lambda: None,
+    report: Callable[[LayoutFaults], None] | None = None,
 ) -> Iterator[Pixels]:
     """At most `partials` unfinished states, each nearer to the picture than the one before, then the picture.
 
     All are (height, width, 3), or (height, width, 4) for a transparent scene. `checkpoint` is called between pieces
-    of work, and may raise to abandon it.
+    of work, and may raise to abandon it. `report` gets what the picture does not show as the scene says.
     """
     picture = _begin(scene, width, height, quality)
     shown = stages_shown(partials)
@@ -68,7 +71,9 @@ def paint(
     if "washes" in shown and not scene.transparent:
         yield at_size(draft_in_style(washes(picture.rgb()), picture.scene, WASH_EDGE))
     lamp = light_for(picture.light, quality)
-    actors.draw(picture.canvas, picture.scene, picture.size, picture.ground, lamp, checkpoint=checkpoint)
+    placements = actors.draw(picture.canvas, picture.scene, picture.size, picture.ground, lamp, checkpoint=checkpoint)
+    if report is not None:
+        report(find_faults(picture.scene, placements, picture.size, picture.ground.painted))
     if not scene.transparent:
         _finish_drawing(picture)
     checkpoint()
@@ -105,6 +110,14 @@ def locate_subjects(scene: Scene, width: int, height: int) -> tuple[Position, ..
     """Where `paint` puts the entities of a picture of that size."""
     picture = _begin(scene, width, height, "low")
     return locate(picture.scene, *picture.size, picture.ground, actors.measure_scene(picture.scene, picture.light))
+
+
+def judge_layout(scene: Scene, width: int, height: int) -> dict[Relation, bool]:
+    """Whether a picture of that size holds each relation of the scene that can be judged."""
+    picture = _begin(scene, width, height, "low")
+    measure = actors.measure_scene(picture.scene, picture.light)
+    placements = layout(picture.scene, *picture.size, picture.ground, measure)
+    return judge_relations(picture.scene, placements, picture.size[0])
 
 
 def place_subjects(
@@ -215,6 +228,8 @@ def _finish_drawing(picture: _Picture) -> None:
     scene, light, canvas = picture.scene, picture.light, picture.canvas
     if not picture.ground.indoor and not picture.ground.top_view:
         weather_effects(canvas, width, height, light, scene.random("scene", "weather"), scene.weather, scene.time)
+        if "sandstorm" in scene.accents:
+            blow_sand(canvas, width, height, light, scene.random("scene", "sand"))
     has_vignette = all(style.has_vignette for style in styles_named(scene.styles))
     if has_vignette and color_of_backdrop(scene) is None:
         finish(canvas, width, height, vignette=0.5)

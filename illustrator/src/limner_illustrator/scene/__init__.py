@@ -3,6 +3,7 @@
 from limner_illustrator.scene.graphic import Graphic, GraphicItem, GraphicLink
 from limner_illustrator.scene.scene import (
     FIELD_COUNT,
+    Area,
     Entity,
     Position,
     Relation,
@@ -17,6 +18,7 @@ from limner_illustrator.scene.scene import (
 
 __all__ = [
     "FIELD_COUNT",
+    "Area",
     "Entity",
     "Graphic",
     "GraphicItem",

@@ -39,6 +39,7 @@ _BOUNDS = {
 }
 _PATTERNS = {
     "drawing": re.compile(r"(?:noto|own|figure):[a-z0-9-]{1,80}"),
+    "look": re.compile(r"e[1-9][0-9]{0,5}/[0-9]{1,3}"),
     "noun": re.compile(r".*\S.*", re.DOTALL),
 }
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
@@ -51,6 +52,9 @@ Time = Literal["day", "sunset", "dawn", "night"]
 Weather = Literal["clear", "cloudy", "rain", "storm", "snow", "fog"]
 Season = Literal["spring", "summer", "autumn", "winter"]
 View = Literal["normal", "top", "portrait", "close", "wide", "low", "behind", "side"]
+Area = Literal[
+    "left", "right", "middle", "top", "bottom", "front", "back", "top left", "top right", "bottom left", "bottom right",
+]  # fmt: skip
 RelationKind = Literal[
     "left", "right", "above", "below", "behind", "front", "beside", "on", "in", "under",
     "riding", "holding", "wearing", "eating", "looking_at", "flying_over", "shaped_like", "made_of",
@@ -85,6 +89,10 @@ class Entity:
     """A verb that sets the pose: sitting, sleeping, running, flying, dancing, ..."""
     attributes: tuple[str, ...] = ()
     """The adjectives of the noun, in order."""
+    area: Area | None = None
+    """The part of the picture where the prompt wants it, whatever else is there."""
+    look: str | None = None
+    """ "e1/2": what is left to chance is as in copy 2 of e1, from which an edit separated this thing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,9 @@ class Subject:
 
     def random(self, purpose: str) -> random.Random:
         """A stream of this copy's own, the same each time it is asked for."""
-        return self.scene.random(self.entity.id, purpose if self.copy == 0 else f"{purpose}/{self.copy}")
+        source, _, first = (self.entity.look or f"{self.entity.id}/0").partition("/")
+        copy = int(first) + self.copy
+        return self.scene.random(source, purpose if copy == 0 else f"{purpose}/{copy}")
 
     @property
     def color(self) -> RGB | None:

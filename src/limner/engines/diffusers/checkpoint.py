@@ -20,6 +20,7 @@ from limner.engines.diffusers.loaded_model import LoadedModel, has_part
 from limner.engines.diffusers.memory_estimate import dtype_of
 from limner.engines.diffusers.modular import is_modular, load_modular
 from limner.engines.diffusers.noise_schedulers import set_noise_scheduler
+from limner.engines.diffusers.offloading import offload_pipeline
 from limner.engines.diffusers.placement import place_parts
 from limner.engines.diffusers.prompt_chunks import can_chunk
 from limner.engines.diffusers.prompt_length import hide_prompts_in_log
@@ -69,10 +70,10 @@ def load_model(spec: ModelSpec, device: str, *, is_downloaded: bool = False) -> 
 def _load_parts(spec: ModelSpec, device: str, dtype: torch.dtype) -> Any:
     is_file = is_single_file(spec.checkpoint)
     source = str(config_folder(spec) if is_file else find_folder(spec.checkpoint, spec.revision) or spec.checkpoint)
-    if not is_file and is_modular(source):
-        return load_modular(source, spec, dtype)
     quantization = read_quantization(spec, source, str(dtype).removeprefix("torch."))
     parts = {} if spec.vae is None else {"vae": load_vae(spec.vae, source, dtype)}
+    if not is_file and is_modular(source):
+        return load_modular(source, spec, dtype, quantization=quantization, **parts)
     if is_file:
         return load_single_file(spec, device, dtype=dtype, quantization=quantization, **parts)
     options: dict[str, Any] = {"dtype": dtype, "revision": spec.revision, "variant": spec.variant}
@@ -118,15 +119,8 @@ def compile_network(network: Any, options: Mapping[str, Any]) -> None:
 
 
 def _place(pipeline: Any, spec: ModelSpec, device: str) -> None:
-    match spec.offload:
-        case None:
-            place_parts(pipeline, spec.placement, device)
-            pipeline.to(device)
-        case "model":
-            pipeline.enable_model_cpu_offload(device=device)
-        case "sequential":
-            pipeline.enable_sequential_cpu_offload(device=device)
-        case "group":
-            pipeline.enable_group_offload(
-                onload_device=torch.device(device), offload_type="leaf_level", use_stream=device.startswith("cuda")
-            )
+    if spec.offload is not None:
+        offload_pipeline(pipeline, spec.offload, device)
+        return
+    place_parts(pipeline, spec.placement, device)
+    pipeline.to(device)

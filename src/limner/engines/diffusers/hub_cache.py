@@ -6,7 +6,7 @@ from pathlib import Path
 from huggingface_hub import hf_hub_download, snapshot_download, try_to_load_from_cache
 from huggingface_hub.errors import HFValidationError
 
-from limner.engines.diffusers.hub_files import INDEX, MODULAR_INDEX
+from limner.engines.diffusers.pipeline_index import INDEX, MODULAR_INDEX
 from limner.engines.diffusers.sources import hub_source
 
 WEIGHT_FILES = ["config.json", "preprocessor_config.json", "*.safetensors", "*.bin"]

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-INDEX = "model_index.json"
-MODULAR_INDEX = "modular_model_index.json"
-"""Of a modular pipeline. A repository that has both is loaded as a classic one."""
+from limner.engines.diffusers.pipeline_index import INDEX, present_components
+
 FORMATS = (".safetensors", ".bin")
 """Of weights, in the order in which diffusers prefers them."""
 OTHER_WEIGHTS = (".ckpt", ".gguf", ".h5", ".msgpack", ".onnx", ".onnx_data", ".ot", ".pb", ".pt", ".pth", ".xml")
@@ -33,10 +32,9 @@ def pipeline_files(
         by_folder.setdefault(folder, []).append(file)
         if file.path == INDEX:
             found.append(file)
-    for name, source in index.items():
-        if not name.startswith("_") and isinstance(source, list | tuple) and source[0] is not None:
-            own = _component_files(by_folder.get(name, ()), variant)
-            found += [file for file in own if not _is_of_weights(file)] if name in without_weights else own
+    for name in present_components(index):
+        own = _component_files(by_folder.get(name, ()), variant)
+        found += [file for file in own if not _is_of_weights(file)] if name in without_weights else own
     return found
 
 

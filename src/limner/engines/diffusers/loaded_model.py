@@ -59,6 +59,8 @@ class LoadedModel:
         self.num_bytes = bytes_on_device(pipeline, spec.offload)
         if safety_checker is not None and spec.offload is None:
             self.num_bytes += bytes_of(safety_checker.network)
+        if preview_vae is not None:
+            self.num_bytes += bytes_of(preview_vae)
         self.rows_per_image = 1
         """Rows that one image adds to a forward, as last observed."""
         self.calls_per_step = 1.0

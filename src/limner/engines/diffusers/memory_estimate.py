@@ -7,7 +7,8 @@ from limner.engines.diffusers.config import ModelSpec
 from limner.engines.diffusers.device import default_dtype
 from limner.engines.diffusers.downloads import find_config
 from limner.engines.diffusers.hub_cache import get_source
-from limner.engines.diffusers.memory_need import MemoryNeed, describe_fit, image_bytes
+from limner.engines.diffusers.memory_need import describe_fit, image_bytes
+from limner.engines.diffusers.model_need import find_need
 from limner.engines.diffusers.model_parts import find_parts
 from limner.engines.diffusers.part_sizes import bytes_on_device
 from limner.engines.diffusers.quantization import quantized_bits
@@ -30,20 +31,9 @@ def estimate_bytes(spec: ModelSpec, device: str) -> int:
 
 
 def describe_need(spec: ModelSpec, device: str, free_bytes: int) -> str:
-    """Of images of a megapixel, with what would make the model fit. Empty if its size is unknown."""
-    parts = find_parts(spec, _config_of(spec))
-    if not parts:
-        return ""
-    need = MemoryNeed(
-        parts=parts,
-        size=Size(1024, 1024),
-        quantization=spec.quantization,
-        offload=spec.offload,
-        itemsize=dtype_of(spec, device).itemsize,
-        may_quantize=spec.may_quantize,
-        may_offload=spec.may_offload,
-    )
-    return describe_fit(need, free_bytes)
+    """With what would make the model fit. Empty if its size is unknown."""
+    need = find_need(spec, dtype_of(spec, device).itemsize, _config_of(spec))
+    return "" if need is None else describe_fit(need, free_bytes)
 
 
 def estimate_activation_bytes(spec: ModelSpec, device: str, size: Size) -> int:

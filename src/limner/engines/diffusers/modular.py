@@ -19,12 +19,13 @@ from diffusers.modular_pipelines.modular_pipeline_utils import InsertableDict
 
 from limner.engines.diffusers.architectures import NETWORKS
 from limner.engines.diffusers.config import ModelSpec
-from limner.engines.diffusers.hub_files import INDEX, MODULAR_INDEX
+from limner.engines.diffusers.pipeline_index import MODULAR_INDEX, find_index
+from limner.engines.diffusers.quantization import quantization_of
 
 Operation = Literal["text2image", "edit", "image2image", "inpaint"]
 OTHER_INPUTS = frozenset({"control_image", "control_mode", "ip_adapter_image", "layers"})
 """Of workflows that no request of the API stands for."""
-UNSUPPORTED = ("quantization", "offload", "vae", "placement", "edit", "inpaint", "prompt_weighting")
+UNSUPPORTED = ("edit", "inpaint", "prompt_weighting")
 """Options for classic pipelines."""
 PROMPT_COMPONENTS = ("text_encoder", "tokenizer", "processor", "prompt_")
 PromptWork = Callable[..., Mapping[str, Any]]
@@ -55,20 +56,25 @@ class AdaptedPipeline:
 
 def is_modular(folder: str) -> bool:
     """Whether a folder holds a modular pipeline only. One that holds both is loaded as a classic one."""
-    return Path(folder, MODULAR_INDEX).is_file() and not Path(folder, INDEX).is_file()
+    return find_index(Path(folder)).name == MODULAR_INDEX
 
 
-def load_modular(source: str, spec: ModelSpec, dtype: torch.dtype) -> Any:
-    """Raises ValueError for options that need a classic pipeline, or if a component cannot be loaded.
+def load_modular(source: str, spec: ModelSpec, dtype: torch.dtype, *, quantization: Any = None, **parts: Any) -> Any:
+    """`quantization`: a PipelineQuantizationConfig. `parts`: components that are loaded already.
 
-    Code from the repository is never run.
+    Raises ValueError for options that need a classic pipeline, or if a component cannot be loaded. Code from the
+    repository is never run.
     """
     unsupported = [name for name in UNSUPPORTED if getattr(spec, name)]
     if unsupported:
         raise ValueError(f"'{unsupported[0]}' is for classic pipelines, and this is a modular one.")
     options = {name: value for name in ("revision", "variant") if (value := getattr(spec, name)) is not None}
     pipeline = ModularPipeline.from_pretrained(source, **options)
-    pipeline.load_components(dtype=dtype, **options)
+    unknown = parts.keys() - set(pipeline.component_names)
+    if unknown:
+        raise ValueError(f"the modular pipeline has no part '{min(unknown)}' that could be replaced.")
+    pipeline.update_components(**parts)
+    pipeline.load_components(dtype=dtype, quantization_config=_quantization_by_part(pipeline, quantization), **options)
     adapted = adapt(pipeline)
     needed = {spec.name for spec in adapted.workflow.expected_components}
     missing = sorted(needed.intersection(adapted.null_component_names))
@@ -97,6 +103,13 @@ def adapt(pipeline: Any) -> Any:
     return next(operations[one] for one in ("text2image", "edit", "image2image", "inpaint") if one in operations).over(
         pipeline
     )
+
+
+def _quantization_by_part(pipeline: Any, quantization: Any) -> dict[str, Any]:
+    kinds = {name: pipeline.get_component_spec(name).type_hint for name in pipeline.component_names}
+    modules = [name for name, kind in kinds.items() if inspect.isclass(kind) and issubclass(kind, torch.nn.Module)]
+    found = {name: quantization_of(quantization, name) for name in modules}
+    return {name: one for name, one in found.items() if one is not None}
 
 
 def _workflows(blocks: Any) -> Iterator[Any]:

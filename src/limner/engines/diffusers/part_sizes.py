@@ -4,12 +4,9 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import msgspec
 
 from limner.engines.diffusers.config import Offload
-from limner.engines.diffusers.hub_files import INDEX, MODULAR_INDEX
+from limner.engines.diffusers.pipeline_index import find_index, read_index
 from limner.engines.diffusers.weight_headers import TensorHeader, read_header
 
 FLOATS = frozenset({"F64", "F32", "F16", "BF16"})
@@ -30,6 +27,8 @@ class PartSize:
     """Weights that are converted to the dtype only."""
     num_fixed_bytes: int = 0
     """Weights that are already quantised, and integers."""
+    is_offloaded: bool = True
+    """Whether it leaves the device if the model is offloaded."""
 
     @property
     def num_values(self) -> int:
@@ -43,10 +42,9 @@ class PartSize:
 
 def read_parts(folder: Path, variant: str | None) -> list[PartSize]:
     """Of the components that the pipeline loads; the same weights in a single file beside them are not."""
-    name = next((one for one in (INDEX, MODULAR_INDEX) if (folder / one).is_file()), INDEX)
     try:
-        index = msgspec.json.decode((folder / name).read_bytes(), type=dict[str, Any])
-    except (OSError, msgspec.MsgspecError):
+        index = read_index(find_index(folder))
+    except ValueError:
         return []
     folders = [folder / name for name in index if not name.startswith("_") and (folder / name).is_dir()]
     return [read_part(one, one.name, variant) for one in folders]
@@ -56,10 +54,11 @@ def bytes_on_device(
     parts: Iterable[PartSize], itemsize: int, bits_of: Callable[[str], float | None], offload: Offload | None
 ) -> int:
     """At any one time: all parts, the largest one, or next to nothing. `bits_of`: of a quantised weight, by part."""
-    sizes = [part.num_bytes(itemsize, bits_of(part.name)) for part in parts]
-    if offload is None:
-        return sum(sizes)
-    return max(sizes, default=0) if offload == "model" else 0
+    kept, moved = [], []
+    for part in parts:
+        own = moved if part.is_offloaded and offload is not None else kept
+        own.append(part.num_bytes(itemsize, bits_of(part.name)))
+    return sum(kept) + (max(moved, default=0) if offload == "model" else 0)
 
 
 def measure(name: str, tensors: Mapping[str, TensorHeader]) -> PartSize:

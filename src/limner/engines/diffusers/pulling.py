@@ -4,7 +4,6 @@ Imports no torch; the engine finds the files in the same cache.
 """
 
 import errno
-import json
 import shutil
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -29,14 +28,13 @@ from huggingface_hub.errors import (
 from limner.engines.diffusers.hub_cache import find_folder
 from limner.engines.diffusers.hub_files import (
     FORMATS,
-    INDEX,
-    MODULAR_INDEX,
     HubFile,
     folder_files,
     modular_folders,
     network_files,
     pipeline_files,
 )
+from limner.engines.diffusers.pipeline_index import INDEX, MODULAR_INDEX, read_index
 from limner.engines.diffusers.sources import SINGLE_FILES, is_local
 
 ENDPOINT = constants.ENDPOINT
@@ -77,16 +75,18 @@ def plan_pull(
     variant: str | None = None,
     path: str | None = None,
     folders: Collection[str] = (),
+    timeout_s: float | None = None,
     without_weights: Callable[[Mapping[str, Any]], Collection[str]] = lambda index: (),
 ) -> PullPlan:
     """Ask the hub which files there are. Raises PullError.
 
-    `path`: the only file that is needed. `folders`: the only ones, each of one component. `without_weights`: by
-    model_index.json, the components whose weights are not.
+    `path`: the only file that is needed. `folders`: the only ones, each of one component. `timeout_s`: of the hub's
+    answer; None: no limit. `without_weights`: by model_index.json, the components whose weights are not needed.
     """
     revision = revision or DEFAULT_REVISION
     with _explained(repository, revision):
-        info = HfApi(endpoint=ENDPOINT).model_info(repository, revision=revision, files_metadata=True)
+        hub = HfApi(endpoint=ENDPOINT)
+        info = hub.model_info(repository, revision=revision, files_metadata=True, timeout=timeout_s)
         commit = info.sha or revision
         files = [HubFile(one.rfilename, one.size or 0) for one in info.siblings or ()]
         leaves_out: Collection[str] = ()
@@ -95,11 +95,11 @@ def plan_pull(
         elif folders:
             chosen = folder_files(files, folders, variant)
         elif any(file.path == INDEX for file in files):
-            index = json.loads(Path(_fetch(repository, INDEX, commit)).read_text(encoding="utf-8"))
+            index = read_index(Path(_fetch(repository, INDEX, commit)))
             leaves_out = without_weights(index)
             chosen = pipeline_files(files, index, variant, without_weights=leaves_out)
         elif any(file.path == MODULAR_INDEX for file in files):
-            index = json.loads(Path(_fetch(repository, MODULAR_INDEX, commit)).read_text(encoding="utf-8"))
+            index = read_index(Path(_fetch(repository, MODULAR_INDEX, commit)))
             own = modular_folders(index, repository)
             chosen = [file for file in files if file.path == MODULAR_INDEX]
             chosen += folder_files(files, own[repository], variant)
@@ -122,7 +122,7 @@ def plan_components(plan: PullPlan, variant: str | None) -> Iterator[PullPlan]:
         return
     folder = find_folder(plan.repository, plan.revision)
     assert folder is not None
-    index = json.loads((folder / MODULAR_INDEX).read_text(encoding="utf-8"))
+    index = read_index(folder / MODULAR_INDEX)
     for repository, folders in modular_folders(index, plan.repository).items():
         if repository != plan.repository and not is_local(repository):
             yield plan_pull(repository, variant=variant, folders=folders)
@@ -177,7 +177,7 @@ def _explained(repository: str, revision: str) -> Iterator[None]:
         raise PullError(text) from error
     except (OfflineModeIsEnabled, LocalEntryNotFoundError) as error:
         raise PullError(_unreachable(error)) from error
-    except (HfHubHTTPError, EntryNotFoundError, json.JSONDecodeError) as error:
+    except (HfHubHTTPError, EntryNotFoundError, ValueError) as error:
         raise PullError(f"'{repository}' cannot be downloaded: {str(error).partition(chr(10))[0]}") from error
     except OSError as error:
         if error.errno != errno.ENOSPC:

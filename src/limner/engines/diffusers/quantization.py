@@ -2,13 +2,15 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from limner.engines.diffusers.architectures import NETWORKS
 from limner.engines.diffusers.config import ModelSpec
+from limner.engines.diffusers.pipeline_index import find_index, present_components, read_index
 
 PIPELINE_QUANTIZATION_FIELDS = frozenset({"quant_backend", "quant_kwargs", "components_to_quantize"})
 """Arguments of PipelineQuantizationConfig that are plain values."""
@@ -54,7 +56,7 @@ def missing_package(quantization: str) -> str | None:
 def read_quantization(spec: ModelSpec, source: str, dtype: str) -> Any:
     """A PipelineQuantizationConfig. None if the spec has none. Raises ValueError, which names what is wrong.
 
-    `source`: the checkpoint, or its folder if it was downloaded. `dtype`: of the arithmetic, such as bfloat16.
+    `source`: the folder of the pipeline. `dtype`: of the arithmetic, such as bfloat16.
 
     The settings hold a short name, that class's plain arguments, which do for bitsandbytes, or a table per component:
     `{ transformer = { quant_backend = "torchao", ... } }`.
@@ -65,31 +67,35 @@ def read_quantization(spec: ModelSpec, source: str, dtype: str) -> Any:
     options: Any = json.loads(spec.quantization)
     if isinstance(options, Mapping) and options.keys() <= PIPELINE_QUANTIZATION_FIELDS:
         return diffusers.PipelineQuantizationConfig(**options)
-    index: Any = diffusers.DiffusionPipeline.load_config(source, revision=spec.revision)
+    components = present_components(read_index(find_index(Path(source))))
     if isinstance(options, str):
-        options = _tables_of_name(options, index, dtype)
+        options = _tables_of_name(options, components, dtype)
     return diffusers.PipelineQuantizationConfig(
-        quant_mapping={name: _quantization_of(name, one, index.get(name)) for name, one in options.items()}
+        quant_mapping={name: _read_table(name, one, components.get(name)) for name, one in options.items()}
     )
 
 
-def _tables_of_name(name: str, index: Mapping[str, Any], dtype: str) -> dict[str, dict[str, Any]]:
+def quantization_of(quantization: Any, component: str) -> Any:
+    """What a PipelineQuantizationConfig says of a component. None: it is not quantised."""
+    if quantization is None:
+        return None
+    is_network = component in NETWORKS
+    return quantization._resolve_quant_config(is_diffusers=is_network, module_name=component)  # noqa: SLF001 (no other way)
+
+
+def _tables_of_name(name: str, components: Iterable[str], dtype: str) -> dict[str, dict[str, Any]]:
     package = missing_package(name)
     if package is not None:
         raise ValueError(f"'quantization': {name} needs {package}. Run: pip install {package}")
     arguments = dict(NAMED[name])
     if name == "nf4":
         arguments["bnb_4bit_compute_dtype"] = dtype
-    return {
-        component: arguments
-        for component, source in index.items()
-        if is_quantized_by_name(component) and isinstance(source, list | tuple) and source[0] is not None
-    }
+    return {component: arguments for component in components if is_quantized_by_name(component)}
 
 
-def _quantization_of(component: str, options: Any, source: Any) -> Any:
-    """`source`: the component's library and class, from model_index.json."""
-    if not isinstance(source, list | tuple) or source[0] not in ("diffusers", "transformers"):
+def _read_table(component: str, options: Any, source: tuple[str, str] | None) -> Any:
+    """`source`: the component's library and class."""
+    if source is None or source[0] not in ("diffusers", "transformers"):
         raise ValueError(f"'quantization': this checkpoint has no part '{component}' that could be quantised.")
     known = import_module(f"{source[0]}.quantizers.auto").AUTO_QUANTIZATION_CONFIG_MAPPING
     backend = options.get("quant_backend") if isinstance(options, Mapping) else None

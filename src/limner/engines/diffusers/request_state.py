@@ -23,7 +23,7 @@ from limner.engines.diffusers.pipeline_run import DenoiserProxy, Forward, NoOp, 
 from limner.engines.diffusers.safety import preview_images_of, safe_images_of
 from limner.engines.diffusers.scheduler import Job
 from limner.engines.diffusers.step_cache import ImageCache
-from limner.engines.diffusers.throughput import BatchKey
+from limner.engines.diffusers.throughput import ALONE, BatchKey
 from limner.engines.sampling import preview_steps
 
 PendingEvent: TypeAlias = Future[Event | None]
@@ -129,14 +129,16 @@ class RequestState(Job):
             self.num_steps = round(total * self._calls_per_step)
         self.num_rows = model.rows_per_image = forward.num_rows
         self.update_cost(model)
-        shape: Hashable = ("alone", id(self))
+        shape: Hashable = (ALONE, id(self))
         fixed_rows = self.fixed_rows
+        scales: tuple[float, ...] = ()
         shared = forward.network.shape(forward.call, self._digest, is_exact=fixed_rows is not None)
         if shared is None or self.runs_alone:
             fixed_rows = None
         else:
-            shape = (model.network_name(forward.network), self.lora, shared)
-        self.batch_key = BatchKey(self.spec.id, shape, fixed_rows)
+            shape = (model.network_name(forward.network), tuple(one.name for one in self.lora), shared)
+            scales = tuple(one.scale for one in self.lora)
+        self.batch_key = BatchKey(self.spec.id, shape, fixed_rows, scales)
         return self.batch_key
 
     def prepare_forward(self) -> None:

@@ -303,8 +303,7 @@ class PipelineRunner:
         def on_measured(seconds: float) -> None:
             self._admission.record(key.model, seconds, cost)
             self.stats.forward_s += seconds
-            is_alone = isinstance(key.shape, tuple) and key.shape[0] == "alone"
-            if not is_alone and key.fixed_rows is None and not has_company:  # concurrent decodes would distort it
+            if key.is_timed and not has_company:  # concurrent decodes would distort it
                 self._tuner.record(key, num_rows, seconds)
 
         compute = partial(run_batch, forwards, key, adapters=tuple(one.name for one in batch[0].lora))
@@ -337,7 +336,8 @@ class PipelineRunner:
             if self._evict_idle_models() or has_ended_caches:
                 self._forward(batch, key)
                 return
-            self._tuner.limit(key, sum(state.num_rows for state in batch) // 2)
+            if key.is_timed:
+                self._tuner.limit(key, sum(state.num_rows for state in batch) // 2)
             if key.fixed_rows is not None:
                 log.error("forwards of %d rows do not fit into memory: set 'deterministic' to fewer", key.fixed_rows)
         if len(batch) == 1 or (is_too_large and key.fixed_rows is not None):

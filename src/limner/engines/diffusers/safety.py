@@ -1,6 +1,5 @@
 """The safety checker of a model: the checkpoint's own, another one, or none."""
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from diffusers.pipelines.stable_diffusion.safety_checker import StableDiffusionS
 
 from limner.core.errors import PictureError
 from limner.engines.diffusers.config import ModelSpec
-from limner.engines.diffusers.hub_files import INDEX
+from limner.engines.diffusers.pipeline_index import INDEX, read_index
 from limner.engines.diffusers.single_files import SAFETY_CHECKER
 
 USUAL_CHECKER = "CompVis/stable-diffusion-safety-checker"
@@ -62,7 +61,7 @@ def leave_own_out(spec: ModelSpec, source: str) -> Mapping[str, Any]:
     index = Path(source) / INDEX
     if not spec.leaves_own_checker_out or not index.is_file():
         return {}
-    has_checker = SAFETY_CHECKER in json.loads(index.read_bytes())
+    has_checker = SAFETY_CHECKER in read_index(index)
     return {SAFETY_CHECKER: None, "requires_safety_checker": False} if has_checker else {}
 
 

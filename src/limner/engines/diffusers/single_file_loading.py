@@ -15,13 +15,15 @@ from limner.engines.diffusers.config import ModelSpec
 from limner.engines.diffusers.downloads import find_config
 from limner.engines.diffusers.hub_cache import find_folder, find_source
 from limner.engines.diffusers.hub_files import FORMATS
+from limner.engines.diffusers.pipeline_index import find_index, present_components, read_index
+from limner.engines.diffusers.quantization import quantization_of
 from limner.engines.diffusers.single_files import (
     SAFETY_CHECKER,
     check_file,
     file_parts,
     network_name,
     parts_elsewhere,
-    read_index,
+    read_config_index,
 )
 from limner.engines.diffusers.sources import GGUF
 
@@ -46,12 +48,12 @@ def load_single_file(spec: ModelSpec, device: str, *, dtype: torch.dtype, quanti
     Raises ValueError, which says what is missing.
     """
     file, folder = find_source(spec.checkpoint, spec.revision), config_folder(spec)
-    header, index = check_file(file), read_index(folder)
+    header, index = check_file(file), read_config_index(folder)
     in_file = {part.name for part in file_parts(header, index)}
     network = network_name(index)
     if network not in in_file:
         raise ValueError(f"'{file.name}' has no weights of a network.")
-    own = None if _is_left_out(spec, file) else _quantization_of(quantization, network)
+    own = None if _is_left_out(spec, file) else quantization_of(quantization, network)
     if own is not None or in_file == {network}:
         parts[network] = _load_network(file, folder, index, dtype, own, device)
     if in_file == {network}:
@@ -61,7 +63,7 @@ def load_single_file(spec: ModelSpec, device: str, *, dtype: torch.dtype, quanti
         options = {name: value for name, value in options.items() if value is not None}
         return diffusers.DiffusionPipeline.from_pretrained(folder, dtype=dtype, **options, **parts)
     for name in _missing_parts(folder, index, parts_elsewhere(header, index) | parts.keys()):
-        parts[name] = _load_part(folder, index, name, spec, dtype, _quantization_of(quantization, name))
+        parts[name] = _load_part(folder, index, name, spec, dtype, quantization_of(quantization, name))
     if SAFETY_CHECKER in index:
         parts["requires_safety_checker"] = False
     kind = getattr(diffusers, index["_class_name"])
@@ -76,7 +78,7 @@ def load_vae(name: str, source: str, dtype: torch.dtype) -> Any:
     try:
         found = find_source(name)
         if found.is_file():
-            kind = getattr(diffusers, read_index(Path(source))["vae"][1])
+            kind = getattr(diffusers, present_components(read_index(find_index(Path(source))))["vae"][1])
             return kind.from_single_file(str(found), config=source, subfolder="vae", dtype=dtype, local_files_only=True)
         kind = getattr(diffusers, diffusers.AutoencoderKL.load_config(found)["_class_name"])
         return kind.from_pretrained(found, dtype=dtype)
@@ -118,8 +120,7 @@ def _quantize(network: Any, quantization: Any, dtype: torch.dtype, device: str) 
 
 def _missing_parts(folder: Path, index: Any, elsewhere: set[str]) -> list[str]:
     """Components with weights in the folder that are neither in the file nor loaded already."""
-    sources = {name: source for name, source in index.items() if isinstance(source, list) and source[0] is not None}
-    missing = [name for name in sources if name not in elsewhere]
+    missing = [name for name in present_components(index) if name not in elsewhere]
     return [name for name in missing if any(one.suffix in FORMATS for one in (folder / name).glob("*"))]
 
 
@@ -134,10 +135,3 @@ def _load_part(folder: Path, index: Any, name: str, spec: ModelSpec, dtype: torc
 def _is_left_out(spec: ModelSpec, file: Path) -> bool:
     """Whether a short name quantises the other parts only, because the file's weights are quantised already."""
     return file.suffix == GGUF and spec.quantization is not None and isinstance(json.loads(spec.quantization), str)
-
-
-def _quantization_of(quantization: Any, name: str) -> Any:
-    if quantization is None:
-        return None
-    is_network = name in ("transformer", "unet")
-    return quantization._resolve_quant_config(is_diffusers=is_network, module_name=name)  # noqa: SLF001 (no other way)

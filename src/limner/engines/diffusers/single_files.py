@@ -11,11 +11,9 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-import msgspec
-
 from limner.engines.diffusers.architectures import NETWORKS
-from limner.engines.diffusers.hub_files import INDEX
 from limner.engines.diffusers.part_sizes import PartSize, measure
+from limner.engines.diffusers.pipeline_index import INDEX, read_index
 from limner.engines.diffusers.sources import GGUF
 from limner.engines.diffusers.weight_headers import TensorHeader, can_read_gguf, read_header
 
@@ -75,12 +73,12 @@ def network_name(index: Mapping[str, Any]) -> str:
     return next((name for name in NETWORKS if name in index), NETWORKS[0])
 
 
-def read_index(folder: Path) -> dict[str, Any]:
-    """model_index.json of a folder. Raises ValueError if there is none."""
+def read_config_index(folder: Path) -> dict[str, Any]:
+    """Of the folder that the option `config` names. Raises ValueError."""
     try:
-        return msgspec.json.decode((folder / INDEX).read_bytes(), type=dict[str, Any])
-    except (OSError, msgspec.MsgspecError) as error:
-        raise ValueError(f"'config': '{folder}' has no {INDEX} that can be read: {error}") from error
+        return read_index(folder / INDEX)
+    except ValueError as error:
+        raise ValueError(f"'config': {error}") from error
 
 
 def find_config_id(header: Mapping[str, TensorHeader]) -> str | None:

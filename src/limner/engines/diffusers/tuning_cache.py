@@ -5,16 +5,19 @@ import json
 import logging
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 from zipfile import BadZipFile
 
 from limner.engines.diffusers.loaded_model import LoadedModel
-from limner.engines.diffusers.throughput import BatchKey, BatchSizeTuner
+from limner.engines.diffusers.throughput import MAX_SHAPES, BatchKey, BatchSizeTuner
 
 log = logging.getLogger("limner.diffusers")
+
+MAX_ROWS = 4 * MAX_SHAPES
+"""Of a model's file: the last ones."""
 
 
 class TuningCache:
@@ -25,7 +28,6 @@ class TuningCache:
         self._device_kind = device_kind
         self._tuner = tuner
         self._saved_rows: dict[str, list[Mapping[str, Any]]] = {}
-        self._restored: set[BatchKey] = set()
 
     def load(self, model: LoadedModel) -> None:
         if self._folder is None:
@@ -50,8 +52,7 @@ class TuningCache:
 
     def restore(self, key: BatchKey) -> None:
         """Give the tuner what an earlier run learned about this shape."""
-        if key not in self._restored and key.model in self._saved_rows:
-            self._restored.add(key)
+        if key.is_timed and key not in self._tuner and key.model in self._saved_rows:
             self._tuner.restore(key, self._saved_rows[key.model])
 
     def save(self, model: LoadedModel) -> None:
@@ -66,9 +67,14 @@ class TuningCache:
                     projection.save(file)
             if learned:
                 with _replacing(rows_file) as file:
-                    file.write(json.dumps(learned).encode())
+                    file.write(json.dumps([*self._unused(model, learned), *learned][-MAX_ROWS:]).encode())
         except OSError:
             log.warning("the tuning cache cannot be written to %s", self._folder)
+
+    def _unused(self, model: LoadedModel, learned: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+        """What an earlier run learned about shapes that this one has not drawn."""
+        shapes = {row["shape"] for row in learned}
+        return [row for row in self._saved_rows.get(model.id, ()) if row["shape"] not in shapes]
 
     def _files(self, model: LoadedModel) -> tuple[Path, Path]:
         assert self._folder is not None

@@ -195,7 +195,7 @@ def canal_houses(building: BuildingCanvas) -> None:
     "venice",
     kind="broad",
     half=130,
-    phrases="venice, gondola, venetian",
+    phrases="venice, venetian",
     location="in Venice",
     backdrop="river",
     has_canals=True,

@@ -6,16 +6,15 @@ from limner_illustrator.catalog.part_area import PartArea
 from limner_illustrator.catalog.records import icon
 
 icon("ant", nouns="ant, termite", height=0.012)
-icon("beetle", nouns="beetle, scarab, stag beetle", near="firefly", height=0.03)
+icon("beetle", nouns="beetle, scarab, stag beetle", height=0.03)
 icon(
     "bird",
-    nouns="bird, songbird, bluebird, sparrow, finch, wren, blue jay, bluejay, tit, 小鸟, 鸟, 새, ことり, 小鳥, vögel",
-    near="robin, canary, hummingbird, swallow, cardinal bird, goldfinch, nightingale, starling, kingfisher",
+    nouns="bird, songbird, bluebird, finch, 小鸟, 鸟, 새, ことり, 小鳥, vögel",
     height=0.18,
     fit=Fit(throat=(16, 66), sag=(46, 80), nape=(62, 48), rump=(84, 58), belly=(78, 92), chest=(20, 86)),
     head=Face(crown=(32, 23), width=32, eyes=(26, 44), span=26, neck=(38, 68), collar=32),
 )
-icon("black-bird", nouns="crow, raven, blackbird", near="magpie", height=0.2)
+icon("black-bird", nouns="crow, raven, blackbird", height=0.2)
 icon(
     "blowfish",
     nouns="blowfish, pufferfish, puffer fish",
@@ -25,20 +24,19 @@ icon(
 )
 icon(
     "bug",
-    nouns="caterpillar, bug",
-    near="centipede",
+    nouns="bug",
     height=0.05,
     head=Face(crown=(30, 14), width=26, eyes=(27, 26), span=22, neck=(36, 46), collar=22),
 )
 icon(
     "butterfly",
-    nouns="butterfly, moth, swallowtail, 蝴蝶, ちょう, 蝶々, 나비, mariposa, schmetterlinge, borboleta, farfalla",
+    nouns="butterfly, swallowtail, 蝴蝶, ちょう, 蝶々, 나비, mariposa, schmetterlinge, borboleta, farfalla",
     traits={"flies"},
     height=0.09,
     part_areas=(PartArea("wing", at=(40, 56)),),
 )
 icon("cockroach", nouns="cockroach, roach", height=0.03)
-icon("coral", nouns="coral, coral reef", near="sea anemone", kinds=frozenset(), traits={"swims"}, height=0.5)
+icon("coral", nouns="coral, coral reef", kinds=frozenset(), traits={"swims"}, height=0.5)
 icon(
     "crab",
     nouns="crab, hermit crab",
@@ -47,7 +45,7 @@ icon(
     home="beach",
     head=Face(crown=(64, 50), width=34, eyes=(63, 53), span=34, neck=(64, 86), collar=40),
 )
-icon("cricket", nouns="cricket, grasshopper, locust, katydid", height=0.05)
+icon("cricket", nouns="cricket, grasshopper, katydid", height=0.05)
 icon(
     "crocodile",
     nouns="crocodile, alligator, croc",
@@ -75,7 +73,6 @@ icon(
 icon(
     "dove",
     nouns="dove, pigeon, white dove",
-    near="seagull, gull, albatross",
     traits={"flies"},
     parts=range(3, 8),
     height=0.28,
@@ -104,7 +101,7 @@ icon("feather", nouns="feather, quill", kinds=frozenset(), height=0.2)
 icon(
     "fish",
     nouns="fish, salmon, trout, tuna, cod, carp, bass fish, sardine, koi, goldfish, 魚, 鱼, 물고기, さかな",
-    near="swordfish, piranha",
+    near="piranha",
     traits={"swims"},
     height=0.25,
     head=Face(crown=(42, 42), width=30, eyes=(26, 68), span=22, neck=(50, 94), collar=22, tilt=-14),
@@ -176,7 +173,7 @@ icon("oyster", nouns="oyster, clam, mussel", kinds={"animal", "food"}, traits={"
 icon(
     "parrot",
     nouns="parrot, macaw, parakeet, budgie, lovebird",
-    near="toucan, cockatoo",
+    near="cockatoo",
     height=0.35,
     home="jungle",
     fit=Fit(
@@ -195,7 +192,6 @@ icon(
 icon(
     "penguin",
     nouns="penguin, emperor penguin, ペンギン, 펭귄, пингвин, pinguin, pingüino, manchot, pinguino",
-    near="puffin",
     height=0.8,
     home="snow",
     fit=Fit(
@@ -213,7 +209,6 @@ icon(
 icon(
     "sauropod",
     nouns="brontosaurus, brachiosaurus, sauropod, diplodocus",
-    near="stegosaurus, triceratops",
     height=6,
     seat=(0.58, 0.48),
     legs=0.2,
@@ -223,7 +218,6 @@ icon("scorpion", nouns="scorpion", height=0.08, home="desert")
 icon(
     "seal",
     nouns="seal, sea lion",
-    near="walrus, manatee",
     height=0.9,
     home="sea",
     head=Face(crown=(35, 12), width=34, eyes=(34, 27), span=32, neck=(38, 52), collar=38),
@@ -231,7 +225,6 @@ icon(
 icon(
     "shark",
     nouns="shark, great white shark",
-    near="hammerhead",
     traits={"swims"},
     height=1.4,
     seat=(0.5, 0.3),
@@ -241,7 +234,6 @@ icon("shrimp", nouns="shrimp, prawn", kinds={"animal", "food"}, traits={"swims"}
 icon(
     "snail",
     nouns="snail",
-    near="slug",
     height=0.06,
     seat=(0.66, 0.2),
     head=Face(crown=(30, 46), width=26, eyes=(31, 15), span=32, neck=(32, 84), collar=30),
@@ -258,7 +250,6 @@ icon("spider-web", nouns="spider web, cobweb, spiderweb, web", kinds=frozenset()
 icon(
     "spiral-shell",
     nouns="shell, seashell, conch, sea shell",
-    near="nautilus",
     kinds=frozenset(),
     traits={"swims"},
     height=0.1,
@@ -267,7 +258,6 @@ icon(
 icon(
     "spouting-whale",
     nouns="whale, humpback whale",
-    near="beluga, narwhal",
     traits={"swims"},
     height=3.6,
     home="sea",

@@ -19,7 +19,7 @@ icon("chess-pawn", nouns="chess piece, pawn")
 icon("christmas-tree", nouns="christmas tree, xmas tree", kinds={"plant"}, height=2.6, home="livingroom", glow=0.25)
 icon("crystal-ball", nouns="crystal ball", height=0.25, glow=0.4)
 icon("diving-mask", nouns="diving mask, snorkel", kinds={"wearable"}, height=0.15, worn_on="eyes")
-icon("firecracker", nouns="dynamite, firecracker", glow=0.3)
+icon("firecracker", nouns="firecracker", glow=0.3)
 icon("fireworks", nouns="fireworks, firework", traits={"celestial"}, glow=1)
 icon(
     "fishing-pole",
@@ -51,7 +51,7 @@ icon(
 icon("joker", nouns="playing card, joker card, deck of cards, playing cards, cards")
 icon("joystick", nouns="joystick", height=0.2)
 icon("knot", nouns="rope, knot", near="lasso")
-icon("magic-wand", nouns="magic wand, wand, magic staff", height=0.4)
+icon("magic-wand", nouns="magic wand, wand", height=0.4)
 icon("martial-arts-uniform", kinds={"wearable"})
 icon("military-medal", nouns="medal, military medal", kinds={"wearable"}, worn_on="neck", worn_width=0.8)
 icon("mirror-ball", glow=0.4)
@@ -74,7 +74,7 @@ icon(
 icon("sewing-needle", nouns="needle, sewing needle")
 icon(
     "sled",
-    nouns="sled, sleigh, sledge, toboggan",
+    nouns="sled, sledge, toboggan",
     kinds={"vehicle"},
     traits={"container", "stand_on"},
     materials={"wood"},
@@ -106,7 +106,7 @@ icon("video-game", nouns="game controller, gamepad, video game controller, contr
 icon("volleyball", nouns="volleyball", height=0.22)
 icon(
     "water-pistol",
-    nouns="water gun, water pistol, squirt gun, toy gun, gun, pistol, revolver, blaster, firearm, weapon gun",
+    nouns="water gun, water pistol, squirt gun, toy gun, gun, firearm, weapon gun",
     near="machine gun",
 )
 icon(

@@ -121,7 +121,7 @@ icon("poultry-leg", nouns="chicken leg, drumstick, fried chicken, turkey leg, ch
 icon("pretzel", nouns="pretzel", height=0.12)
 icon("rice-ball", nouns="rice ball, onigiri")
 icon("roasted-sweet-potato", nouns="sweet potato, yam")
-icon("salt", nouns="salt, salt shaker, pepper shaker, spice jar")
+icon("salt", nouns="salt")
 icon("sandwich", nouns="sandwich, club sandwich, panini, blt", height=0.11)
 icon("shallow-pan-of-food", nouns="paella, pan of food")
 icon("shaved-ice", nouns="shaved ice, sorbet")
@@ -138,8 +138,8 @@ icon(
 icon("spaghetti", nouns="lasagna", height=0.14)
 icon(
     "spoon",
-    nouns="spoon, teaspoon, ladle, wooden spoon, dipper, tablespoon",
-    near="spatula, honey dipper, wooden dipper",
+    nouns="spoon, teaspoon, wooden spoon, dipper, tablespoon",
+    near="wooden dipper",
 )
 icon("steaming-bowl", height=0.16, rim=0.5)
 icon("stuffed-flatbread", nouns="kebab, gyro, pita, shawarma, doner")

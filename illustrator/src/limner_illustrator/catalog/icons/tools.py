@@ -5,8 +5,8 @@ from limner_illustrator.catalog.thing import Inscription
 
 icon("alembic", nouns="alembic", near="beaker, erlenmeyer flask, chemistry set", home="laboratory")
 icon("axe", nouns="axe, ax, hatchet", height=0.6)
-icon("balance-scale", nouns="scale, balance scale, scales, weighing scale")
-icon("bomb", nouns="bomb", near="grenade, cannonball", height=0.3)
+icon("balance-scale", nouns="scale, balance scale, scales")
+icon("bomb", nouns="bomb", height=0.3)
 icon("boomerang", nouns="boomerang", height=0.4)
 icon("bow-and-arrow", nouns="bow and arrow, bow and arrows", near="crossbow", height=1.2)
 icon("briefcase", height=0.3, nouns="briefcase, attache case, leather briefcase")
@@ -21,8 +21,8 @@ icon("credit-card", nouns="credit card")
 icon("crossed-swords", nouns="swords, crossed swords", height=0.9)
 icon(
     "dagger",
-    nouns="sword, dagger, katana, blade, broadsword, rapier, saber, machete, cutlass",
-    near="spear, lightsaber",
+    nouns="sword, dagger, blade",
+    near="lightsaber",
     height=0.35,
 )
 icon("dna", nouns="dna, double helix")
@@ -36,7 +36,7 @@ icon(
 icon("file-cabinet", home="office")
 icon("fountain-pen", nouns="fountain pen")
 icon("gear", nouns="gear, cog, cogwheel", near="machine")
-icon("hammer", nouns="hammer, mallet, sledgehammer", height=0.32)
+icon("hammer", nouns="hammer, mallet", height=0.32)
 icon("hook", nouns="hook")
 icon("key", nouns="key, house key, car key", height=0.08)
 icon("link", nouns="chain link")

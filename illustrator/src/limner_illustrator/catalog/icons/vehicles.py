@@ -7,7 +7,7 @@ from limner_illustrator.catalog.thing import Inscription
 icon(
     "airplane",
     nouns=(
-        "airplane, plane, aeroplane, jet, aircraft, jumbo jet, fighter jet, airliner, jet plane, 飞机, 飛行機, "
+        "airplane, plane, aeroplane, aircraft, jumbo jet, airliner, jet plane, 飞机, 飛行機, "
         "비행기, самолёт, самолет, flugzeug, avión, avion, avião, aereo"
     ),
     traits={"flies"},
@@ -48,7 +48,6 @@ icon(
         "bicycle, bike, mountain bike, racing bike, road bike, 自行车, 自転車, 자전거, велосипед, fahrrad, bicicleta, "
         "vélo"
     ),
-    near="tricycle, unicycle, tandem bicycle",
     traits={"mount"},
     height=1.05,
     seat=(0.62, 0.3),
@@ -65,8 +64,7 @@ icon(
 icon("bus-stop", nouns="bus stop", kinds=frozenset(), height=2.4, home="street")
 icon(
     "canoe",
-    nouns="canoe, kayak, rowboat, rowing boat, row boat, wooden boat, small boat, little boat",
-    near="gondola, raft",
+    nouns="canoe, kayak, small boat, little boat",
     traits={"container", "sit_on", "watercraft"},
     materials={"wood"},
     height=0.6,
@@ -78,7 +76,6 @@ icon("construction", nouns="barricade, roadblock, traffic barrier", kinds=frozen
 icon(
     "delivery-truck",
     nouns="truck, lorry, delivery truck, moving truck",
-    near="food truck, dump truck, garbage truck, cement mixer",
     height=2.8,
     window=(0.12, 0.27, 0.38, 0.53),
     inscription=Inscription(box=(64, 36, 118, 74), color=(255, 255, 255), outline=(150, 80, 20)),
@@ -190,7 +187,7 @@ icon(
     "rocket",
     main_color=(236, 240, 242),
     nouns=(
-        "rocket, spaceship, spacecraft, starship, space shuttle, rocket ship, rocketship, space ship, missile, "
+        "rocket, spaceship, spacecraft, starship, rocket ship, rocketship, space ship, "
         "火箭, ロケット, 로켓, ракета, rakete, cohete, fusée, foguete, razzo"
     ),
     traits={"flies", "mount"},
@@ -205,7 +202,7 @@ icon("roller-skate", nouns="roller skate, rollerblade", kinds=frozenset(), heigh
 icon(
     "sailboat",
     nouns=(
-        "sailboat, boat, yacht, sailing boat, dinghy, schooner, catamaran, fishing boat, sail, "
+        "sailboat, boat, yacht, sailing boat, schooner, catamaran, sail, "
         "船, 小船, ふね, 배, лодка, корабль, schiff, barco, bateau, barca"
     ),
     traits={"open_top", "watercraft"},
@@ -221,8 +218,7 @@ icon(
 icon("seat", kinds=frozenset(), traits={"seat"}, support=0.6)
 icon(
     "ship",
-    nouns="ship, cargo ship, ocean liner, container ship, steamship, tanker, battleship, warship",
-    near="aircraft carrier, tugboat, trawler",
+    nouns="ship, ocean liner, steamship, tanker",
     traits={"open_top", "watercraft"},
     inscription=Inscription(box=(34, 90, 94, 104), color=(255, 255, 255)),
     height=16,
@@ -232,15 +228,15 @@ icon(
 icon("skateboard", height=0.16)
 icon(
     "small-airplane",
-    nouns="small airplane, biplane, propeller plane, cessna",
-    near="glider, seaplane",
+    nouns="small airplane, propeller plane, cessna",
     traits={"flies"},
     height=3,
     home="sky",
+    window=(0.58, 0.33, 0.74, 0.54),
 )
 icon(
     "speedboat",
-    nouns="speedboat, motorboat, jet ski",
+    nouns="speedboat, motorboat",
     traits={"sit_on", "watercraft"},
     height=1.6,
     home="sea",
@@ -260,7 +256,7 @@ icon(
     "tractor",
     nouns="tractor",
     main_color=(2, 171, 71),
-    near="combine harvester, forklift, combine, lawnmower, lawn mower, steamroller",
+    near="lawnmower, lawn mower",
     height=2.7,
     home="farm",
     seat=(0.6, 0.3),
@@ -275,4 +271,4 @@ icon("tram", nouns="tram, streetcar", height=3.4, home="station")
 icon("tram-car", nouns="tram car, cable car street")
 icon("trolleybus", nouns="trolleybus", height=3)
 icon("vertical-traffic-light", kinds=frozenset(), height=2.4, home="street", glow=0.3)
-icon("wheel", nouns="wheel, tire, tyre, flat tire, spare tire, steering wheel", kinds=frozenset(), height=0.65)
+icon("wheel", nouns="wheel, tire, tyre, flat tire, spare tire", kinds=frozenset(), height=0.65)

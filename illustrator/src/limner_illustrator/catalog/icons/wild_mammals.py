@@ -8,7 +8,7 @@ from limner_illustrator.catalog.records import icon
 icon(
     "badger",
     nouns="badger",
-    near="wolverine, honey badger",
+    near="wolverine",
     height=0.35,
     home="forest",
     legs=0.2,
@@ -31,7 +31,6 @@ icon(
 icon(
     "beaver",
     nouns="beaver, groundhog, woodchuck",
-    near="capybara, platypus",
     height=0.45,
     home="lake",
     head=Face(crown=(38, 8), width=34, eyes=(30, 25), span=32, neck=(40, 50), collar=38),
@@ -222,7 +221,6 @@ icon(
 icon(
     "raccoon",
     nouns="raccoon, racoon",
-    near="red panda",
     height=0.4,
     home="forest",
     legs=0.24,
@@ -286,7 +284,7 @@ icon(
 icon(
     "wolf",
     nouns="wolf, coyote, direwolf, 狼, オオカミ, 늑대, волк, loup",
-    near="jackal, hyena, werewolf",
+    near="jackal, werewolf",
     height=0.85,
     home="forest",
     coat=Coat(tail="grey-brush", belly=(226, 228, 230)),

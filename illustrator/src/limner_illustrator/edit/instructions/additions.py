@@ -44,11 +44,14 @@ _WHERE = re.compile(
 _GIVE = re.compile(r"^(?:give|hand|lend|equip|provide|offer)\s+(?P<rest>.+)$")
 _SHOULD_HAVE = re.compile(
     r"^(?P<holder>he|she|it|they|(?:the|my|this|that) [\w -]+?) (?:should|must|needs to|has to|could) "
-    r"(?:have|wear|hold|get|be wearing|be holding) (?P<what>.+)$"
+    r"(?:have|wear|hold|get|be wearing|be holding) (?P<what>.+)$|"
+    r"^(?P<one>he|she|it|they|(?:the|my|this|that) [\w -]+?) (?:is|are|has|have) now (?:wearing|holding|carrying|got) "
+    r"(?P<now>.+)$"
 )
 _MAKE_WEAR = re.compile(r"^(?:make|have|let) (?P<holder>.+?) (?:wear|hold)(?:ing)? (?P<what>.+)$")
 _ON_THE_SIDE = re.compile(r" (?:on|at|to) (?:the|one|its|his|her) sides?$")
 """Of which thing is not said, nor which side."""
+_NAMED_HOLDER = re.compile(r"^(?:the|this|that|his|her|its|their|my|him|it|them|each|every|both|all)\b")
 _GIVE_TO = re.compile(r"^(?P<what>.+?) to (?P<holder>.+)$")
 _PRONOUN_FIRST = re.compile(
     r"^(?P<holder>it|him|her|them|everyone|everybody|all of them|each of them|both of them)\s+(?:with "
@@ -149,7 +152,8 @@ def read_gift(text: str) -> Iterator[EditCommand]:
         return
     owed = _SHOULD_HAVE.match(text) or _MAKE_WEAR.match(text)
     if owed is not None:
-        yield Give(((owed["holder"], owed["what"]),), text)
+        named = {name: value for name, value in owed.groupdict().items() if value is not None}
+        yield Give(((named.get("holder") or named["one"], named.get("what") or named["now"]),), text)
         return
     match = _GIVE.match(text)
     if match is None:
@@ -163,7 +167,8 @@ def read_gift(text: str) -> Iterator[EditCommand]:
     pairs = [(rest[:start].strip(), rest[start:].strip()) for start in _starts_of_gifts(rest)]
     to = _GIVE_TO.match(rest)
     if to is not None:
-        pairs.append((to["holder"], to["what"]))
+        pair = to["holder"], to["what"]
+        pairs = [pair, *pairs] if _NAMED_HOLDER.match(to["holder"]) else [*pairs, pair]
     yield Give(tuple(pairs), rest)
 
 

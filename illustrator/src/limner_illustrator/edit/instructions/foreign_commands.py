@@ -37,6 +37,12 @@ _DARKER = r"dunkler|plus sombre|m[aá]s oscur[oa]|pi[uù] scur[oa]"
 _MOVE = r"mueve|mueva|d[eé]place|d[eé]placez|verschiebe|bewege|sposta|mova|desloque|verplaats|передвинь|сдвинь"
 _NO = r"pas d(?:e |')|sin |ohne |keine?n? |senza |sem |без |zonder |geen |aucune? "
 _ARTICLE = r"un|une|un[ao]|ein(?:e[nrms]?)?|des|unos|unas|alcun[ie]|uma?|een"
+_COLORS = (
+    r"bleue?s?|rouges?|verte?s?|noire?s?|blanc(?:he|[oa])?s?|jaunes?|roses?|violette?s?|grise?s?|marr[oó]n|dor[ée]e?s?|"
+    r"turquoise|azul(?:es)?|roj[oa]s?|verd[ei]s?|negr[oa]s?|amarill[oa]s?|rosas?|naranja|orange|morad[oa]s?|gris(?:es)?|"
+    r"dorad[oa]s?|ross[oaie]|bianc[oa]|bianch[ie]|ner[oaie]|giall[oaie]|blu|viola|grigi[oa]?|vermelh[oa]s?|pret[oa]s?|"
+    r"branc[oa]s?|amarel[oa]s?"
+)
 _ELIDED = re.compile(r"\bl'(?=\w)", re.IGNORECASE)
 _TO_THE = re.compile(r"^(?:(?:al?|au|à|alla|ao|dem|der|den) )?(?:(?:la|el|le|los) )?(?=[^ ]+$)")
 _COMMANDS = tuple(
@@ -101,12 +107,24 @@ _COMMANDS = tuple(
             rf"^(?:{_GIVE_HIM}) ((?:{_ARTICLE}) .+?) (?:al|a la|au|à la) (.+)$",
             "give {0} to the {1}",
         ),
-        (rf"^(?:{_GIVE_HIM}) ((?:{_ARTICLE}) .+)$", "give it {}"),
+        (rf"^(?:{_GIVE_HIM}) (.+)$", "give it {}"),
         (rf"^(?:gib|gebe|geben sie) ((?:dem|der|den) [^ ]+) ((?:{_ARTICLE}) .+)$", "give {1} to the {0}"),
         (
             rf"^(?:setze?|zieh|binde) ((?:dem|der|den) [^ ]+) ((?:{_ARTICLE}) .+?)(?: (?:auf|an|um))?$",
             "give {1} to the {0}",
         ),
+        (
+            rf"^(?:gib|gebe|setze?|zieh|binde) (?:ihm|ihr|ihnen) ((?:{_ARTICLE}) .+?)(?: (?:auf|an|um))?$",
+            "give it {}",
+        ),
+        (
+            (
+                rf"^(?:{_MAKE}) ((?:l[ae]s?|el|los|las|il|lo|gli|i|o|a) [^ ]+|l'[^ ]+)"
+                rf"(?: (?:en|in|de color|di colore))? ({_COLORS})$"
+            ),
+            "make {} in {}",
+        ),
+        (r"^(?:fais|fa)[- ]en (.+)$", "turn it into {}"),
         (rf"^(?:{_MOVE}) (.+)$", "move {}"),
         (r"^(?:mach|mache|macht) (?:es|das bild|das foto) ((?:(?!\b(?:zu|aus|weg)\b).)+)$", "make it {}"),
         (rf"^(?:{_MAKE}) (?!es |nichts|le (?:plus|moins|en|\S+$))(.+)$", "make {}"),
@@ -115,6 +133,20 @@ _COMMANDS = tuple(
         (r"^(?!背景)(.+?)を(?:消|削除|取り除|除去)[しいて]*(?:ください|下さい)?$", "remove {}"),
         (r"^(?!背景)(.+?)を(?:追加|加え|足|描い|入れ)[して]*(?:ください|下さい)?$", "add {}"),
         (r"^(?!背景)(.+?)を(.+?)に(?:変え|置き換え|し)[て]*(?:ください|下さい)?$", "change {} to {}"),
+        (
+            r"^(?:背景を(?:ぼかし|ぼやか).*|请?(?:虚化|模糊)(?:一下)?背景|请?[把将]?背景(?:虚化|模糊)(?:一下)?)$",
+            "blur the background",
+        ),
+        (
+            r"^(.+?)に(.+?)を(?:かぶせ|被せ|かけ|着せ|つけ|付け|持たせ)(?:させ)?て?(?:ください|下さい)?$",
+            "give {1} to the {0}",
+        ),
+        (
+            r"^(?!背景)(.+?)を(赤|青|白|黒)(?:色に|く|に)(?:して|塗って|変えて|変更して)(?:ください|下さい)?$",
+            "change {} to {}い",
+        ),
+        (r"^请?[给給][她他它](?:戴上?|穿上?|加上?|配上?)(?:一?[个頂顶副件只条])?(.+)$", "give it {}"),
+        (r"^请?[给給](.+?)(?:戴上?|穿上?|加上?|配上?)(?:一?[个頂顶副件只条])?(.+)$", "give {1} to the {0}"),
         (r"^请?[把将](?!背景)(.+?)(?:替换成|替换为|换成)(.+)$", "replace {} with {}"),
         (r"^请?[把将](?!背景)(.+?)(?:变成|改成|改为|变为)(.+)$", "change {} to {}"),
         (r"^请?[把将](?!背景)(.+?)(?:去掉|删除|移除|删掉)$", "remove {}"),

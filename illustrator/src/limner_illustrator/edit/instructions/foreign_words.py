@@ -18,6 +18,8 @@ _TERMS = {
     "colour": ("farbe", "couleur", "colore", "cor", "kleur"),
     "square": ("quadratisch", "quadrat", "carré", "cuadrado", "quadrato", "quadrado", "vierkant"),
     "watercolor": ("aquarell", "aquarelle", "acuarela", "acquerello", "aquarela"),
+    "beard": ("bart", "barbe", "barba", "baard"),
+    "suit": ("anzug", "traje", "vestito"),
     "hat": ("hut", "chapeau", "sombrero", "cappello", "chapéu", "hoed"),
 }  # fmt: skip
 _ENGLISH_OF = {word: term for term, words in _TERMS.items() for word in words}
@@ -27,6 +29,8 @@ _ENGLISH_OF = {word: term for term, words in _TERMS.items() for word in words}
 _PHRASES = tuple(
     (re.compile(rf"\b(?:{pattern})(?![\w])", re.IGNORECASE), english)
     for pattern, english in (
+        (r"lunettes de soleil|gafas de sol|lentes de sol|occhiali da sole|óculos de sol|sonnenbrillen?", "sunglasses"),
+        (r"dessin au crayon|dibujo a l[aá]piz|bleistiftzeichnung|disegno a matita", "pencil sketch"),
         (r"al lado del|ao lado do", "next to the"),
         (r"al lado de|ao lado d[ae]|accanto (?:a|alla|al)|(?:à|a) c(?:ô|o)t(?:é|e) d(?:e|u)", "next to"),
         (r"unten|en bas|abajo|in basso|embaixo|onderaan", "at the bottom"),

@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.framing import compose_over_white
 from limner_illustrator.edit.instructions.commands import Add
 from limner_illustrator.edit.notes import join_notes
 from limner_illustrator.edit.raster_edit.accents import add_accents, has_sky, names_sky, shows_accents
 from limner_illustrator.edit.raster_edit.adjust import adjust, has_adjustment
-from limner_illustrator.edit.raster_edit.arrays import to_bytes
+from limner_illustrator.edit.raster_edit.arrays import Floats, to_bytes
 from limner_illustrator.edit.raster_edit.compose import insert, match_blur_and_grain
 from limner_illustrator.edit.raster_edit.cutout import Foreground
 from limner_illustrator.edit.raster_edit.explanations import explain_not_found, explain_undrawn
@@ -36,6 +38,8 @@ from limner_illustrator.edit.raster_edit.wearing import find_worn_on, has_room_f
 from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.natural_size import natural_height
 
+FACE_WEIGHT = 6.0
+"""How much hiding a face weighs, against hiding another part of the subject."""
 SMALLEST_M = 0.03
 FACE_M = 0.22
 """How high a face is, from the brow to the chin."""
@@ -242,13 +246,26 @@ def _place_freely(picture: Picture, command: Add, scene: Scene, task: EditTask, 
     rgb = compose_over_white(pixels)
     known = picture.find()
     subject = known.alpha if known.is_usable else None
-    metre = _measure_metre(find_heads(rgb, known if known.is_confident else None))
+    heads = find_heads(rgb, known if known.is_confident else None)
+    metre = _measure_metre(heads)
+    subject = _guard_faces(subject, heads, rgb)
     groups = groups_of(scene)
     for number, group in enumerate(groups, 1):
         box = find_free_space(rgb, group, command.where, subject=subject, metre=metre)
         for step in insert_at(pixels, command, group, box, task, note):
             pixels = step.pixels if step.final else pixels
             yield step if number == len(groups) else EditStep(step.pixels)
+
+
+def _guard_faces(subject: Floats | None, heads: tuple[Head, ...], rgb: Pixels) -> Floats | None:
+    """Faces weigh more than the rest of a subject: nothing is put over one while there is another place."""
+    if not heads:
+        return subject
+    guarded = np.zeros(rgb.shape[:2], np.float32) if subject is None else subject.copy()
+    for head in heads:
+        box = head.box
+        guarded[max(0, box.top) : box.bottom, max(0, box.left) : box.right] += FACE_WEIGHT
+    return guarded
 
 
 def _measure_by_name(box: PixelBox, named: Scene) -> float | None:

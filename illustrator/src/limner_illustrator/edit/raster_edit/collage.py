@@ -20,6 +20,10 @@ from limner_illustrator.edit.source import Source
 from limner_illustrator.render.paint import paint
 from limner_illustrator.scene import Scene
 
+NOT_CUT_OUT = (
+    "The subject of at least one input picture could not be separated from its background, "
+    "so that image was inserted whole."
+)
 SPRITE_EDGE = 640
 ROW = 6
 """Cut-outs in one row at most."""
@@ -27,7 +31,7 @@ MAX_AROUND = 4
 """More than this stand in rows along the lower edge."""
 CollageArea = Literal["alone", "around", "peeking out", "container", "at the left", "at the right"]
 AREAS: dict[CollageArea, tuple[float, float, float, float]] = {
-    "alone": (0.1, 0.22, 0.9, 0.88),
+    "alone": (0.03, 0.16, 0.97, 0.94),
     "around": (0.04, 0.66, 0.96, 0.97),
     "at the left": (0.02, 0.5, 0.34, 0.95),
     "at the right": (0.66, 0.5, 0.98, 0.95),

@@ -25,6 +25,8 @@ Flags = npt.NDArray[np.bool_]
 
 HIDDEN = 0.35
 """How much of a thing's height disappears in the container that it is in."""
+LOW = 0.8
+"""Below this part of the picture's height, what its own picture cut off goes to the lower edge."""
 SAMPLE_EDGE = 1024
 OUTLINE_EDGE = 192
 """The size at which the outline of what goes into a mask is drawn."""
@@ -131,6 +133,8 @@ def paste(
         fitted = tone_sprite(scale_sprite(sprite, size), light.ambient)
         x = box.left + cell * (index + 0.5) - size[0] / 2
         foot = box.bottom + (HIDDEN * size[1] if crowded else -0.03 * box.height)
+        if not crowded and is_cut_off(sprite) and foot > LOW * len(ground):
+            foot = float(len(ground))
         if not crowded and ground.shape[2] == 3:
             cast_shadow(canvas, fitted, x, foot, light, 0.8)
             contact_shadow(canvas, fitted, x, foot, light)
@@ -152,6 +156,11 @@ def _inset(box: PixelBox) -> PixelBox:
     """Edits fade in from the mask's border: what is drawn keeps clear of it."""
     margin = round(0.03 * min(box.width, box.height))
     return PixelBox(box.left + margin, box.top + margin, box.right - margin, box.bottom - margin)
+
+
+def is_cut_off(sprite: Pixels) -> bool:
+    """Whether the lower edge of its own picture cut the subject: a bust must not float."""
+    return float((sprite[-2:, :, 3] > 128).mean()) > 0.5
 
 
 def scale_sprite(sprite: Pixels, size: tuple[int, int]) -> Pixels:

@@ -3,21 +3,16 @@ next to the dog of the second".
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from limner_illustrator.edit.raster_edit.picture_references import REFERENCE, number_of
 from limner_illustrator.edit.raster_edit.task import names_place
 from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
 
 Pictures = Mapping[int, Scene]
 """The Scenes of the Limner images by their number, as the client counts: the first is 1."""
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-_PICTURE = r"(?:picture|image|photo(?:graph)?|one|scene|illustration)"
-_NUMBERED = re.compile(
-    rf"\b(?:the )?(?:(?P<word>{'|'.join(_ORDINALS)}|last)|(?P<number>[1-9])(?:st|nd|rd|th))\b(?: {_PICTURE})?"
-    rf"|\b{_PICTURE} (?P<after>[1-9])\b"
-)
 _INTO = re.compile(r"(?:\binto|\bin|\bto|\bonto|\bon)(?: the)?\s*$")
 _NO_THINGS = frozenset(
     {"combine", "picture", "image", "photo", "photograph", "product", "collage", "object", "item", "thing", "subject"}
@@ -28,7 +23,12 @@ _NEAR = 48
 _CONTAINING: tuple[tuple[re.Pattern[str], RelationKind], ...] = (
     (re.compile(r"\b(?:in|into|inside)\b((?:\W+\w+){1,5})"), "in"),
     (re.compile(r"\b(?:on|onto|upon)\b((?:\W+\w+){1,6})"), "on"),
+    (re.compile(r"((?:\w+\W+){1,3})(?:containing|filled with|full of|with (?:all|both|these|the))\b"), "in"),
 )
+_COLLECTIVE = re.compile(r"\b(?:all|both|these|those|the (?:two|three|four|other)) (?:of )?(?:the )?(?:\w+ )?$")
+"""Before the name of what the pictures show: "both people"."""
+_ANY_COLLECTIVE = re.compile(r"\b(?:both|these|all|everyone|the (?:two|three|four|five|six))\b")
+_DEFINITE = re.compile(r"\b(?:the|this|that|my|his|her|their|our) (?:[\w-]+ ){0,2}$")
 
 
 def merge_scenes(scene: Scene, prompt: str, own: Pictures, *, num_external: int = 0) -> Scene:
@@ -41,9 +41,8 @@ def merge_scenes(scene: Scene, prompt: str, own: Pictures, *, num_external: int 
     scene = remove_entities(scene, [one.id for one in scene.entities if one.noun.split()[-1] in _NO_THINGS])
     scene = _add_table(scene, text) if num_external and not own else scene
     taken = _find_taken(scene, text, own)
-    if own and num_external:
-        missing = [one for one in scene.entities if one.id not in taken and f"the {one.noun}" in text]
-        scene = remove_entities(scene, [one.id for one in missing[:num_external]])
+    if num_external:
+        scene = _remove_shown(scene, text, taken, num_external)
     for entity_id, (_, original) in taken.items():
         scene = _copy_attributes(scene, entity_id, original)
     named = {number for number, _ in taken.values()}
@@ -59,6 +58,32 @@ def merge_scenes(scene: Scene, prompt: str, own: Pictures, *, num_external: int 
     for other in joined.values():
         scene = _join(scene, other, container)
     return scene
+
+
+def _remove_shown(scene: Scene, text: str, taken: Collection[str], num_external: int) -> Scene:
+    """Without the things that stand for external pictures: "the cat", "both people", "my dog"."""
+    shown = []
+    for one in scene.entities:
+        if one.id in taken:
+            continue
+        if one.count > 1 and _ANY_COLLECTIVE.search(text):  # "the three people"
+            shown.append((0, num_external, one.id))
+            continue
+        name = re.search(rf"\b{re.escape(one.noun.split()[-1])}", text)
+        if name is None:
+            continue
+        before = text[max(0, name.start() - 40) : name.start()]
+        if _COLLECTIVE.search(before):
+            shown.append((name.start(), num_external, one.id))
+        elif _DEFINITE.search(before):
+            shown.append((name.start(), 1, one.id))
+    gone, left = [], num_external
+    for _, covers, entity_id in sorted(shown):
+        if left <= 0:
+            break
+        gone.append(entity_id)
+        left -= covers
+    return remove_entities(scene, gone)
 
 
 def find_container(scene: Scene, prompt: str) -> tuple[Entity, RelationKind] | None:
@@ -123,26 +148,18 @@ def _is_same(one: Entity, other: Entity) -> bool:
 def _find_picture(entity: Entity, text: str, own: Pictures) -> int | None:
     """The picture that the words after its name speak of."""
     name = re.search(rf"\b{re.escape(entity.noun.split()[-1])}", text)
-    match = _NUMBERED.search(text, name.end(), name.end() + _NEAR) if name else None
+    match = REFERENCE.search(text, name.end(), name.end() + _NEAR) if name else None
     if match is None or _INTO.search(text[: match.start()]):
         return None
-    number = _number(match, own)
+    number = number_of(match, max(own, default=0))
     return number if number in own else None
-
-
-def _number(match: re.Match[str], own: Pictures) -> int:
-    if match["word"] == "last":
-        return max(own, default=0)
-    if match["word"]:
-        return _ORDINALS.index(match["word"]) + 1
-    return int(match["number"] or match["after"])
 
 
 def _find_mentioned(text: str, own: Pictures) -> dict[int, bool]:
     """The pictures of which the words speak, and whether something is to go into them."""
     mentioned: dict[int, bool] = {}
-    for match in _NUMBERED.finditer(text):
-        number = _number(match, own)
+    for match in REFERENCE.finditer(text):
+        number = number_of(match, max(own, default=0))
         if number in own:
             mentioned[number] = mentioned.get(number, False) or bool(_INTO.search(text[: match.start()]))
     return mentioned

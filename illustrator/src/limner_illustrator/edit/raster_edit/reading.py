@@ -30,6 +30,7 @@ from limner_illustrator.edit.instructions.commands import (
 )
 from limner_illustrator.edit.instructions.reading import read_clause
 from limner_illustrator.edit.raster_edit.adjustments import find_amount, find_grades, find_place, is_look
+from limner_illustrator.edit.raster_edit.selective_color import read_lipstick, read_selective_color
 from limner_illustrator.language.parser import parse
 from limner_illustrator.language.plain_backdrops import is_plain_color
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
@@ -75,6 +76,13 @@ class Keep:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubleExposure:
+    """With a drawn place or thing."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Impossible:
     """A command that needs to know what the picture shows: move, resize, swap."""
 
@@ -100,6 +108,7 @@ RasterCommand = (
     | Change
     | Describe
     | Keep
+    | DoubleExposure
     | RemoveDetail
     | Impossible
 )
@@ -122,6 +131,10 @@ _MAKES_SAY = re.compile(r"^(?:make|let|have) (?P<what>(?:the|her|his|its|their|m
 _AFTER_IN = re.compile(
     rf"\b(?:in|with) (?:(?:an?|big|bold|large|small|bright|dark|light) )*(?P<color>{COLOR})"
     r"(?: (?:letters|text|ink|paint|font|lettering|colou?r|words))?(?=$| )"
+)
+_DOUBLE_EXPOSURE = re.compile(
+    r"^(?:(?:make|create|turn|add|apply)\b.*?)?\bdouble[- ]exposure\b(?: effect| photo| image)?"
+    r"(?:,? (?:with|of|and|using) (?:it and )?(?P<what>.+))?$"
 )
 _COLORIZE = re.compile(
     r"^(?:re)?colou?ri[sz]e(?: (?:it|this|that|(?:this|the|my|that) (?:[\w-]+ ){0,3}(?:picture|photo|photograph|image|"
@@ -155,6 +168,13 @@ def read_for_pixels(clause: Clause) -> RasterCommand:
     part = _PART_COLOR.match(clause.text)
     if part is not None:
         return Recolor(clause.restore(part["what"]), (COLOR_WORDS[part["color"]],))
+    if (lips := read_lipstick(clause.text)) is not None:
+        return Recolor("the lips", (lips,))
+    if (selected := read_selective_color(clause.text)) is not None:
+        return Adjust(("black and white",), 1.0, *selected)
+    exposed = _DOUBLE_EXPOSURE.match(clause.text)
+    if exposed is not None and exposed["what"]:
+        return DoubleExposure(clause.restore(exposed["what"]))
     if _COLORIZE.match(clause.text):
         return Adjust(("saturated",))
     for command in read_clause(clause):

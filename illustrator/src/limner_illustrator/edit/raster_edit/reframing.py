@@ -10,7 +10,7 @@ import numpy as np
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.canvas.size import Size
-from limner_illustrator.edit.framing import compose_over_white, size_of
+from limner_illustrator.edit.framing import compose_over_white, covering_size, crop_centre, size_of
 from limner_illustrator.edit.instructions.commands import Border, Crop, Extend, Flip, Rotate, Side, Zoom
 from limner_illustrator.edit.instructions.framings import read_ratio
 from limner_illustrator.edit.raster_edit.arrays import Floats
@@ -33,6 +33,15 @@ MOST_SHOWN = 0.8
 MOST_PIXELS = 24_000_000
 _TO = re.compile(r"^(?:to|around|on|onto|into|just|only|so that only|for)?\s*(?:show |fit |focus on )?(?P<what>.*)$")
 _MIDDLE = re.compile(r"^(?:(?:the )?(?:middle|cent(?:er|re))|it|this|)$")
+_SIDE_NAMES = {"top": "top", "upper": "top", "bottom": "bottom", "lower": "bottom", "left": "left", "right": "right"}
+_SHARES = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "two thirds": 2 / 3, "three quarters": 0.75}
+EDGE = 0.2
+"""What "crop the bottom off" takes away."""
+_PART = re.compile(
+    rf"^(?:(?:to|off|out|away|just|only|show) )*(?:the )?(?P<side>{'|'.join(_SIDE_NAMES)})"
+    rf"(?:[- ](?:hand )?(?:(?P<share>{'|'.join(_SHARES)})|(?P<percent>\d{{1,2}}) ?(?:%|percent)|side|part|edge))?"
+    rf"(?: of (?:it|the (?:picture|image|photo)))?(?: (?:off|out|away))?$"
+)
 SIZE_KEPT = "The size of the result was set, so the picture kept its proportions."
 EXTENDED = "The size of the result was set, so the turned picture was extended to fill it."
 NO_CROP = "Nothing called “{}” was found in the picture, so it was cropped around its middle."
@@ -97,9 +106,43 @@ def crop(frame: Frame, command: Crop) -> Found:
             is_so = abs(frame.size.width / frame.size.height - ratio) < 0.02
             return frame.pixels.copy(), None if is_so else f"{SIZE_KEPT} Ask for another `size` to crop it."
         return _cut(frame.pixels, _box_of_ratio(frame, ratio)), None
+    part = _find_part(how, frame.size)
+    if part is not None:
+        return _show_part(frame, part), None
     match = _TO.match(how)
     what = match["what"].strip() if match is not None else ""
     return _show(frame, what)
+
+
+def _find_part(how: str, size: Size) -> PixelBox | None:
+    """ "To the top half", "off the bottom 20 %", "the left third": the part that is kept."""
+    match = _PART.search(how)
+    if match is None:
+        return None
+    side = _SIDE_NAMES[match["side"]]
+    if match["percent"]:
+        share = min(0.95, max(0.05, int(match["percent"]) / 100))
+    else:
+        share = _SHARES[match["share"]] if match["share"] else EDGE
+    is_removed = re.match(r"(?:off|out|away)\b", how) is not None or how.endswith((" off", " out", " away"))
+    if not match["share"] and not match["percent"] and not is_removed:
+        return None
+    kept = 1 - share if is_removed else share
+    width, height = size
+    wide, high = max(1, round(width * kept)), max(1, round(height * kept))
+    keeps_start = (side in ("left", "top")) != is_removed
+    if side in ("left", "right"):
+        return PixelBox(0, 0, wide, height) if keeps_start else PixelBox(width - wide, 0, width, height)
+    return PixelBox(0, 0, width, high) if keeps_start else PixelBox(0, height - high, width, height)
+
+
+def _show_part(frame: Frame, box: PixelBox) -> Pixels:
+    """Where the size is set, the middle of the part fills it."""
+    part = _cut(frame.pixels, box)
+    if frame.is_size_free:
+        return part
+    scaled = covering_size(size_of(part), frame.size)
+    return crop_centre(np.asarray(cv2.resize(part, scaled, interpolation=cv2.INTER_CUBIC), np.uint8), frame.size)
 
 
 def zoom_in(frame: Frame, command: Zoom) -> Found:

@@ -32,6 +32,7 @@ from limner_illustrator.edit.raster_edit.adjustments import find_amount, find_gr
 from limner_illustrator.edit.raster_edit.facial_hair import find_growth
 from limner_illustrator.edit.raster_edit.reading import (
     Adjust,
+    DoubleExposure,
     Impossible,
     Inscribe,
     Keep,
@@ -56,6 +57,7 @@ ORDER = (
     Change,
     Impossible,
     SetSize,
+    DoubleExposure,
     Describe,
     Adjust,
     CutOut,

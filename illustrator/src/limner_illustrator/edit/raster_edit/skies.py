@@ -15,6 +15,8 @@ from limner_illustrator.scene import Time, Weather
 SEARCH_EDGE = 384
 DARK = 90
 """Lightness up to which a smooth part at the top may be a night sky."""
+DUSK = 26
+"""Lightness from which on a clearly blue part may be the sky after sunset."""
 LEAST_TOP = 0.3
 """A sky spans at least this part of the upper edge; less is a wall between two things."""
 
@@ -79,7 +81,8 @@ def _looks_like_sky(small: Pixels) -> npt.NDArray[np.uint8]:
     lightness, warmth = lab[..., 0], lab[..., 2]
     slope = np.abs(cv2.Sobel(lightness, cv2.CV_32F, 1, 0)) + np.abs(cv2.Sobel(lightness, cv2.CV_32F, 0, 1))
     bluish, bright = warmth < 126, lightness > 190
-    likely = (slope < 30) & (lightness > 60) & (bluish | bright)
+    is_dusk = (lightness > DUSK) & (warmth < 121)
+    likely = (slope < 30) & (((lightness > 60) & (bluish | bright)) | is_dusk)
     return np.asarray(cv2.morphologyEx(likely.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)), np.uint8)
 
 

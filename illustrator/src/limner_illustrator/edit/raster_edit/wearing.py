@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 
 from limner_illustrator.canvas import Pixels, draw_pixels, surface, to_pixels
+from limner_illustrator.canvas.light import Light
 from limner_illustrator.catalog.kinds import is_wearable
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.catalog.thing import WornOn
@@ -71,6 +72,14 @@ def wear(pixels: Pixels, scene: Scene, entity: Entity, head: Head) -> Pixels:
     if not width or not height:
         return pixels
     sprite = np.ascontiguousarray(drawn[y : y + height, x : x + width])
+    return put_on(
+        pixels, sprite, entity, head, light_of(compose_over_white(pixels), head.box, scene.random("scene", "light"))
+    )
+
+
+def put_on(pixels: Pixels, sprite: Pixels, entity: Entity, head: Head, light: Light) -> Pixels:
+    """`sprite` (RGBA, tightly cropped) shows the entity, which is worn at the head."""
+    height, width = sprite.shape[:2]
     noun = entity.noun.split()[-1]
     fit = _fit_of(noun, entity, head)
     wide, target = max(4, round(_span(head) * fit.width)), _target(head, fit, noun)
@@ -86,7 +95,6 @@ def wear(pixels: Pixels, scene: Scene, entity: Entity, head: Head) -> Pixels:
             shrink = max(4.0, target[1] + below) / (size[1] * SHOWN)
             size = max(4, round(size[0] * shrink)), max(4, round(size[1] * shrink))
             target = target[0], target[1] + below - (1 - fit.own) * size[1]
-    light = light_of(compose_over_white(pixels), head.box, scene.random("scene", "light"))
     fitted = tone_sprite(scale_sprite(sprite, size), light.ambient)
     turned, anchor = _turn(fitted, (size[0] / 2, fit.own * size[1]), head.tilt)
     painted = surface(*size_of(pixels))

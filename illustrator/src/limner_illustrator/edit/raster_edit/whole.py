@@ -63,9 +63,10 @@ from limner_illustrator.edit.raster_edit.layers import is_layer, on_colours
 from limner_illustrator.edit.raster_edit.masks import box_of
 from limner_illustrator.edit.raster_edit.outpainting import WORKING_EDGE, mark_faces
 from limner_illustrator.edit.raster_edit.patchfill import fill_hole
-from limner_illustrator.edit.raster_edit.reading import Adjust, Impossible, Inscribe, RemoveDetail
+from limner_illustrator.edit.raster_edit.picture_panels import blend_pictures
+from limner_illustrator.edit.raster_edit.reading import Adjust, DoubleExposure, Impossible, Inscribe, RemoveDetail
 from limner_illustrator.edit.raster_edit.regions import Region, find_region, strip_determiners
-from limner_illustrator.edit.raster_edit.task import EditStep, EditTask
+from limner_illustrator.edit.raster_edit.task import EditStep, EditTask, names_place
 from limner_illustrator.edit.raster_edit.tint import has_no_colour, recolor
 
 PLAIN = 0.75
@@ -122,6 +123,8 @@ def edit_whole(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iter
             yield _speak(pixels, find(), task.command)
         case Rotate() | Flip() | Crop() | Zoom() | Extend() | Border():
             yield _reframe(pixels, find, task)
+        case DoubleExposure(what):
+            yield _expose(pixels, what, task)
         case SetSize():
             yield EditStep(pixels.copy(), final=True, note=SIZE_IS_A_PARAMETER)
         case Impossible():
@@ -171,6 +174,15 @@ def _compose(pixels: Pixels, found: Foreground, behind: Pixels, task: EditTask) 
     yield EditStep(compose_before(pixels, found, behind), final=True)
 
 
+def _expose(pixels: Pixels, what: str, task: EditTask) -> EditStep:
+    scene = task.scene_of(what)
+    if not scene.entities and not names_place(scene):
+        return EditStep(pixels.copy(), final=True, note=explain_undrawn(what, task))
+    size = size_of(pixels)
+    other = draw_backdrop(what, size, task, np.zeros(pixels.shape[:2], np.float32))
+    return EditStep(on_colours(pixels, lambda rgb: blend_pictures([rgb, other], size)), final=True)
+
+
 def _note_on(region: Region, phrase: str) -> str | None:
     return explain_assumed(strip_determiners(phrase)) if region.is_assumed else None
 
@@ -204,10 +216,10 @@ def _remove(pixels: Pixels, known: Foreground, what: str, task: EditTask) -> Ite
         yield EditStep(pixels.copy(), final=True, note=explain_not_found(what))
     elif region.is_assumed and not _is_subject(pixels, what, region, known):
         yield EditStep(pixels.copy(), final=True, note=explain_not_found(strip_determiners(what)))
-    elif not _is_fillable(pixels, region):
+    elif not is_fillable(pixels, region):
         yield EditStep(pixels.copy(), final=True, note=TOO_LARGE.format(strip_determiners(what)))
     else:
-        yield EditStep(_fill_region(pixels, region, task), final=True, note=_note_on(region, what))
+        yield EditStep(fill_region(pixels, region, task), final=True, note=_note_on(region, what))
 
 
 def _is_subject(pixels: Pixels, what: str, region: Region, known: Foreground) -> bool:
@@ -219,7 +231,7 @@ def _is_subject(pixels: Pixels, what: str, region: Region, known: Foreground) ->
     return _evenness_behind(pixels, region) >= PLAIN
 
 
-def _is_fillable(pixels: Pixels, region: Region) -> bool:
+def is_fillable(pixels: Pixels, region: Region) -> bool:
     """A large hole is filled before an even backdrop only: before a busy one, a blot would be left."""
     share = float((region.alpha > 0.5).mean())
     if share > LARGEST_HOLE:
@@ -236,7 +248,7 @@ def _evenness_behind(pixels: Pixels, region: Region) -> float:
     return measure_evenness(small, labels)
 
 
-def _fill_region(pixels: Pixels, region: Region, task: EditTask) -> Pixels:
+def fill_region(pixels: Pixels, region: Region, task: EditTask) -> Pixels:
     """With a little around it, for the shadow along its outline."""
     reach = max(3, min(pixels.shape[:2]) // 45) | 1
     hole = cv2.dilate((region.alpha > 0.05).astype(np.uint8), np.ones((reach, reach), np.uint8)) > 0
@@ -248,7 +260,7 @@ def _replace(pixels: Pixels, find: _Cutter, command: Replace, task: EditTask) ->
     known, added = find(), Add(task.prompt, command.new)
     scene = task.scene_of(command.new)
     region = None if is_look(command.old) else find_region(pixels, command.old, known)
-    is_too_large = region is not None and not _is_fillable(pixels, region)
+    is_too_large = region is not None and not is_fillable(pixels, region)
     if region is None or is_too_large or not scene.entities:
         name = strip_determiners(command.old)
         note = TOO_LARGE.format(name) if is_too_large else explain_not_found(command.old)
@@ -259,7 +271,7 @@ def _replace(pixels: Pixels, find: _Cutter, command: Replace, task: EditTask) ->
         else:
             yield from add(Picture(pixels, find), added, task, note)
         return
-    ground = np.zeros_like(pixels) if is_layer(pixels) else _fill_region(pixels, region, task)
+    ground = np.zeros_like(pixels) if is_layer(pixels) else fill_region(pixels, region, task)
     yield EditStep(ground)
     task.checkpoint()
     yield from insert_at(ground, added, scene, box_of(region.alpha), task, _note_on(region, command.old))

@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from limner_illustrator.catalog.kinds import is_person
+from limner_illustrator.edit.scene_edit.broader import is_person_word, names_broadly
 from limner_illustrator.language.omissions import NOT_DRAWN
 from limner_illustrator.language.parser import find_missing
 from limner_illustrator.language.plain_backdrops import PLAIN
@@ -39,7 +41,7 @@ def note_on_dropped(said: str, before: Scene, after: Scene) -> str | None:
         styles=tuple(dict.fromkeys([*after.styles, *before.styles])),
     )
     phrases = [_remove_commands(phrase) for phrase in find_missing(text, shown)]
-    missing = list(dict.fromkeys(phrase for phrase in phrases if phrase))[:MAX_WORDS]
+    missing = list(dict.fromkeys(phrase for phrase in phrases if phrase and not _is_shown(phrase, shown)))[:MAX_WORDS]
     return f"{NOT_DRAWN.capitalize()}{', '.join(missing)}." if missing else None
 
 
@@ -53,6 +55,13 @@ def note_on_hidden_season(before: Scene, after: Scene) -> str | None:
         if new not in (None, "clear", old)
     ]
     return f"A plain background shows no {' or '.join(asked)}." if asked else None
+
+
+def _is_shown(phrase: str, shown: Scene) -> bool:
+    """Whether it is a broader word for something: "the dog" for a poodle, "the man" for a chef."""
+    noun = phrase.rsplit(maxsplit=1)[-1].lower()
+    people = sum(is_person(one.drawing) for one in shown.entities)
+    return any(names_broadly(noun, one) for one in shown.entities) or (people > 0 and is_person_word(noun))
 
 
 def _remove_commands(phrase: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from limner_illustrator.catalog import kinds
+from limner_illustrator.edit.scene_edit.broader import is_person_word, names_broadly
 from limner_illustrator.language.parser import parse
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS, MAX_COUNT
 from limner_illustrator.scene import Entity, Position, Relation, RelationKind, Scene
@@ -119,7 +120,9 @@ class Editor:
             colored = [one for one in found if wanted.color is not None and one.color == wanted.color]
             if found:
                 return colored or found
-        return []
+        broad = [one for one in self.scene.entities if names_broadly(head, one)]
+        people = [one for one in self.scene.entities if kinds.is_person(one.drawing)]
+        return broad or (people if len(people) == 1 and is_person_word(head) else [])
 
     def change(self, entity: Entity, **changes: object) -> Entity:
         if "color" in changes:

@@ -183,6 +183,7 @@ def _shift(editor: Editor, known: list[Entity], kind: RelationKind, *, is_slight
     ]
     for entity in known:
         editor.set(relations=tuple(one for one in editor.scene.relations if not _places(one, entity)))
+        editor.change(entity, area=None)
     editor.reposition(moved)
     return True
 

@@ -1,8 +1,10 @@
 """Separates some copies of a thing from the others: "make one of them black", "let the left cat sleep"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from limner_illustrator.catalog.kinds import is_animate
 from limner_illustrator.edit.instructions.clauses import Clause
 from limner_illustrator.edit.instructions.numbers import NUMBER, number_of
 from limner_illustrator.edit.scene_edit.editor import Editor
@@ -26,9 +28,11 @@ def separate(editor: Editor, clause: Clause) -> Clause:
     known = editor.find("them" if of in ("them", "those", "these", "one", "ones") else of)
     several = next((one for one in known if one.count > 1), None)
     number = number_of(match["number"]) if match["number"] else 1
-    if several is None or number >= several.count:
-        return clause
-    parted = _part(editor, several, number, match["side"])
+    parted = None
+    if several is not None and number < several.count:
+        parted = _part(editor, several, number, match["side"])
+    elif several is None and match["side"]:
+        parted = _choose(editor, known if match["noun"] else editor.scene.entities, match["side"])
     if parted is None:
         return clause
     editor.remember([parted])
@@ -41,12 +45,35 @@ def separate(editor: Editor, clause: Clause) -> Clause:
     return replace(clause, text=rewrite(clause.text), raw=rewrite(clause.raw), marked=rewrite(clause.marked))
 
 
+def _choose(editor: Editor, known: Sequence[Entity], side: str) -> Entity | None:
+    """Of two or more things of one kind, the one on that side."""
+    kinds = [one.drawing for one in known]
+    alike = [one for one in known if kinds.count(one.drawing) > 1]
+    if not alike or len({one.drawing for one in alike}) > 1:
+        alike = [one for one in known if is_animate(one.drawing)] or list(known)
+    places = {one.id: editor.positions_of(one) for one in alike}
+    if len(alike) < 2 or not all(places.values()):
+        return None
+    ordered = sorted(alike, key=lambda one: places[one.id][0].x)
+    return ordered[_index(side, len(ordered))]
+
+
+def _index(side: str | None, count: int) -> int:
+    at = count // 2 if side == "middle" else _WHICH.get(re.sub("most|-hand", "", side or "last"), -1)
+    return min(at, count - 1)
+
+
 def _part(editor: Editor, several: Entity, number: int, side: str | None) -> Entity | None:
     """The last copies, or that on the named side, with their places and relations."""
     added = editor.add(replace(several, count=number))
     if added is None:
         return None
     places = sorted(editor.positions_of(several), key=lambda one: one.x)
+    if places and side in ("left", "leftmost", "left-hand", "first"):
+        # Things on one support stand in the order of the Scene.
+        rest = [one for one in editor.scene.entities if one.id != added.id]
+        at = next(number for number, one in enumerate(rest) if one.id == several.id)
+        editor.set(entities=(*rest[:at], added, *rest[at:]))
     editor.recount(several, several.count - number)
     editor.set(
         relations=(
@@ -56,11 +83,19 @@ def _part(editor: Editor, several: Entity, number: int, side: str | None) -> Ent
     )
     if len(places) != several.count:
         return added
-    at = len(places) // 2 if side == "middle" else _WHICH.get(re.sub("most|-hand", "", side or "last"), -1)
+    at = _index(side, len(places))
     parted = places[at : at + 1 or None] if number == 1 else places[-number:]
     kept = [one for one in places if one not in parted]
     moved = [replace(one, copy=copy) for copy, one in enumerate(kept)]
     moved += [replace(one, entity=added.id, copy=copy) for copy, one in enumerate(parted)]
     others = tuple(one for one in editor.scene.positions if one.entity != several.id)
     editor.set(positions=(*others, *moved))
-    return added
+    if kept and kept[0].copy:
+        editor.change(editor.scene.entity(several.id), look=_look_of(several, min(one.copy for one in kept)))
+    return editor.change(added, look=_look_of(several, min(one.copy for one in parted)))
+
+
+def _look_of(several: Entity, copy: int) -> str:
+    """What a copy looks like by chance, its coat or its hair, stays when it becomes a thing of its own."""
+    source, _, first = (several.look or f"{several.id}/0").partition("/")
+    return f"{source}/{int(first) + copy}"

@@ -8,6 +8,7 @@ from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.canvas import draw_pixels, fill, linear, shader_paint
 from limner_illustrator.canvas.palette import COLORS, RGB, mix
+from limner_illustrator.graphics.designs.abstracts.grounds import draw_on_motif
 from limner_illustrator.graphics.designs.artwork import (
     Box,
     cut_out,
@@ -25,6 +26,8 @@ from limner_illustrator.graphics.designs.typesetting import write_block, write_l
 @design("banner")
 def draw_banner(page: Page) -> None:
     """A picture if the prompt names a place; else the thing before a plain ground in the banner's colours."""
+    if draw_on_motif(page):
+        return
     wide = page.width >= page.height
     box = (0.46 * page.width, 0.1 * page.height, 0.97 * page.width, 0.97 * page.height)
     if not wide:
@@ -32,6 +35,12 @@ def draw_banner(page: Page) -> None:
     has_words = bool(page.title or page.texts)
     if not has_words and page.width < 1.6 * page.height:
         box = (0.06 * page.width, 0.2 * page.height, 0.94 * page.width, 0.97 * page.height)
+    is_mirrored = page.graphic.has("room-right")
+    if page.graphic.has("room-left") or is_mirrored:
+        wide = True
+        box = (0.46 * page.width, 0.1 * page.height, 0.97 * page.width, 0.97 * page.height)
+    if is_mirrored and wide:
+        box = (page.width - box[2], box[1], page.width - box[0], box[3])
     scene = page.scene
     asked = next((COLORS[one] for one in page.graphic.colors if one in COLORS), None)
     if scene.entities and scene.backdrop in (None, "abstract", "studio") and (has_words or asked or page.background):
@@ -50,10 +59,12 @@ def draw_banner(page: Page) -> None:
             picture = paint_picture(scene, page.width, page.height, page.quality)
             draw_pixels(page.canvas, picture, 0, 0, page.width, page.height)
         ground = (14, 18, 34)
+        if not has_words and (is_mirrored or page.graphic.has("room-left")):
+            _calm(page, is_mirrored=is_mirrored)
         if has_words:
-            _veil(page, ground, wide=wide)
+            _veil(page, ground, wide=wide, is_mirrored=is_mirrored)
     if has_words:
-        _write(page, ground, wide=wide)
+        _write(page, ground, wide=wide, is_mirrored=is_mirrored)
 
 
 def _write_large(page: Page, ground: RGB) -> None:
@@ -99,17 +110,29 @@ def _fill_plain(page: Page, asked: RGB | None) -> RGB:
     return ground
 
 
-def _veil(page: Page, rgb: RGB, *, wide: bool) -> None:
-    end = (float(page.width), 0.0) if wide else (0.0, float(page.height))
-    ramp = linear((0.0, 0.0), end, [(*rgb, 200), (*rgb, 150), (*rgb, 0)], [0, 0.36, 0.62])
+def _veil(page: Page, rgb: RGB, *, wide: bool, is_mirrored: bool) -> None:
+    start, end = (0.0, 0.0), (float(page.width), 0.0) if wide else (0.0, float(page.height))
+    start, end = (end, start) if is_mirrored else (start, end)
+    ramp = linear(start, end, [(*rgb, 200), (*rgb, 150), (*rgb, 0)], [0, 0.36, 0.62])
     page.canvas.drawRect(skia.Rect(0, 0, page.width, page.height), shader_paint(ramp))
 
 
-def _write(page: Page, ground: RGB, *, wide: bool) -> None:
+def _calm(page: Page, *, is_mirrored: bool) -> None:
+    """Thins the picture out where words are to be put later."""
+    start, end = (float(page.width), 0.0), (0.0, 0.0)
+    start, end = (start, end) if is_mirrored else (end, start)
+    paper = (20, 24, 38) if page.is_dark else (250, 250, 252)
+    ramp = linear(start, end, [(*paper, 236), (*paper, 215), (*paper, 0)], [0, 0.36, 0.6])
+    page.canvas.drawRect(skia.Rect(0, 0, page.width, page.height), shader_paint(ramp))
+
+
+def _write(page: Page, ground: RGB, *, wide: bool, is_mirrored: bool) -> None:
     ink = WHITE if luma(ground) < 150 else ink_on(ground)
     column: Box = (0.06 * page.width, 0.2 * page.height, 0.47 * page.width, 0.8 * page.height)
     if not wide:
         column = (0.08 * page.width, 0.06 * page.height, 0.92 * page.width, 0.38 * page.height)
+    if is_mirrored:
+        column = (0.53 * page.width, column[1], 0.94 * page.width, column[3])
     left, top, right, bottom = column
     tall = bottom - top
     lines = page.texts if page.title else page.texts[1:]

@@ -6,8 +6,11 @@ from dataclasses import replace
 from limner_illustrator.canvas import fill
 from limner_illustrator.canvas.palette import COLORS, RGB, mix
 from limner_illustrator.graphics.designs.artwork import cut_out_one, draw_inside, make_entity, rounded
-from limner_illustrator.graphics.designs.page import WHITE, Page, design
+from limner_illustrator.graphics.designs.page import INK, WHITE, Page, design, ink_on
+from limner_illustrator.graphics.designs.schemes import NIGHT
 from limner_illustrator.graphics.designs.typesetting import write_title
+from limner_illustrator.graphics.glyphs import GLYPHS, LINE, draw_glyph
+from limner_illustrator.language.design_icons import GLYPH, ICON
 from limner_illustrator.render.finish import paint_cutout_in_style
 from limner_illustrator.scene import Entity
 
@@ -34,7 +37,7 @@ GAP = 0.16
 def draw_icon_set(page: Page) -> None:
     page.fill_background(COLORS.get(page.background or "") or ((34, 38, 52) if page.is_dark else (246, 247, 250)))
     wanted = int(next((one.value for one in page.graphic.items if one.role == "count" and one.value), 0))
-    things = _choose(page, wanted)
+    things: list[Entity | str] = _list_named(page, wanted) or [*_choose(page, wanted)]
     head = 0.13 * page.height if page.title else 0.0
     room = page.width, page.height - head
     columns = _count_columns(len(things), room[0] / room[1])
@@ -48,18 +51,46 @@ def draw_icon_set(page: Page) -> None:
         write_title(page.canvas, page.title, box, kind="round", color=page.scheme()[0], tallest=0.08 * page.height)
     named: list[RGB] = [COLORS[one] for one in page.graphic.colors if one in COLORS]
     tones: list[RGB] = named or list(TONES)
+    are_lines = all(isinstance(one, str) for one in things)
+    has_tiles = not page.scene.transparent and not (are_lines and (len(named) == 1 or page.graphic.has("monochrome")))
+    if are_lines and not named:
+        tones = [mix(one, INK, 0.12) for one in TONES]
+    ground = COLORS.get(page.background or "") or ((34, 38, 52) if page.is_dark else (246, 247, 250))
+    ink = named[0] if named else ink_on(ground, INK)
+    weight = 1.3 if "thin" in page.scene.prompt.lower() else LINE
     for number, thing in enumerate(things):
         row, column = divmod(number, columns)
         short = columns - (len(things) - row * columns) if (row + 1) * columns > len(things) else 0
         x = left + column * (edge + gap) + short * (edge + gap) / 2
         y = top + row * (edge + gap)
         tone = tones[number % len(tones)]
-        if not page.scene.transparent:
-            rounded(page.canvas, (x, y, x + edge, y + edge), 0.22 * edge, fill(mix(tone, WHITE, 0.72)))
+        if has_tiles:
+            rounded(
+                page.canvas,
+                (x, y, x + edge, y + edge),
+                0.22 * edge,
+                fill(mix(tone, NIGHT if page.is_dark else WHITE, 0.72)),
+            )
+        pad = 0.18 * edge
+        if isinstance(thing, str):
+            pad = 0.25 * edge
+            color = tone if has_tiles else ink
+            draw_glyph(page.canvas, thing, (x + pad, y + pad, x + edge - pad, y + edge - pad), color, line=weight)
+            continue
         drawn = cut_out_one(page.scene, replace(thing, count=1), 0.66 * edge)
         drawn = paint_cutout_in_style(drawn, page.scene, page.quality) if page.scene.styles else drawn
-        pad = 0.18 * edge
         draw_inside(page.canvas, drawn, (x + pad, y + pad, x + edge - pad, y + edge - pad))
+
+
+def _list_named(page: Page, wanted: int) -> list[Entity | str]:
+    """The icons that the prompt lists, in its order: things, and glyphs by their names; then more up to its number."""
+    found: list[Entity | str] = []
+    for number, item in enumerate(one for one in page.graphic.items if one.role == ICON and one.detail):
+        detail = item.detail or ""
+        glyph = detail.removeprefix(GLYPH)
+        found.append(glyph if glyph != detail and glyph in GLYPHS else make_entity(detail, number + 1))
+    spare = [one for one in GLYPHS if one not in found]
+    return [*found, *spare[: max(0, min(wanted, MOST) - len(found))]] if found else []
 
 
 def _choose(page: Page, wanted: int) -> list[Entity]:

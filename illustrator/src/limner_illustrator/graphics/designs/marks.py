@@ -15,8 +15,11 @@ from limner_illustrator.graphics.designs.artwork import (
     fit_inside,
     tint_shape,
 )
-from limner_illustrator.graphics.designs.page import INK, WHITE, Page, design, ink_on, polygon_path
+from limner_illustrator.graphics.designs.page import INK, WHITE, Page, design, ink_on, luma, polygon_path
+from limner_illustrator.graphics.designs.schemes import named_colors
 from limner_illustrator.graphics.designs.typesetting import write_arc, write_line, write_title
+from limner_illustrator.graphics.glyphs import GLYPHS, draw_glyph
+from limner_illustrator.language.design_icons import GLYPH
 
 GRADIENTS: tuple[tuple[RGB, RGB], ...] = (
     ((94, 92, 230), (52, 170, 248)),
@@ -29,6 +32,7 @@ GRADIENTS: tuple[tuple[RGB, RGB], ...] = (
 SQUIRCLE = 5.0
 """The exponent of the superellipse that an app icon's outline is."""
 LOGO_FONTS: tuple[FontKind, ...] = ("serif", "round", "sans")
+FONT_OPTIONS: tuple[FontKind, ...] = ("script", "hand", "sans", "serif", "round", "comic")
 FONT_WORDS: dict[str, FontKind] = {
     "elegant": "serif", "luxury": "serif", "classic": "serif", "vintage": "serif", "modern": "round",
     "playful": "round",
@@ -58,7 +62,9 @@ def draw_app_icon(page: Page) -> None:
     gloss = radial((x - 0.2 * edge, box[1]), 0.9 * edge, [(255, 255, 255, 70), (255, 255, 255, 0)])
     page.canvas.drawPaint(shader_paint(gloss))
     room = x - 0.31 * edge, y - 0.31 * edge, x + 0.31 * edge, y + 0.31 * edge
-    if page.scene.entities:
+    if sign := sign_of(page):
+        draw_glyph(page.canvas, sign, room, _sign_ink(page, mix(top, bottom, 0.5)), line=2.4)
+    elif page.scene.entities:
         glyph = make_mark(page, 0.62 * edge)
         where = fit_inside(glyph, room)
         drop_shadow(page.canvas, glyph, where, blur=0.018 * edge, down=0.02 * edge, alpha=80)
@@ -75,11 +81,26 @@ def draw_icon(page: Page) -> None:
     """A thing alone, as large as fits, before a plain ground."""
     page.fill_background(COLORS.get(page.background or "", (248, 249, 251)))
     share = 0.96 if page.scene.transparent else 0.7
-    if page.scene.entities:
+    if sign := sign_of(page):
+        ground = COLORS.get(page.background or "", (248, 249, 251))
+        ink = next(iter(named_colors(page.graphic)), None) or ink_on(ground)
+        draw_glyph(page.canvas, sign, _center(page, share), ink, line=2.2)
+    elif page.scene.entities:
         draw_inside(page.canvas, make_mark(page, share * min(page.width, page.height)), _center(page, share))
     else:
         deep, accent, paper = page.scheme()
         draw_monogram(page, _center(page, share), deep, accent, paper)
+
+
+def sign_of(page: Page) -> str:
+    """The glyph that is the mark of an icon; empty for none."""
+    named = (one.removeprefix(GLYPH) for one in page.graphic.options if one.startswith(GLYPH))
+    return next((one for one in named if one in GLYPHS), "")
+
+
+def _sign_ink(page: Page, ground: RGB) -> RGB:
+    named = next((one.removeprefix("ink-") for one in page.graphic.options if one.startswith("ink-")), "")
+    return COLORS.get(named) or (WHITE if luma(ground) < 190 else INK)
 
 
 def _squircle(x: float, y: float, reach: float) -> skia.Path:
@@ -164,7 +185,14 @@ def draw_logo(page: Page) -> None:
         page.canvas.drawLine(x - 0.2 * tall, line + 0.03 * tall, x + 0.2 * tall, line + 0.03 * tall, bar)
 
 
+def asked_font(page: Page) -> FontKind | None:
+    """The lettering that the prompt names."""
+    return next((kind for kind in FONT_OPTIONS if page.graphic.has(f"font-{kind}")), None)
+
+
 def logo_font(page: Page) -> FontKind:
+    if asked := asked_font(page):
+        return asked
     for word, kind in FONT_WORDS.items():
         if page.graphic.has(word):
             return kind

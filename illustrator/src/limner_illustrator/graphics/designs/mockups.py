@@ -53,7 +53,9 @@ def _thing_color(page: Page, usual: RGB) -> RGB:
 
 @design("shirt")
 def draw_shirt(page: Page) -> None:
-    cloth = _thing_color(page, (246, 246, 244))
+    behind = COLORS.get(page.background or "")
+    is_mockup = "mockup" in page.scene.prompt.lower()
+    cloth = _thing_color(page, (246, 246, 244) if behind is None or is_mockup else behind)
     page.fill_desk(mix(page.random("desk").choice(DESKS), INK, 0.12 if luma(cloth) > 200 else 0.0))
     edge = 0.94 * min(page.width, page.height)
     canvas = page.canvas

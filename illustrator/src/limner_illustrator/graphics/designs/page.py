@@ -10,22 +10,13 @@ import skia
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
 from limner_illustrator.canvas import Canvas, fill, linear, shader_paint
 from limner_illustrator.canvas.palette import COLORS, RGB, mix
+from limner_illustrator.graphics.designs.schemes import INK, WHITE, choose_scheme, luma
 from limner_illustrator.graphics.designs.typesetting import all_letters_in
 from limner_illustrator.graphics.graphic import GraphicContext, graphic
 from limner_illustrator.render.finish import Quality
 from limner_illustrator.scene import Graphic, Scene
 
-WHITE: RGB = (255, 255, 255)
-INK: RGB = (32, 30, 40)
-SCHEMES: tuple[tuple[RGB, RGB, RGB], ...] = (
-    ((28, 44, 98), (244, 162, 72), (250, 244, 232)),
-    ((22, 92, 92), (240, 128, 98), (246, 244, 234)),
-    ((92, 40, 96), (250, 190, 80), (252, 240, 236)),
-    ((176, 48, 56), (30, 60, 92), (252, 242, 226)),
-    ((36, 82, 58), (226, 170, 70), (244, 242, 226)),
-    ((44, 48, 62), (66, 160, 200), (240, 243, 246)),
-)
-"""A deep colour, an accent and a pale paper."""
+__all__ = ["INK", "WHITE", "Page", "design", "ink_on", "luma", "polygon_path"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +67,8 @@ class Page:
         return self.graphic.has("dark")
 
     def scheme(self) -> tuple[RGB, RGB, RGB]:
-        """A deep colour, an accent and a pale paper: those that the prompt names first."""
-        deep, accent, paper = self.random("scheme").choice(SCHEMES)
-        named: list[RGB] = [COLORS[one] for one in self.graphic.colors if one in COLORS]
-        if named:
-            dark = [one for one in named if luma(one) < 175]
-            deep = dark[0] if dark else mix(named[0], INK, 0.72)
-            rest = [one for one in named if one is not deep]
-            accent = rest[0] if rest else mix(deep, WHITE, 0.55)
-            paper = mix(deep, WHITE, 0.93)
-        if self.background in COLORS:
-            paper = COLORS[self.background or ""]
-        return deep, accent, paper
+        """A deep colour, an accent and a paper: those that the prompt names first."""
+        return choose_scheme(self.graphic, self.background, self.random("scheme"))
 
     def fill_background(self, rgb: RGB) -> None:
         """A plain ground, none where the picture is to be transparent."""
@@ -99,10 +80,6 @@ class Page:
         if not self.scene.transparent:
             light, dark = mix(rgb, WHITE, 0.28), mix(rgb, INK, 0.08)
             self.canvas.drawPaint(shader_paint(linear((0, 0), (self.width, self.height), [light, rgb, dark])))
-
-
-def luma(rgb: Sequence[float]) -> float:
-    return 0.3 * rgb[0] + 0.59 * rgb[1] + 0.11 * rgb[2]
 
 
 def ink_on(paper: RGB, deep: RGB = INK) -> RGB:

@@ -7,6 +7,7 @@ import numpy as np
 
 from limner_illustrator.canvas import Canvas, Pixels, draw_pixels, fill, stroke
 from limner_illustrator.canvas.palette import COLORS, RGB, mix
+from limner_illustrator.graphics.designs.abstracts.grounds import draw_on_motif
 from limner_illustrator.graphics.designs.artwork import cut_out_one
 from limner_illustrator.graphics.designs.page import INK, WHITE, Page, design, luma, polygon_path
 from limner_illustrator.render.finish import paint_cutout_in_style
@@ -23,6 +24,8 @@ PER_EDGE = 4
 
 @design("pattern")
 def draw_pattern(page: Page) -> None:
+    if draw_on_motif(page):
+        return
     named: list[RGB] = [COLORS[one] for one in page.graphic.colors if one in COLORS]
     chosen = next((name for name in SHAPES if page.graphic.has(name)), None)
     if chosen is None and not page.scene.entities:

@@ -9,6 +9,7 @@ from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.canvas import Pixels, draw_pixels, fill, linear, shader_paint, stroke
 from limner_illustrator.canvas.palette import COLORS, RGB, mix
 from limner_illustrator.catalog.art import FontKind
+from limner_illustrator.graphics.designs.abstracts.grounds import draw_on_motif
 from limner_illustrator.graphics.designs.artwork import (
     Box,
     cut_out,
@@ -21,8 +22,9 @@ from limner_illustrator.graphics.designs.artwork import (
     paint_wide_picture,
 )
 from limner_illustrator.graphics.designs.cards import centered_box
-from limner_illustrator.graphics.designs.marks import logo_font
+from limner_illustrator.graphics.designs.marks import asked_font, logo_font
 from limner_illustrator.graphics.designs.page import INK, WHITE, Page, design, ink_on, luma, polygon_path
+from limner_illustrator.graphics.designs.schemes import DEEP, named_colors
 from limner_illustrator.graphics.designs.typesetting import write_block, write_line, write_title
 
 COVER_RATIO = 0.667
@@ -37,6 +39,11 @@ def veil(page: Page, box: Box, rgb: RGB, alphas: tuple[float, ...], stops: tuple
     page.canvas.drawRect(skia.Rect(*box), paint)
 
 
+def cased_title(page: Page) -> str:
+    """In capitals, unless the prompt spells it."""
+    return page.title if page.title in page.scene.prompt else page.title.upper()
+
+
 def draw_movie_poster(page: Page) -> None:
     """A picture that fills the sheet, the title across its lower part."""
     canvas = page.canvas
@@ -47,7 +54,7 @@ def draw_movie_poster(page: Page) -> None:
     left, right = 0.07 * page.width, 0.93 * page.width
     box = left, 0.7 * page.height, right, 0.89 * page.height
     filled = write_title(
-        canvas, page.title.upper(), box, kind=_poster_font(page), color=accent, tallest=0.16 * page.height
+        canvas, cased_title(page), box, kind=_poster_font(page), color=accent, tallest=0.16 * page.height
     )
     lines = page.texts
     if lines:
@@ -67,6 +74,8 @@ def draw_movie_poster(page: Page) -> None:
 
 
 def _poster_font(page: Page) -> FontKind:
+    if asked := asked_font(page):
+        return asked
     words = f"{page.scene.prompt.lower()} {' '.join(page.graphic.looks)}"
     if any(one in words for one in ("horror", "fantasy", "romance", "drama", "classic", "noir", "vintage")):
         return "serif"
@@ -76,16 +85,26 @@ def _poster_font(page: Page) -> FontKind:
 @design("flyer")
 def draw_event_poster(page: Page) -> None:
     """A flat ground with rays, the thing of the event before a disc, large lettering."""
+    if draw_on_motif(page):
+        return
     if not page.scene.entities:
         draw_typographic_poster(page)
         return
     deep, accent, paper = page.scheme()
     canvas = page.canvas
-    ground = COLORS.get(page.background or "", deep)
+    named = named_colors(page.graphic)
+    is_pale = bool(named) and min(map(luma, named)) >= DEEP and not page.is_dark
+    ground: RGB = COLORS.get(page.background or "") or (named[0] if is_pale else deep)
+    if is_pale:
+        accent = named[1] if len(named) > 1 else mix(named[0], WHITE, 0.5)
+    accent = paper if accent == ground else accent
     canvas.drawPaint(fill(ground))
-    wide = page.width > 1.15 * page.height
+    is_left = page.graphic.has("room-right")
+    wide = page.width > 1.15 * page.height or is_left or page.graphic.has("room-left")
     more = min(len(page.texts), MAX_LINES)
-    x, y = (0.72 * page.width, 0.5 * page.height) if wide else (0.5 * page.width, (0.6 - 0.025 * more) * page.height)
+    x, y = 0.5 * page.width, (0.6 - 0.025 * more) * page.height
+    if wide:
+        x, y = (0.28 if is_left else 0.72) * page.width, 0.5 * page.height
     reach = (
         min(0.4 * page.height, 0.24 * page.width)
         if wide
@@ -103,12 +122,13 @@ def draw_event_poster(page: Page) -> None:
         draw_inside(canvas, cut, art)
     lines = page.texts
     if wide:
-        column = 0.06 * page.width, 0.44 * page.width
+        start = 0.54 if is_left else 0.06
+        column = start * page.width, (start + 0.4) * page.width
         head = column[0], 0.14 * page.height, column[1], (0.6 if lines else 0.86) * page.height
     else:
         column = 0.07 * page.width, 0.93 * page.width
         head = column[0], 0.05 * page.height, column[1], y - reach - 0.03 * page.height
-    write_title(canvas, page.title.upper(), head, kind=_event_font(page), color=ink, tallest=0.2 * page.height)
+    write_title(canvas, cased_title(page), head, kind=_event_font(page), color=ink, tallest=0.2 * page.height)
     top = head[3] + 0.03 * page.height if wide else y + reach + 0.02 * page.height
     bottom = (0.9 if wide else 0.965) * page.height
     step = min(0.075 * page.height, (bottom - top) / max(1, len(lines)))
@@ -130,6 +150,8 @@ def draw_event_poster(page: Page) -> None:
 
 def _event_font(page: Page) -> FontKind:
     chosen = logo_font(page)
+    if asked_font(page):
+        return chosen
     words = page.scene.prompt.lower()
     if any(one in words for one in ("jazz", "art deco", "wine", "classical", "gala", "opera", "theater", "theatre")):
         return "serif"
@@ -147,17 +169,19 @@ def _rays(page: Page, x: float, y: float, color: RGB) -> None:
 def draw_typographic_poster(page: Page) -> None:
     """Words alone: a quote, a motto."""
     deep, accent, paper = page.scheme()
+    ink = ink_on(paper, deep)
+    if page.background is None and named_colors(page.graphic) and luma(deep) < 90 and luma(paper) > 100:
+        paper, ink = deep, accent if abs(luma(accent) - luma(deep)) > 90 else ink_on(deep)
+    accent = accent if abs(luma(accent) - luma(paper)) > 30 else ink
     page.canvas.drawPaint(fill(paper))
     rim = 0.06 * min(page.width, page.height)
     frame = rim, rim, page.width - rim, page.height - rim
     page.canvas.drawRect(skia.Rect(*frame), stroke(accent, max(1.0, 8 * page.unit)))
     low = page.height - 1.9 * rim - (0.06 * page.height * min(len(page.texts), MAX_LINES) if page.texts else 0.3 * rim)
     room = 2.2 * rim, 2.2 * rim, page.width - 2.2 * rim, low
-    write_title(
-        page.canvas, page.title, room, kind=logo_font(page), color=ink_on(paper, deep), tallest=0.18 * page.height
-    )
+    write_title(page.canvas, page.title, room, kind=logo_font(page), color=ink, tallest=0.18 * page.height)
     below = 2.2 * rim, low + 0.1 * rim, page.width - 2.2 * rim, page.height - 1.7 * rim
-    _write_lines(page, below, mix(ink_on(paper, deep), paper, 0.2), 0.04 * page.height)
+    _write_lines(page, below, mix(ink, paper, 0.2), 0.04 * page.height)
 
 
 def _write_lines(page: Page, box: Box, color: RGB, size: float) -> None:
@@ -189,6 +213,8 @@ def paint_low(page: Page, wide: float, tall: float, top: float, bottom: float) -
 @design("poster")
 def draw_poster(page: Page) -> None:
     """Of a film where the prompt says so; a picture with lettering, or an event's sheet."""
+    if draw_on_motif(page):
+        return
     if page.graphic.has("movie"):
         draw_movie_poster(page)
     elif not page.scene.entities and page.scene.backdrop in (None, "abstract") and page.title:
@@ -212,13 +238,15 @@ def draw_picture_poster(page: Page) -> None:
     ink = ink_on(paper, deep)
     if page.title:
         box = rim, art[3] + 0.016 * page.height, page.width - rim, art[3] + 0.125 * page.height
-        write_title(page.canvas, page.title.upper(), box, kind=_event_font(page), color=ink)
+        write_title(page.canvas, cased_title(page), box, kind=_event_font(page), color=ink)
     low = rim, page.height - more - 0.016 * page.height, page.width - rim, page.height - 0.016 * page.height
     _write_lines(page, low, mix(ink, paper, 0.2), 0.038 * page.height)
 
 
 @design("album-cover")
 def draw_album_cover(page: Page) -> None:
+    if draw_on_motif(page):
+        return
     side = min(page.width, page.height)
     art = (page.width - side) / 2, (page.height - side) / 2, (page.width + side) / 2, (page.height + side) / 2
     if abs(page.width - page.height) > 0.02 * side:
@@ -243,6 +271,8 @@ def draw_album_cover(page: Page) -> None:
 @design("book-cover")
 def draw_book_cover(page: Page) -> None:
     """The front alone in a tall picture; else the book, standing."""
+    if draw_on_motif(page):
+        return
     canvas = page.canvas
     is_tall = page.height > 1.25 * page.width
     if is_tall:
@@ -276,6 +306,8 @@ def draw_book_cover(page: Page) -> None:
 
 
 def _book_font(page: Page) -> FontKind:
+    if asked := asked_font(page):
+        return asked
     words = page.scene.prompt.lower()
     if any(one in words for one in ("children", "kids", "picture book", "bedtime", "fairy")):
         return "round"

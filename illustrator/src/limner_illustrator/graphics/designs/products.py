@@ -1,5 +1,7 @@
 """Things as they are sold: product photographs, boxes, labels."""
 
+import re
+
 import cv2
 import numpy as np
 import skia
@@ -29,6 +31,7 @@ from limner_illustrator.graphics.designs.page import INK, WHITE, Page, design, i
 from limner_illustrator.graphics.designs.typesetting import write_line, write_title
 
 BACKDROPS: tuple[RGB, ...] = ((236, 236, 238), (240, 228, 216), (214, 226, 232), (232, 220, 230), (222, 230, 218))
+_LABELLED = re.compile(r"\b(?:labels?|labell?ed|logo|branded|branding|brand|mockup|printed)\b")
 FLOOR = 0.7
 """How far down the wall meets the floor, without an edge."""
 
@@ -69,9 +72,23 @@ def draw_product_photo(page: Page) -> None:
     _reflect(page, cut, where)
     _shadow(page, where)
     draw_inside(canvas, cut, where)
-    if page.title:
+    if page.title and _LABELLED.search(page.scene.prompt.lower()):
+        _draw_label(page, where)
+    elif page.title:
         box = 0.1 * width, 0.05 * height, 0.9 * width, 0.15 * height
         write_title(canvas, page.title, box, kind=logo_font(page), color=ink_on(base, mix(INK, base, 0.1)))
+
+
+def _draw_label(page: Page, where: tuple[float, float, float, float]) -> None:
+    """The name on a paper label around the middle of the product."""
+    left, top, right, bottom = where
+    wide, tall = right - left, bottom - top
+    paper = page.scheme()[2] if page.graphic.colors else WHITE
+    box = left + 0.2 * wide, top + 0.46 * tall, right - 0.2 * wide, top + 0.74 * tall
+    rounded(page.canvas, box, 0.02 * tall, fill(mix(paper, WHITE, 0.5), 244))
+    pad = 0.08 * (box[2] - box[0])
+    inner = box[0] + pad, box[1] + pad, box[2] - pad, box[3] - pad
+    write_title(page.canvas, page.title, inner, kind=logo_font(page), color=ink_on(paper, INK))
 
 
 def _shadow(page: Page, where: tuple[float, float, float, float]) -> None:

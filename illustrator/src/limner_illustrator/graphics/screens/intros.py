@@ -56,9 +56,12 @@ def draw_intro(shown: Screen) -> None:
     if subtitle:
         y += shown.block(subtitle, across, y, room, 60, 15.5, theme.muted, align="center", max_lines=3) + 12
     if form:
-        for at in range(DOTS):
-            tone = theme.accent if at == 0 else theme.grid
-            shown.rect(wide / 2 - 33 + 20 * at + (12 if at else 0), y + 8, 24 if at == 0 else 9, 9, tone, radius=4.5)
+        current, count = _number_of(shown, "page-", 1) - 1, _number_of(shown, "pages-", DOTS)
+        x = wide / 2 - (20 * count + 6) / 2
+        for at in range(count):
+            length = 24.0 if at == current else 9.0
+            shown.rect(x, y + 8, length, 9, theme.accent if at == current else theme.grid, radius=4.5)
+            x += length + 11
     if action:
         broad = min(wide - 2 * left, WIDEST_BUTTON)
         button(shown, action, (wide - broad) / 2, max(y + 30, foot - 54) if shown.is_phone else y + 28, broad, 52)
@@ -86,6 +89,11 @@ def _draw_splash(shown: Screen) -> None:
     length = min(0.4 * wide, 180.0)
     shown.rect((wide - length) / 2, down - 76, length, 6, theme.grid, radius=3)
     shown.rect((wide - length) / 2, down - 76, 0.45 * length, 6, theme.accent, radius=3)
+
+
+def _number_of(shown: Screen, option: str, usual: int) -> int:
+    found = (one.removeprefix(option) for one in shown.context.graphic.options if one.startswith(option))
+    return next((int(one) for one in found if one.isdigit()), usual)
 
 
 def _label_of(shown: Screen, role: str) -> str:

@@ -219,7 +219,7 @@ ACTIVITIES: dict[RelationKind | None, dict[str, str]] = {
         "crying": "crying, cries, weeping, sobbing",
         "shouting": "shouting, shouts, yelling, yells, screaming, screams",
         "laughing": "laughing, laughs, giggling, chuckling",
-        "conducting": "conducting, conducting an orchestra, conducts",
+        "conducting": "conducting",
         "washing": "washing dishes, washing the dishes, doing the dishes, doing laundry",
         "singing": "singing, sings, sang, singing a song, singing karaoke",
     },

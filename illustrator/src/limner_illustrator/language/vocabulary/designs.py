@@ -17,6 +17,7 @@ _BOOK_COVERS = ", ".join(
     f"cover {joint} a {genre} {noun}" for joint in ("for", "of") for genre in _GENRES for noun in ("novel", "book")
 )
 DESIGNS: dict[str, GraphicTerms] = {
+    "abstract": _design("an abstract design", ""),  # found by its whole prompt, not by a name
     "pattern": _design(
         "a seamless pattern",
         "seamless pattern, seamless tile pattern, repeating pattern, tileable pattern, tiling pattern, seamless "
@@ -181,13 +182,18 @@ DESIGNS: dict[str, GraphicTerms] = {
         "blog banner, blog cover, cover image, cover photo, youtube banner, twitter header, twitter banner, "
         "linkedin banner, facebook cover, email header, newsletter header, sale banner, banner design, wide "
         "banner, promotional banner, og image, open graph image, social preview image, youtube thumbnail, "
-        "thumbnail for, readme banner, github banner, twitch banner, advertising banner, landing page hero",
+        "thumbnail for, readme banner, github banner, twitch banner, advertising banner, landing page hero, real "
+        "estate banner, store banner, shop banner, event banner, app banner, homepage banner",
+        ambiguous="banner",
     ),
     "product-photo": _design(
         "a product photo of",
         "product photo, product photography, product shot, product image, product photograph, product picture, "
         "packshot, e-commerce photo, ecommerce photo, studio product photo, commercial product photo, studio "
-        "product shot, product render, product rendering, product visualization, amazon product photo",
+        "product shot, product render, product rendering, product visualization, amazon product photo, "
+        "product mockup of, bottle "
+        "mockup, jar mockup, can mockup, cosmetic mockup, cosmetics mockup, candle mockup, mockup of a bottle, "
+        "mockup of a jar, mockup of a can",
     ),
     "package": _design(
         "a packaging box",

@@ -236,6 +236,11 @@ DIAGRAMS = {
             "graph of nodes, node diagram, social graph, directed graph, undirected graph"
         ),
     ),
+    "connection-diagram": GraphicTerms(
+        description="a diagram of connected parts",
+        phrases="",  # found by its whole prompt, not by a name
+    ),
+    "screen-row": GraphicTerms(description="a row of screens", phrases=""),
     "sequence-diagram": GraphicTerms(
         description="a sequence diagram",
         phrases="sequence diagram, uml sequence diagram, message sequence chart, interaction diagram, sequenzdiagramm",

@@ -13,6 +13,7 @@ TIMES = {
     ),
     "night": (
         "in the dark, in darkness, in the darkness, pitch dark, in total darkness, "
+        "blue hour, the blue hour, nautical twilight, civil twilight, "
         "night, nights, midnight, moonlit, moonlight, starry, nocturnal, nighttime, night time, night-time, "
         "after dark, under the stars, beneath the stars, below the stars, under a starry sky, starlight, starry night, "
         "night sky, starry sky, starlit, starry night sky, tonight, "
@@ -27,7 +28,9 @@ TIMES = {
 WEATHERS = {
     "storm": (
         "storm, storms, stormy, lightning, thunder, thunderstorm, thunderstorms, hurricane, tempest, typhoon, "
-        "stormy weather, stormy sky, stormy seas, tornado weather, storm clouds, storm cloud, dark storm clouds"
+        "lightning storm, thunder and lightning, lightning strikes, lightning strike, lightning striking, "
+        "flashes of lightning, bolts of lightning, lightning flashing, stormy weather, stormy sky, "
+        "stormy seas, tornado weather, storm clouds, storm cloud, dark storm clouds"
     ),
     "rain": (
         "rain, raining, rainy, rainfall, drizzle, drizzling, downpour, in the rain, rainy day, rainstorm, "
@@ -48,6 +51,7 @@ SEASONS = {
     "summer": "summer, summertime, summery, midsummer, sommer, été, verano",
     "autumn": (
         "autumn, autumnal, fall foliage, fall colors, in the fall, autumn leaves, fall leaves, falling leaves, "
+        "leaves falling, autumn leaves falling, falling autumn leaves, leaves are falling, "
         "in fall, herbst, automne, otoño"
     ),
     "winter": (

@@ -110,6 +110,29 @@ island: palm sand water sea beach tropical sandy
 windowsill: window view hill sunny
 garage: tool tools toolbox tire tires tyre door shutter
 factory: machine machines gear gears conveyor belt pipe pipes window box
+diner: booth booths seat counter menu stool window retro tiled
+bar: bottle bottles counter stool stools shelf lamp wooden
+bakery: bread pastry pastries cupcake cupcakes loaf loaves shelf counter window display
+diningroom: table chair chairs window curtain rug tablecloth picture chandelier
+basement: stairs staircase pipe pipes boiler box boxes bulb dark bare
+lagoon: palm sand water sandy tropical turquoise blue hill
+oasis: palm water sand pool rock arch dune
+wateringhole: water tree acacia grass rock dry golden
+hotspring: water steam steaming rock rocks tree mountain
+townsquare: fountain house houses building clock tower lamp cobbled cobblestone cobblestones
+courtyard: tower towers gate banner banners flag stone cobbled cobblestone wall castle
+gasstation: pump pumps sign canopy roof shop
+ruins: column columns arch stone vines ivy moss overgrown ancient old broken crumbling grass
+alienplanet: planet planets crystal crystals rock rocks red glowing strange moon ringed
+bamboo: bamboo green path tall dense stalk stalks
+redwoods: tree trunk tall giant red fern
+valley: river mountain hill hills field fields tree village green lush house
+gorge: river cliff cliffs rock rocks rocky water steep deep
+fjord: mountain water cliff reflection snowy house steep calm
+submarine: porthole portholes fish valve gauge gauges pipe pipes
+cockpit: controls gauge gauges window instruments dials cloud
+subway: train track platform sign column columns pillar
+wetwindow: rain raindrop raindrops drops city light lights bokeh blurred
 barn: hay straw window beam wooden bale bales
 """
 _CONTENTS = {
@@ -184,18 +207,15 @@ _NEAR_PLACES = {
     "meadow": "golf course",
     "lobby": "courtroom, town hall, bank hall",
     "stage": "nightclub, disco, dance floor",
-    "cafe": "bar, pub, bakery, food court, tea house",
+    "cafe": "food court, tea house",
     "factory": "steel mill, power plant interior",
     "city": "futuristic city",
-    "coast": "fjord, bay",
+    "coast": "bay",
     "river": "rapids, canal",
-    "forest": "bamboo forest",
     "barn": "chicken coop, hen house",
-    "livingroom": "dining room",
     "castlehall": "ballroom",
     "parkinglot": "parking garage",
     "stadium": "baseball field, baseball stadium",
-    "desert": "oasis",
     "court": "volleyball court",
     "hospital": "emergency room",
     "office": "meeting room, conference room, boardroom",
@@ -204,7 +224,7 @@ _NEAR_PLACES = {
 """Backdrop -> its phrases for which it is only the nearest place."""
 _IS_NEAR = {(phrase.strip(), name) for name, phrases in _NEAR_PLACES.items() for phrase in phrases.split(",")}
 PLACE_NAMES = {
-    "livingroom": "living room", "castlehall": "castle hall", "parkinglot": "parking lot", "lobby": "hotel lobby",
+    "castlehall": "castle hall", "parkinglot": "parking lot", "lobby": "hotel lobby",
 }  # fmt: skip
 """Backdrops that are no words."""
 _WITHOUT_SKY = (

@@ -31,14 +31,17 @@ PREPOSITIONS: dict[RelationKind, str] = {
 ),
     "on": (
     "on the roof of, on the rooftop of, on the head of, on the nose of, on the shoulder of, on the shoulders of, "
-    "on the arm of, on the antlers of, on the horns of, on top of, on, atop, upon, onto, sobre, en cima de, encima "
-    "de, auf, sur, on top, across the top of, wrapped around, coiled around"
+    "on the arm of, on the antlers of, on the horns of, on top of, at the top of, on, atop, upon, onto, sobre, en cima "
+    "de, encima de, auf, sur, on top, across the top of, wrapped around, coiled around"
 ),
     "in": (
     "in, inside, inside of, within, into, in the middle of, through, among, amongst, out of, emerging from, "
     "coming out of, peeking out of, dentro de, en, dans, im, trapped in, hatching from, growing in, growing "
     "out of, amid"
 ),
+    "around": (
+        "on each side of, on either side of, on both sides of, at each side of, at either side of, at both sides of"
+    ),
 }  # fmt: skip
 PARTS_IN_RELATIONS = frozenset({"nose", "shoulder", "shoulders", "arm", "antlers", "horns"})
 """Where a thing "on the nose of" another is not drawn exactly."""
@@ -74,17 +77,6 @@ NEGATIONS = (
 BREAKS = "while, where, when, whereas, as, but, then, meanwhile, there is, there are, there's, we see, including"
 ANDS = "and, &, plus, y, und, et, e, as well as, и, ja, och, en wereld, と, 和"
 PRONOUNS = "it, him, her, them, itself, himself, herself, themselves, he, she, they, each other, this, that one"
-PICTURE_SIDES = {
-    "left": "on the left, to the left, on the left side, at left, on its left, to the far left, left side, in the left",
-    "right": (
-        "on the right, to the right, on the right side, at right, on its right, to the far right, right side, in "
-        "the right"
-    ),
-    "behind": "in the background, in the distance, in background, far away, on the horizon, on the hillside behind",
-    "front": "in the foreground, in foreground, up front, in front",
-    "above": "above it, overhead in the sky, high up",
-    "between": "in the middle, in the center, in the centre, at the center, in the centre of the picture",
-}
 TEXT_CUES = (
     "saying, says, say, that says, that say, which says, reading, that reads, reads, with the text, with "
     "text, the text, text, with the words, with the word, the words, the word, labeled, labelled, labeled "

@@ -37,6 +37,32 @@ ACCENTS = {
         "stone path, cobblestone path, dirt path, gravel path, pathway, trail, hiking trail, walkway, dirt road, "
         "gravel road, cobblestone road, winding trail"
     ),
+    "lightning": (
+        "lightning, thunder, thunderstorm, thunderstorms, lightning storm, thunder and lightning, lightning strikes, "
+        "lightning strike, lightning striking, flashes of lightning, bolts of lightning, lightning flashing"
+    ),
+    "milkyway": "milky way, the milky way",
+    "bluehour": "blue hour, the blue hour, nautical twilight, civil twilight",
+    "sandstorm": "sandstorm, sandstorms, sand storm, dust storm, dust storms, blowing sand, swirling sand, haboob",
+    "petals": (
+        "petals, falling petals, flower petals, cherry blossom petals, rose petals, petals falling, "
+        "sakura petals, cherry petals, petals drifting, cherry blossom petals falling, cherry blossoms falling, "
+        "falling cherry blossoms, petals floating in the air, petals in the wind"
+    ),
+    "fallingleaves": (
+        "leaves falling, falling leaves, autumn leaves falling, falling autumn leaves, swirling leaves, "
+        "leaves swirling, leaves in the wind, leaves blowing, drifting leaves, leaves drifting, leaves are falling"
+    ),
+    "contrails": (
+        "contrail, contrails, vapor trail, vapor trails, vapour trail, vapour trails, chemtrails, "
+        "condensation trails, condensation trail"
+    ),
+    "deep": (
+        "deep sea, deep ocean, deepest ocean, abyss, abyssal, ocean abyss, ocean trench, depths of the ocean, "
+        "depths of the sea, dark depths, deep underwater"
+    ),
+    "desert": "desert road, desert highway",
+    "forest": "forest road",
     "graffiti": "wallgraffiti",
     "moss": "wallmoss",
     "ivy": "wallivy",
@@ -44,7 +70,7 @@ ACCENTS = {
     "light:golden": "golden light, golden glow, honey-colored light",
     "light:warm": "warm light, warm glow, warm lighting",
     "light:candle": "candlelight, candle light, candlelit, by candlelight",
-    "light:blue": "blue light, blue hour, blue glow",
+    "light:blue": "blue light, blue glow",
     "light:purple": "purple light, violet light, purple glow",
     "light:moon": "moonlight, moonlit, by moonlight",
     "light:neon": "neon light, neon lights, neon glow",
@@ -52,15 +78,26 @@ ACCENTS = {
 _TOGETHER = """
 meadow farm crops garden park hilltop mountains village orchard vineyard suburb graveyard playground campsite \
 cherrypark lake river sky snow barn greenhouse pool poolgarden moat riceterraces zoo fair swamp highway
-city street market alley neonalley nightmarket cafe restaurant skyline rooftop suburb parkinglot balcony station snow \
-buildingsite arcade fair park cinema church museum stadium sky windowsill harbour village wall garage highway
+city street market alley neonalley nightmarket cafe restaurant skyline rooftop suburb parkinglot \
+balcony station snow buildingsite arcade fair park cinema church museum stadium sky windowsill harbour \
+village wall garage highway townsquare courtyard gasstation
 beach coast sea island harbour sky village underwater jungle
 space moon mars spaceship sky
 arctic snow icerink mountains sea forest sky
 desert savanna sky mountains
 forest lake campsite park orchard jungle waterfall swamp snow mountains
-jungle river swamp
-waterfall river mountains
+jungle river swamp lagoon
+waterfall river mountains gorge hotspring
+canyon gorge river desert
+highway desert canyon savanna forest redwoods jungle mountains valley meadow snow farm crops vineyard hilltop
+valley river village mountains farm meadow crops vineyard forest sky
+fjord mountains sea village snow
+lagoon beach island jungle sea
+oasis desert savanna
+hotspring snow mountains forest
+underwater sea
+bamboo forest garden cherrypark park
+redwoods forest mountains
 livingroom bedroom kitchen balcony windowsill garden cafe table tabletop
 """
 PLACES_TOGETHER = tuple(frozenset(line.split()) for line in _TOGETHER.strip().splitlines())

@@ -99,7 +99,7 @@ MATERIALS = {
     "stone": "stone, marble, granite, rock, concrete, sandstone, jade",
     "paper": "paper, cardboard, origami, papier-mache, paper-mache, folded paper",
     "ice": "ice, frozen",
-    "brick": "brick, bricks, lego, lego bricks",
+    "brick": "brick, bricks",
     "wool": "wool, woolen, woollen, knitted, knit, crocheted, crochet, yarn, felt, felted, fuzzy wool",
     "leather": "leather",
     "fabric": "fabric, cloth, silk, velvet, cotton, denim, plush, fleece, linen, lace",
@@ -122,8 +122,10 @@ SPECIES_ADJECTIVES = frozenset({
 # Materials that are nouns unless another noun follows.
 MATERIALS_OR_THINGS = frozenset({
     "chocolate", "gingerbread", "candy", "fire", "water", "leaves", "rock", "ice", "bricks", "straw", "flames",
-    "glass", "crystal", "yarn", "lego", "bamboo",
+    "glass", "crystal", "yarn", "bamboo",
 })  # fmt: skip
+STYLES_OR_THINGS = frozenset({"lego"})
+"""Styles where a noun follows, else things."""
 
 BODY_PARTS = frozenset({
     "torso",
@@ -194,7 +196,7 @@ NEVER_THINGS = frozenset({
     "brown", "black", "white", "gray", "grey", "english", "french", "german", "italian", "spanish", "japanese",
     "chinese", "american", "british", "indian", "russian", "european", "asian", "african", "mexican", "korean",
     "greek", "roman", "egyptian", "viking", "victorian", "gothic", "renaissance", "fantasy", "sci-fi", "scifi",
-    "steampunk", "body", "head", "face", "hand", "hands", "eye", "eyes", "hair", "skin", "close", "extreme", "macro",
+    "body", "head", "face", "hand", "hands", "eye", "eyes", "hair", "skin", "close", "extreme", "macro",
     "inspired", "themed", "based", "covered", "filled", "surrounded", "dressed", "shaped", "sized", "colored",
     "coloured", "de", "la", "le", "les", "el", "los", "las", "un", "una", "uno", "une", "des", "du", "en", "con",
     "avec", "mit", "und", "et", "y", "il", "lo", "gli", "der", "die", "das", "ein", "eine", "einen", "im", "auf",
@@ -286,8 +288,8 @@ NOUN_ALIASES = {
     "billiard table": "table", "player": "athlete", "grocery": "shopping bag", "groceries": "shopping bag",
     "soccer": "soccer ball", "tennis": "tennis ball", "volleyball": "volleyball", "golf": "golf ball",
     "cards": "playing card", "suit": "coat", "armor": "coat", "armour": "coat", "outfit": "coat", "clothes": "coat",
-    "clothing": "coat", "uniform": "coat", "spacesuit": "coat", "sphere": "ball",
-    "orb": "crystal ball", "cone": "pyramid", "cylinder": "can", "porsche": "sports car", "corvette": "sports car",
+    "clothing": "coat", "uniform": "coat", "spacesuit": "coat",
+    "orb": "crystal ball", "porsche": "sports car", "corvette": "sports car",
     "ferrari": "sports car", "lamborghini": "sports car", "tesla": "car", "beetle car": "car", "honda": "car",
     "toyota": "car", "mercedes": "car", "bmw": "car", "harley davidson": "motorcycle", "labradoodle": "poodle",
     "samoyed": "dog", "chest": "treasure chest", "passport": "closed book", "podium": "table", "lectern": "table",

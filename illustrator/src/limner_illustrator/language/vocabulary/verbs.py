@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from limner_illustrator.language.vocabulary.activities import ACTIVITIES
+from limner_illustrator.language.vocabulary.task_verbs import TASK_VERBS
 from limner_illustrator.scene import RelationKind
 
 
@@ -150,7 +151,7 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
 
 def _make_verbs() -> dict[str, Verb]:
     forms: dict[str, Verb] = {}
-    for relation, activities in ACTIVITIES.items():
+    for relation, activities in (*TASK_VERBS.items(), *ACTIVITIES.items()):
         for action, phrases in activities.items():
             for form in phrases.split(","):
                 forms.setdefault(form.strip(), Verb(action, relation))
@@ -207,7 +208,7 @@ def _make_handling() -> frozenset[str]:
 HANDLING = _make_handling()
 """Verbs of what is done with the hands: their object is held, or is next to the doer if it is large or an animal."""
 NOUNS_OR_VERBS = {
-    "building": Verb(None, "beside"),
+    "building": Verb("working-on", "beside"),
     "drawing": Verb("painting", "holding"),
     "painting": Verb("painting", "beside"),
 }

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from limner_illustrator.subjects.figures.poses import BASIC_POSES, Pose
+from limner_illustrator.subjects.figures.task_poses import TASKS
 
 _SEAT = Pose(left_leg=(26, 4), right_leg=(26, 4), thigh=0.42)
 
@@ -281,7 +282,8 @@ _HANDS_FREE_OF_LEGS = frozenset({
     "playing-chess", "blowing", "cradling", "cards", "selfie", "cuddling-toy", "feeding",
     "repairing", "presenting", "juggling", "pointing", "gaming", "fishing", "typing", "waving", "cheering",
     "dribbling", "racketing", "throwing", "catching", "painting", "aiming", "raising-hand", "hugging", "kissing",
-    "toasting", "giving", "receiving", "high-fiving", "holding-hands", "arm-wrestling",
+    "toasting", "giving", "receiving", "high-fiving", "holding-hands", "arm-wrestling", "opening", "arms-crossed",
+    "hands-on-belly", "facepalming", "cutting-cake", "shrugging",
 })  # fmt: skip
 _DONE_ON_ONE_KNEE = _HANDS_FREE_OF_LEGS | {
     "petting",
@@ -299,7 +301,7 @@ _DONE_ON_ONE_KNEE = _HANDS_FREE_OF_LEGS | {
     "shaking-hands",
     "hugging-down",
 }
-ACTION_POSES: dict[str, Pose] = {**WORK, **PLAY, **FLOOR, **MUSIC, **TOGETHER, **REST}
+ACTION_POSES: dict[str, Pose] = {**WORK, **PLAY, **FLOOR, **MUSIC, **TOGETHER, **REST, **TASKS}
 ACTION_POSES |= {
     f"{name}-seated": replace(pose, left_leg=_SEAT.left_leg, right_leg=_SEAT.right_leg, thigh=_SEAT.thigh)
     for name, pose in ACTION_POSES.items()

@@ -59,7 +59,7 @@ _POSE_OF_PLAYTHING = {
     "noto:soccer-ball": "kicking", "noto:basketball": "dribbling", "noto:tennis": "racketing",
     "noto:tennis-racket": "racketing", "noto:tennis-ball": "racketing", "noto:badminton-racket": "racketing",
     "noto:shuttlecock": "racketing", "noto:table-tennis-bat": "racketing", "noto:table-tennis-ball": "racketing",
-    "noto:badminton": "racketing", "noto:ping-pong": "racketing", "noto:volleyball": "catching",
+    "noto:badminton": "racketing", "noto:ping-pong": "racketing", "noto:volleyball": "spiking",
     "noto:baseball": "swinging", "noto:softball": "swinging", "own:bat": "swinging", "noto:cricket-game": "swinging",
     "noto:american-football": "throwing", "noto:rugby-football": "throwing",
     "noto:flying-disc": "catching", "noto:flag-in-hole": "golfing", "noto:bowling": "throwing",
@@ -76,7 +76,10 @@ _MAX_HELD_M = 2.0
 _HOLDING_TOOLS = frozenset({"load", "overhead", "in-hand", "caught", "offered", "food", "cup", "tray"})
 _OF_MANY = frozenset({"balls", "needles", "overhead", "board", "pan", "basin", "oven-tray", "bowl", "offered"})
 _OF_COOKS = frozenset({"tray", "pan", "board", "food", "oven-tray", "load"})
-_ARMS = frozenset({"noto:dagger", "noto:crossed-swords", "noto:shield", "noto:kitchen-knife"})
+_ARMS = frozenset({
+    "noto:dagger", "noto:crossed-swords", "noto:shield", "noto:kitchen-knife", "own:longsword", "own:rapier",
+    "own:katana", "own:scimitar", "own:mace", "own:flail", "own:war-hammer", "own:battle-axe",
+})  # fmt: skip
 _NOTE_TAKERS = frozenset({"figure:police-officer", "figure:waiter", "figure:journalist", "figure:detective"})
 _MAX_TOY_M = 0.7
 _TAKEN = ("holding", "eating", "behind")
@@ -167,6 +170,8 @@ def _activity_of(entity: Entity, scene: Scene) -> str | None:
         return "walking"
     if entity.action == "sitting" and not _is_supported(scene, entity):
         return "sitting-down"
+    if entity.action == "swinging" and entity.noun.startswith("volleyball"):
+        return "spiking"
     if entity.action == "swinging" and (usual := usual_activity(entity)) is not None:
         return usual
     if entity.action in ("hugging", "cuddling") and any(_is_toy(one) for one in things):
@@ -219,6 +224,10 @@ def list_taken(entity: Entity, scene: Scene, pose: str | None = None) -> list[En
         "blown-heart",
         "tug-rope",
         "finish-ribbon",
+        "rock-wall",
+        "milking-stool",
+        "grooming-brush",
+        "measuring-tape",
     ):
         return []
     kinds_of_relation = {
@@ -264,7 +273,7 @@ def _fits(thing: Entity, holder: Entity, pose: Pose) -> bool:
         return thing.drawing == "noto:microphone"
     if pose.tool == "hugged":
         return _is_toy(thing)
-    if pose.tool == "easel":
+    if pose.tool in ("easel", "planted-flag"):
         return True
     if pose.tool == "sword":
         return thing.drawing in _ARMS

@@ -1,9 +1,11 @@
 """Garments: what covers the trunk, by name."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 
 from limner_illustrator.canvas.palette import RGB
+from limner_illustrator.subjects.figures.fabric import printed
 from limner_illustrator.subjects.figures.person import Person
 from limner_illustrator.subjects.figures.skeleton import Body
 from limner_illustrator.subjects.local_canvas import LocalCanvas, across, dark_of, light_of, solid
@@ -42,16 +44,24 @@ def draw_garment(pen: LocalCanvas, person: Person, body: Body) -> None:
     CUTS[person.outfit.garment](pen, person, body)
 
 
+def _print(pen: LocalCanvas, person: Person, body: Body, *, below: float = 8.0) -> AbstractContextManager[None]:
+    """The pattern of the main garment on what is drawn meanwhile; `below`: from the hip to its hem."""
+    wide = 3.2 * body.build.hip
+    area = (body.neck[0] - wide, body.neck[1] - 4, body.neck[0] + wide, body.hip[1] + below)
+    return printed(pen, person.outfit.pattern, person.top, area)
+
+
 def _shirt(pen: LocalCanvas, person: Person, body: Body) -> None:
     _trousers_top(pen, person, body)
-    pen.shape(trunk(body, below=2.4), cloth(person.top, body))
+    with _print(pen, person, body):
+        pen.shape(trunk(body, below=2.4), cloth(person.top, body))
 
 
 def _vest(pen: LocalCanvas, person: Person, body: Body) -> None:
     _trousers_top(pen, person, body)
     pen.shape(trunk(body, below=2.4), cloth(person.outfit.trim, body))
     x, y = body.neck
-    with pen.inside(trunk(body, below=2.4)):
+    with _print(pen, person, body), pen.inside(trunk(body, below=2.4)):
         for side in (-1, 1):
             edge = x + side * body.shoulder * 1.2
             pen.shape(
@@ -63,15 +73,17 @@ def _vest(pen: LocalCanvas, person: Person, body: Body) -> None:
 
 def _coat(pen: LocalCanvas, person: Person, body: Body) -> None:
     _trousers_top(pen, person, body)
-    pen.shape(trunk(body, below=13, flare=2.2), cloth(person.top, body, wide=1.2))
+    with _print(pen, person, body, below=16):
+        pen.shape(trunk(body, below=13, flare=2.2), cloth(person.top, body, wide=1.2))
     x, y = body.neck
     hx, hy = body.hip
     pen.line(f"M {x} {y + 6} L {hx} {hy + 13}", dark_of(person.top, 0.32), 0.7)
 
 
 def _dress(pen: LocalCanvas, person: Person, body: Body) -> None:
-    _skirt(pen, person, body, length=body.build.leg * 0.4, flare=6)
-    pen.shape(trunk(body, below=-2, waist=0.96), cloth(person.top, body))
+    with _print(pen, person, body, below=24):
+        _skirt(pen, person, body, length=body.build.leg * 0.4, flare=6)
+        pen.shape(trunk(body, below=-2, waist=0.96), cloth(person.top, body))
     hx, hy = body.hip
     pen.line(
         f"M {hx - body.build.waist} {hy - 9} Q {hx} {hy - 7.6} {hx + body.build.waist} {hy - 9}",
@@ -81,13 +93,17 @@ def _dress(pen: LocalCanvas, person: Person, body: Body) -> None:
 
 
 def _skirt_and_top(pen: LocalCanvas, person: Person, body: Body) -> None:
-    _skirt(pen, replace(person, top=person.bottom), body, length=body.build.leg * 0.4, flare=6)
-    pen.shape(trunk(body, below=-5), cloth(person.top, body))
+    bottom = replace(person, top=person.bottom, outfit=replace(person.outfit, pattern=person.outfit.bottom_pattern))
+    with _print(pen, bottom, body, below=24):
+        _skirt(pen, bottom, body, length=body.build.leg * 0.4, flare=6)
+    with _print(pen, person, body):
+        pen.shape(trunk(body, below=-5), cloth(person.top, body))
 
 
 def _gown(pen: LocalCanvas, person: Person, body: Body) -> None:
-    _skirt(pen, person, body, length=-body.hip[1] - 1.4, flare=13)
-    pen.shape(trunk(body, below=-2, waist=0.92), cloth(person.top, body))
+    with _print(pen, person, body, below=-body.hip[1]):
+        _skirt(pen, person, body, length=-body.hip[1] - 1.4, flare=13)
+        pen.shape(trunk(body, below=-2, waist=0.92), cloth(person.top, body))
     hx, hy = body.hip
     pen.line(
         f"M {hx - body.build.waist * 0.94} {hy - 9} Q {hx} {hy - 7} {hx + body.build.waist * 0.94} {hy - 9}",
@@ -97,6 +113,11 @@ def _gown(pen: LocalCanvas, person: Person, body: Body) -> None:
 
 
 def _robe(pen: LocalCanvas, person: Person, body: Body) -> None:
+    with _print(pen, person, body, below=-body.hip[1]):
+        _draw_robe(pen, person, body)
+
+
+def _draw_robe(pen: LocalCanvas, person: Person, body: Body) -> None:
     if body.pose.astride:
         _draped(pen, person, body)
         pen.shape(trunk(body, below=0), cloth(person.top, body))
@@ -122,7 +143,8 @@ def _robe(pen: LocalCanvas, person: Person, body: Body) -> None:
 
 
 def _overalls(pen: LocalCanvas, person: Person, body: Body) -> None:
-    pen.shape(trunk(body, below=2.4), cloth(person.top, body))
+    with _print(pen, person, body):
+        pen.shape(trunk(body, below=2.4), cloth(person.top, body))
     x, y = body.neck
     hx, hy = body.hip
     w, denim = body.build.waist, person.bottom
@@ -144,7 +166,8 @@ def _overalls(pen: LocalCanvas, person: Person, body: Body) -> None:
 def _suit(pen: LocalCanvas, person: Person, body: Body) -> None:
     _trousers_top(pen, person, body)
     outline = trunk(body, below=6)
-    pen.shape(outline, cloth(person.top, body))
+    with _print(pen, person, body):
+        pen.shape(outline, cloth(person.top, body))
     x, y = body.neck
     with pen.inside(outline):
         pen.shape(f"M {x - 4.6} {y - 2} L {x} {y + 15} L {x + 4.6} {y - 2} Z", solid((248, 248, 252)))
@@ -206,7 +229,8 @@ def _tutu(pen: LocalCanvas, person: Person, body: Body) -> None:
 
 
 def _bodysuit(pen: LocalCanvas, person: Person, body: Body) -> None:
-    pen.shape(trunk(body, below=4), cloth(person.top, body))
+    with _print(pen, person, body):
+        pen.shape(trunk(body, below=4), cloth(person.top, body))
 
 
 def _plating(pen: LocalCanvas, person: Person, body: Body) -> None:
@@ -273,7 +297,8 @@ def _trousers_top(pen: LocalCanvas, person: Person, body: Body, *, only_legs: bo
         return
     hx, hy = body.hip
     h = body.build.hip * (1 - 0.2 * abs(body.pose.turn))
-    pen.box(hx - h, hy - 6, hx + h, hy + 5.4, solid(person.bottom), 3.4)
+    with printed(pen, person.outfit.bottom_pattern, person.bottom, (hx - h, hy - 6, hx + h, hy + 6)):
+        pen.box(hx - h, hy - 6, hx + h, hy + 5.4, solid(person.bottom), 3.4)
 
 
 CUTS: dict[str, Cut] = {

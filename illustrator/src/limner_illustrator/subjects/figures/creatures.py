@@ -18,6 +18,7 @@ from limner_illustrator.subjects.figures.named_clothes import dress, names_garme
 from limner_illustrator.subjects.figures.outfits import Outfit, outfit_of
 from limner_illustrator.subjects.figures.person import Person
 from limner_illustrator.subjects.figures.skeleton import Body, Build
+from limner_illustrator.subjects.figures.task_poses import TASKS
 from limner_illustrator.subjects.icon import draw_icon, icon_bounds
 from limner_illustrator.subjects.local_canvas import LocalCanvas, light_of
 from limner_illustrator.subjects.recolor import average, is_near, recolor_svg
@@ -37,6 +38,7 @@ _TURNED = 0.25
 _AS_ANIMALS_DO = frozenset({
     "eating", "drinking", "climbing", "pulling", "fighting", "wrestling", "crying", "surprised", "kicking", "catching",
     "digging", "praying", "hosing", "leading", "blowing", "stretching", "bowing", "pushing", "washing",
+    "sneaking", "climbing-rope", "boarding", "balancing", "picking",
 })  # fmt: skip
 """What an animal does with its own body, not as a person does it."""
 _SONGBIRDS = frozenset(
@@ -44,7 +46,21 @@ _SONGBIRDS = frozenset(
 )
 """They sing on their branch, without a microphone."""
 _HANDS_ON = (
-    frozenset({*WORK, *PLAY, *MUSIC, "dancing", "waving", "cheering", "waltzing", "riding", "at-table", "cuddling-toy"})
+    frozenset(
+        {
+            *WORK,
+            *PLAY,
+            *MUSIC,
+            *TASKS,
+            "dancing",
+            "waving",
+            "cheering",
+            "waltzing",
+            "riding",
+            "at-table",
+            "cuddling-toy",
+        }
+    )
     - _AS_ANIMALS_DO
 )
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from limner_illustrator.subjects.figures.clothes import trunk
+from limner_illustrator.subjects.figures.garment_details import GARMENT_EXTRAS
 from limner_illustrator.subjects.figures.person import Person
 from limner_illustrator.subjects.figures.skeleton import Body
 from limner_illustrator.subjects.figures.trade_details import TRADE_BEHIND, TRADE_EXTRAS
@@ -383,7 +384,7 @@ EXTRAS: dict[str, Detail] = {
     "fur": _fur,
     "tatters": _tatters,
     "belly": _belly,
-} | TRADE_EXTRAS
+} | {**TRADE_EXTRAS, **GARMENT_EXTRAS}
 """What is not here (glasses, a mask) is worn on the face: see face_details.py."""
 BEHIND: dict[str, Detail] = {
     "cape": _cape,

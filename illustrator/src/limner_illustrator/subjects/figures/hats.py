@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from limner_illustrator.canvas.palette import RGB, mix
+from limner_illustrator.subjects.figures.hoods import draw_hood
+from limner_illustrator.subjects.figures.named_clothes import WORN_HEADPHONES
 from limner_illustrator.subjects.figures.person import Person
-from limner_illustrator.subjects.figures.trade_hats import TRADE_HATS
+from limner_illustrator.subjects.figures.trade_hats import TRADE_HATS, draw_headphones
 from limner_illustrator.subjects.local_canvas import (
     LocalCanvas,
     across,
@@ -21,7 +23,7 @@ Hat = Callable[[LocalCanvas, Person], None]
 
 OPEN = frozenset({"crown", "tiara", "flowers", "headband", "party", "veil"})
 """These leave the hair as it is."""
-CLOSED = frozenset({"space", "ninja", "hijab", "nun"})
+CLOSED = frozenset({"space", "ninja", "hijab", "nun", "hood"})
 """These leave no hair to be seen."""
 _STRAW: RGB = (236, 200, 120)
 _GOLD: RGB = (240, 192, 66)
@@ -30,6 +32,8 @@ _GOLD: RGB = (240, 192, 66)
 def draw_hat(pen: LocalCanvas, person: Person) -> None:
     if person.outfit.hat:
         HATS[person.outfit.hat](pen, person)
+    if WORN_HEADPHONES in person.outfit.extras and person.outfit.hat != "headphones":
+        draw_headphones(pen, person.outfit.color_of(WORN_HEADPHONES) or (74, 78, 92))
 
 
 def _pointed(pen: LocalCanvas, person: Person) -> None:
@@ -311,4 +315,5 @@ HATS: dict[str, Hat] = {
     "flowers": _flowers,
     "veil": _veil,
     "space": _space,
+    "hood": draw_hood,
 } | TRADE_HATS

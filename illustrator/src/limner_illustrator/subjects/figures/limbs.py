@@ -1,6 +1,7 @@
 """Arms and legs: strokes along the joints, in skin and cloth."""
 
 from limner_illustrator.canvas.palette import RGB, mix
+from limner_illustrator.subjects.figures.fabric import Pattern, printed
 from limner_illustrator.subjects.figures.person import Person
 from limner_illustrator.subjects.figures.poses import Point
 from limner_illustrator.subjects.figures.skeleton import Limb
@@ -34,8 +35,9 @@ def draw_leg(pen: LocalCanvas, person: Person, leg: Limb, *, dim: float = 0.0, l
         _segments(pen, leg, width * 0.9)
         draw_shoe(pen, person, leg)
         return
+    pattern = person.outfit.pattern if person.outfit.garment == "bodysuit" else person.outfit.bottom_pattern
     if legs == "trousers":
-        _tube(pen, bent_limb_path(leg, upto=0.93), cloth, width)
+        _printed_tube(pen, leg, 0.93, cloth, width, pattern)
     elif legs == "tights":
         _tube(pen, bent_limb_path(leg), cloth, width * 0.86)
     else:
@@ -49,7 +51,9 @@ def draw_leg(pen: LocalCanvas, person: Person, leg: Limb, *, dim: float = 0.0, l
         _tube(pen, f"M {hx} {hy} L {kx} {ky}", thigh, width * 1.3)
         pen.oval(kx, ky - 0.6, width * 0.42, width * 0.34, solid(light_of(thigh, 0.16)))
     elif legs == "shorts":
-        _tube(pen, bent_limb_path(leg, upto=0.52), cloth, width * 1.2)
+        _printed_tube(pen, leg, 0.52, cloth, width * 1.2, pattern)
+    if person.outfit.boots:
+        _boot_leg(pen, leg, person.outfit.shoes, max(width, person.build.limb * 1.34) * 1.06)
     draw_shoe(pen, person, leg)
 
 
@@ -62,7 +66,7 @@ def draw_arm(pen: LocalCanvas, person: Person, arm: Limb, *, dim: float = 0.0) -
     sleeves = person.outfit.sleeves
     if sleeves == "long":
         wide = 1.28 if person.outfit.garment in ("robe", "gown", "coat") else 1.14
-        _tube(pen, bent_limb_path(arm, upto=0.9), sleeve, width * wide)
+        _printed_tube(pen, arm, 0.9, sleeve, width * wide, _sleeve_pattern(person))
         draw_hand(pen, arm[2], _glove(person, skin), width)
         return
     if person.skin_is_steel:
@@ -70,7 +74,7 @@ def draw_arm(pen: LocalCanvas, person: Person, arm: Limb, *, dim: float = 0.0) -
     else:
         _tube(pen, bent_limb_path(arm), skin, width * 0.9)
     if sleeves == "short":
-        _tube(pen, bent_limb_path(arm, upto=0.3), sleeve, width * 1.24)
+        _printed_tube(pen, arm, 0.3, sleeve, width * 1.24, _sleeve_pattern(person))
     draw_hand(pen, arm[2], person.outfit.gloves or skin, width)
 
 
@@ -106,6 +110,25 @@ def draw_shoe(pen: LocalCanvas, person: Person, leg: Limb) -> None:
 def _tube(pen: LocalCanvas, path: str, color: RGB, width: float) -> None:
     pen.line(path, dark_of(color, 0.34), width + _EDGE)
     pen.line(path, color, width)
+
+
+def _printed_tube(pen: LocalCanvas, limb: Limb, upto: float, color: RGB, width: float, pattern: Pattern | None) -> None:
+    xs, ys = [spot[0] for spot in limb], [spot[1] for spot in limb]
+    area = (min(xs) - width, min(ys) - width, max(xs) + width, max(ys) + width)
+    with printed(pen, pattern, color, area):
+        _tube(pen, bent_limb_path(limb, upto=upto), color, width)
+
+
+def _sleeve_pattern(person: Person) -> Pattern | None:
+    """Under a vest the sleeves are those of a plain shirt."""
+    return None if person.outfit.garment == "vest" else person.outfit.pattern
+
+
+def _boot_leg(pen: LocalCanvas, leg: Limb, color: RGB, width: float) -> None:
+    """From under the knee down to the shoe."""
+    (kx, ky), (x, y) = leg[1], leg[2]
+    top = kx + (x - kx) * 0.34, ky + (y - ky) * 0.34
+    _tube(pen, f"M {top[0]} {top[1]} L {x} {y - 1}", color, width)
 
 
 def _segments(pen: LocalCanvas, limb: Limb, width: float) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from limner_illustrator.canvas.palette import COLORS, RGB
+from limner_illustrator.subjects.figures.fabric import PATTERN_OF_WORD, Pattern
 from limner_illustrator.subjects.figures.outfits import BLACK, WHITE, Outfit
 from limner_illustrator.subjects.subject import Subject
 
@@ -29,17 +30,19 @@ _DRESS = {"garment": "dress", "legs": "bare", "sleeves": "short"}
 _GARMENTS: dict[str, Garment] = {
     "dress sundress frock": Garment("top", _DRESS),
     "gown sari ballgown": Garment("top", {"garment": "gown", "sleeves": "short"}),
+    "wedding-dress wedding-gown bridal-gown": Garment("top", {"garment": "gown", "sleeves": "short"}, WHITE),
     "skirt kilt": Garment("bottom", {"garment": "skirt", "legs": "bare"}),
     "suit": Garment("both", _SUIT | {"extras": ("tie",)}, (60, 70, 100)),
     "tuxedo": Garment("both", _SUIT | {"extras": ("bowtie",)}, BLACK),
-    "shirt blouse sweater jumper pullover sweatshirt hoodie cardigan turtleneck outfit clothes clothing": Garment(
-        "top", _SHIRT
-    ),
+    "shirt blouse sweater jumper pullover cardigan turtleneck outfit clothes clothing": Garment("top", _SHIRT),
+    "hoodie sweatshirt": Garment("top", _SHIRT | {"extras": ("hood", "pouch")}),
     "t-shirt tshirt jersey tee": Garment("top", _TEE),
-    "coat jacket parka raincoat poncho blazer": Garment("top", {"garment": "coat", "sleeves": "long"}),
+    "coat jacket blazer": Garment("top", {"garment": "coat", "sleeves": "long"}),
+    "parka raincoat poncho": Garment("top", {"garment": "coat", "sleeves": "long", "extras": ("hood",)}),
     "lab-coat labcoat": Garment("top", {"garment": "coat", "sleeves": "long", "extras": ("lapels",)}, WHITE),
     "vest waistcoat": Garment("top", {"garment": "vest", "sleeves": "long"}),
-    "robe robes kimono toga tunic bathrobe": Garment("top", {"garment": "robe", "sleeves": "long"}),
+    "robe robes toga tunic bathrobe": Garment("top", {"garment": "robe", "sleeves": "long"}),
+    "kimono yukata hanbok": Garment("top", {"garment": "robe", "sleeves": "long", "extras": ("obi",)}),
     "jeans jean trousers trouser pants pant leggings": Garment("bottom", {"legs": "trousers"}),
     "shorts short": Garment("bottom", {"legs": "shorts"}),
     "overalls overall dungarees dungaree": Garment("bottom", {"garment": "overalls", "legs": "trousers"}),
@@ -48,9 +51,10 @@ _GARMENTS: dict[str, Garment] = {
     "swimsuit bikini leotard": Garment("top", _BARE, dresses_legs=False),
     "tutu": Garment("top", {"garment": "tutu", "legs": "tights", "sleeves": "none"}),
     "armor armour": Garment("both", {"garment": "armor", "legs": "trousers"}, (176, 184, 198)),
-    "shoes shoe boots boot sneakers sneaker heels heel sandals sandal slippers slipper clogs": Garment(
+    "shoes shoe sneakers sneaker heels heel sandals sandal slippers slipper clogs": Garment(
         "shoes", {}, dresses_legs=False
     ),
+    "boots boot wellies wellingtons galoshes": Garment("shoes", {"boots": True}, dresses_legs=False),
     "gloves glove mittens mitten": Garment("gloves", {}, (90, 84, 96), dresses_legs=False),
     "apron": Garment("extra", {"extras": ("apron",)}, dresses_legs=False),
     "cape cloak": Garment("trim", {"behind": ("cape",)}, dresses_legs=False),
@@ -68,7 +72,9 @@ _GARMENTS: dict[str, Garment] = {
     "turban": Garment("trim", {"hat": "turban"}, (226, 130, 50), dresses_legs=False),
 }
 _GARMENT_OF = {noun: garment for nouns, garment in _GARMENTS.items() for noun in nouns.split()}
-_PATTERNS = {"striped": "stripe", "stripy": "stripe", "polka": "polka", "dotted": "polka", "spotted": "polka"}
+_DENIM: RGB = (72, 100, 150)
+_PRINTED_CASUALS = frozenset({"stripe"})
+"""Prints of everyday shirts, which a shirt that the prompt names does not have."""
 _TRUNKS = {"garment": "trunks", "sleeves": "none", "legs": "shorts", "extras": ()}
 _IN_WATER = ("swimming", "surfing", "diving", "snorkeling")
 _SKIRTED = ("dress", "gown", "tutu")
@@ -79,29 +85,60 @@ def dress(outfit: Outfit, subject: Subject) -> Outfit:
     named = [found for look in subject.entity.attributes if (found := _read(look)) is not None]
     if not named and outfit.is_plain and subject.entity.action in _IN_WATER:
         return replace(outfit, **(_BARE if outfit.gender == "female" or outfit.garment in _SKIRTED else _TRUNKS))
-    extras = [_PATTERNS[word] for look in subject.entity.attributes for word in look.split("-") if word in _PATTERNS]
-    for garment, color in named:
-        outfit = _wear(outfit, garment, color or garment.usual)
-    if extras and named:
-        outfit = replace(outfit, extras=(*outfit.extras, *extras))
+    if outfit.is_plain and any(one.garment.part in ("top", "both") for one in named):
+        outfit = replace(outfit, extras=tuple(one for one in outfit.extras if one not in _PRINTED_CASUALS))
+    for one in named:
+        outfit = _wear(outfit, one.garment, one.color or one.garment.usual)
+        if one.pattern is not None:
+            outfit = _print(outfit, one.garment, one.pattern)
     return outfit
 
 
-def shoulder_bag(outfit: Outfit, subject: Subject) -> Outfit:
-    """`outfit` with the backpack that the scene says is worn."""
+def _print(outfit: Outfit, garment: Garment, pattern: Pattern) -> Outfit:
+    match garment.part:
+        case "top":
+            return replace(outfit, pattern=pattern)
+        case "bottom":
+            return replace(outfit, bottom_pattern=pattern)
+        case "both":
+            return replace(outfit, pattern=pattern, bottom_pattern=pattern)
+        case _:
+            return outfit
+
+
+def put_on_things(outfit: Outfit, subject: Subject) -> Outfit:
+    """`outfit` with the backpack and the headphones that the scene says are worn."""
     worn = {one.object for one in subject.scene.relations if one.kind == "wearing" and one.subject == subject.entity.id}
-    if not any(one.id in worn and one.drawing == "noto:backpack" for one in subject.scene.entities):
-        return outfit
-    return replace(outfit, behind=(*outfit.behind, "backpack"), extras=(*outfit.extras, "straps"))
+    for one in subject.scene.entities:
+        if one.id not in worn or one.drawing not in _WORN_THINGS:
+            continue
+        behind, extras = _WORN_THINGS[one.drawing]
+        color = COLORS.get(one.color or "")
+        named = ((extras[0], color),) if color else ()
+        outfit = replace(
+            outfit,
+            behind=tuple(dict.fromkeys((*outfit.behind, *behind))),
+            extras=tuple(dict.fromkeys((*outfit.extras, *extras))),
+            named_colors=(*outfit.named_colors, *named),
+        )
+    return outfit
+
+
+WORN_HEADPHONES = "worn-headphones"
+_WORN_THINGS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "noto:backpack": (("backpack",), ("straps",)),
+    "noto:headphone": ((), (WORN_HEADPHONES,)),
+}
+"""Things that are part of the figure that wears them: what is behind it, and its extras."""
 
 
 def top_color(subject: Subject, *, is_plain: bool) -> RGB | None:
     """The colour that the main garment has to take: the entity's, unless it is the colour of another garment."""
     named = [found for look in subject.entity.attributes if (found := _read(look)) is not None]
-    tops = [color for garment, color in named if garment.part in ("top", "both")]
+    tops = [one.color or one.garment.usual for one in named if one.garment.part in ("top", "both")]
     if tops:
         return tops[0]
-    if any(color == subject.color for garment, color in named if garment.part not in ("top", "both")):
+    if any(one.color == subject.color for one in named if one.garment.part not in ("top", "both")):
         return None
     return None if is_plain else subject.color
 
@@ -137,13 +174,26 @@ def _wear(outfit: Outfit, garment: Garment, color: RGB | None) -> Outfit:
             return replace(worn, trim=color)
 
 
-def _read(look: str) -> tuple[Garment, RGB | None] | None:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    garment: Garment
+    color: RGB | None
+    pattern: Pattern | None
+
+
+def _read(look: str) -> _Named | None:
+    """A garment with what the words before it say: "red-and-white-striped-shirt"."""
     words = look.replace("t-shirt", "tshirt").replace("lab-coat", "labcoat").replace("-", " ").split()
-    garment = _GARMENT_OF.get(words[-1]) if words else None
+    garment = _GARMENT_OF.get("-".join(words[-2:])) or (_GARMENT_OF.get(words[-1]) if words else None)
     if garment is None:
         return None
-    color = next((COLORS[word] for word in words[:-1] if word in COLORS), None)
-    return garment, color or (BLACK if "leather" in words else None)
+    colors = [COLORS[word] for word in words[:-1] if word in COLORS]
+    name = next((PATTERN_OF_WORD[word] for word in words[:-1] if word in PATTERN_OF_WORD), None)
+    if name is None and len(colors) > 1:
+        name = "striped"
+    pattern = Pattern(name, colors[1] if len(colors) > 1 else None) if name else None
+    usual = BLACK if "leather" in words else _DENIM if "denim" in words else pattern.usual_cloth if pattern else None
+    return _Named(garment, colors[0] if colors else usual, pattern)
 
 
 def dresses_whole(noun: str) -> bool:

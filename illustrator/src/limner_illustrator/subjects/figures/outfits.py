@@ -7,6 +7,7 @@ from typing import Concatenate, Literal, ParamSpec
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.catalog import records
 from limner_illustrator.catalog.thing import Thing
+from limner_illustrator.subjects.figures.fabric import Pattern
 from limner_illustrator.subjects.figures.looks import Age
 from limner_illustrator.subjects.figures.skeleton import BABY, CHILD, MAN, WOMAN, Build
 
@@ -40,6 +41,17 @@ DRESSES: tuple[RGB, ...] = (
 _JEANS: tuple[RGB, ...] = ((62, 82, 130), (84, 76, 72), (76, 84, 100), (120, 104, 84))
 
 
+@dataclass(frozen=True, slots=True)
+class Hood:
+    """Of an animal costume."""
+
+    color: RGB
+    ears: str
+    """A name in `hoods.EARS`."""
+    inner: RGB
+    """Of the ears, or of what else is on the hood."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outfit:
     top: tuple[RGB, ...] = _SHIRTS
@@ -52,6 +64,8 @@ class Outfit:
     legs: Legs = "trousers"
     sleeves: Sleeves = "long"
     hat: str | None = None
+    hood: Hood | None = None
+    """Of the hat named "hood"."""
     extras: tuple[str, ...] = ()
     """Names in `clothes.EXTRAS`, drawn over the garment."""
     behind: tuple[str, ...] = ()
@@ -62,6 +76,11 @@ class Outfit:
     """The name of the pose that it takes while the prompt says nothing else: a violinist plays."""
     named_colors: tuple[tuple[str, RGB], ...] = ()
     """The colours that the prompt gives names in `extras`."""
+    pattern: Pattern | None = None
+    """Of the main garment and its sleeves."""
+    bottom_pattern: Pattern | None = None
+    boots: bool = False
+    """Whether the shoes reach up the shins."""
     trim: RGB = GOLD
     skin: RGB | None = None
     haircut: str | None = None

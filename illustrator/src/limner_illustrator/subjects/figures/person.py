@@ -5,8 +5,9 @@ from typing import Protocol
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.figures import looks
+from limner_illustrator.subjects.figures.costumes import put_on_costume
 from limner_illustrator.subjects.figures.expressions import Expression, expression_of
-from limner_illustrator.subjects.figures.named_clothes import dress, names_garment, shoulder_bag, top_color
+from limner_illustrator.subjects.figures.named_clothes import dress, names_garment, put_on_things, top_color
 from limner_illustrator.subjects.figures.outfits import Outfit, build_for, outfit_of
 from limner_illustrator.subjects.figures.poses import Point
 from limner_illustrator.subjects.figures.skeleton import Body, Build
@@ -75,9 +76,12 @@ def make_person(
     kind = subject.entity.drawing.partition(":")[2]
     row = outfit_of(kind)
     female = looks.is_female(subject, row.gender)
-    outfit = dress(row.her if female and row.her is not None else row, subject)
-    outfit = _mark_face(subject, _undress(subject, shoulder_bag(outfit, subject)))
-    if subject.pose == "bathing" and row.is_plain and not any(map(names_garment, subject.entity.attributes)):
+    own = row.her if female and row.her is not None else row
+    worn = put_on_costume(replace(own, gender="female" if female else "male"), subject.entity.attributes)
+    outfit = dress(replace(worn, gender=own.gender), subject)
+    outfit = _mark_face(subject, _undress(subject, put_on_things(outfit, subject)))
+    is_washing = subject.pose == "bathing" or subject.entity.action == "showering"
+    if is_washing and row.is_plain and not any(map(names_garment, subject.entity.attributes)):
         bare = row.skin or looks.SKINS[looks.skin_of(subject, is_plain=row.is_plain)]
         outfit = replace(outfit, garment="bodysuit", sleeves="none", legs="bare", top=(bare,), extras=())
     age = _age(subject, outfit)
@@ -139,6 +143,7 @@ _MARKS = {
     "scar": ("scar", "scars", "scarred"),
     "dimples": ("dimples",),
     "leg-cast": ("broken-leg", "broken-legs"),
+    "bump": ("pregnant",),
 }
 
 

@@ -10,12 +10,13 @@ from limner_illustrator.subjects.figures import (
     play_tools,
     service_tools,
     sport_tools,
+    task_tools,
     work_tools,
 )
 from limner_illustrator.subjects.figures.tools import TOOLS, Grip, Layer
 from limner_illustrator.subjects.local_canvas import LocalCanvas
 
-MODULES = (desk_tools, family_tools, instruments, play_tools, service_tools, sport_tools, work_tools)
+MODULES = (desk_tools, family_tools, instruments, play_tools, service_tools, sport_tools, task_tools, work_tools)
 """Importing them registers their tools."""
 
 

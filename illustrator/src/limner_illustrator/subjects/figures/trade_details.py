@@ -197,15 +197,17 @@ def _black_stripes(pen: LocalCanvas, person: Person, body: Body) -> None:
 
 def _backpack(pen: LocalCanvas, person: Person, body: Body) -> None:
     x, y = body.neck
-    rgb = (206, 90, 60) if person.kind == "hiker" else (70, 110, 190)
-    pen.box(x - 13, y - 2, x + 13, y + 26, across(x - 13, x + 13, light_of(rgb), rgb, dark_of(rgb)), 5)
+    rgb = person.outfit.color_of("straps") or ((206, 90, 60) if person.kind == "hiker" else (70, 110, 190))
+    w = body.shoulder + 6
+    pen.box(x - w, y - 4, x + w, y + 26, across(x - w, x + w, light_of(rgb), rgb, dark_of(rgb)), 7)
     if person.kind == "hiker":
         pen.box(x - 15, y - 7, x + 15, y, down(y - 7, y, (120, 150, 90), (80, 110, 64)), 3.4)
 
 
 def _straps(pen: LocalCanvas, person: Person, body: Body) -> None:
     (x, y), w = body.neck, body.build.waist
-    rgb = (150, 60, 40) if person.kind == "hiker" else (44, 74, 140)
+    named = person.outfit.color_of("straps")
+    rgb = dark_of(named) if named else (150, 60, 40) if person.kind == "hiker" else (44, 74, 140)
     for side in (-1, 1):
         pen.line(f"M {x + side * w * 0.7} {y + 1} Q {x + side * w * 0.66} {y + 10} {x + side * w} {y + 17}", rgb, 2)
 

@@ -211,9 +211,14 @@ def _jester(pen: LocalCanvas, person: Person) -> None:
 
 
 def _headphones(pen: LocalCanvas, person: Person) -> None:
+    draw_headphones(pen, person.outfit.trim)
+
+
+def draw_headphones(pen: LocalCanvas, color: RGB) -> None:
+    """Over the hair, with one shell on each ear."""
     pen.line("M -11.4 0 C -13 -20 13 -20 11.4 0", (52, 54, 66), 2.2)
     for side in (-1, 1):
-        pen.box(side * 11.6 - 2.6, -3, side * 11.6 + 2.6, 6, rounded_down(person.outfit.trim, -3, 6), 2.2)
+        pen.box(side * 11.6 - 2.6, -3, side * 11.6 + 2.6, 6, rounded_down(color, -3, 6), 2.2)
 
 
 def _head_mirror(pen: LocalCanvas, person: Person) -> None:

@@ -21,7 +21,6 @@ _FURS: tuple[RGB, ...] = ((166, 118, 78), (142, 108, 84), (190, 150, 104), (128,
 
 @drawing(
     "generic-mammal",
-    nouns="anteater, aardvark, armadillo, tapir",
     kinds={"animal"},
     height=0.7,
     home="meadow",

@@ -29,7 +29,6 @@ _PLUMAGE: tuple[RGB, ...] = (
 
 @drawing(
     "generic-bird",
-    nouns="heron, crane bird, stork, ostrich, emu, pelican, ibis, egret",
     kinds={"animal"},
     height=0.3,
     home="meadow",
@@ -222,7 +221,7 @@ def _ray(pen: LocalCanvas, skin: RGB) -> None:
 
 
 @drawing(
-    "generic-insect", nouns="mantis, praying mantis", kinds={"animal"}, height=0.05, home="meadow", size=(140, 140)
+    "generic-insect", kinds={"animal"}, height=0.05, home="meadow", size=(140, 140)
 )
 def _insect(pen: LocalCanvas, subject: Subject) -> None:
     """Seen from above, its head up."""

@@ -58,7 +58,7 @@ def _pole(pen: LocalCanvas, subject: Subject) -> None:
 
 @drawing(
     "cane",
-    nouns="walking cane, walking stick, wooden staff",
+    nouns="walking cane, walking stick",
     height=1.1,
     size=(50, 160),
 )

@@ -219,7 +219,7 @@ def _balloon(pen: LocalCanvas, subject: Subject) -> None:
 
 @drawing(
     "hotair",
-    nouns="hot air balloon, hot-air balloon, airship, zeppelin, blimp, dirigible",
+    nouns="hot air balloon, hot-air balloon",
     kinds={"vehicle"},
     traits={"flies"},
     height=14,

@@ -273,7 +273,7 @@ def _curry(pen: LocalCanvas, subject: Subject) -> None:
 
 drawing(
     "plate",
-    nouns="plate, dinner plate, dish, platter, saucer, serving plate, empty plate, cake stand, cake plate",
+    nouns="plate, dinner plate, dish, platter, saucer, serving plate, empty plate",
     traits={"container", "surface"},
     height=0.1,
     size=(150, 150),

@@ -105,7 +105,7 @@ def _pirate_ship(pen: LocalCanvas, subject: Subject) -> None:
 @drawing(
     "sailing-ship",
     nouns=(
-        "sailing ship, galleon, viking ship, longship, tall ship, viking longship, frigate, caravel, old ship, "
+        "sailing ship, galleon, tall ship, caravel, old ship, "
         "wooden ship, clipper"
     ),
     kinds={"vehicle"},

@@ -85,7 +85,7 @@ def _phone_booth(pen: LocalCanvas, subject: Subject) -> None:
 
 @drawing(
     "digger",
-    nouns="excavator, digger, bulldozer, backhoe, construction vehicle, steam shovel",
+    nouns="excavator, digger, backhoe, construction vehicle, steam shovel",
     kinds={"vehicle"},
     height=3.2,
     home="meadow",

@@ -5,7 +5,7 @@ from limner_illustrator.subjects.figures.outfits import BLACK, GOLD, NAVY, RED, 
 figure(
     "barista",
     Outfit(top=(BLACK, (90, 70, 60)), sleeves="short", extras=("apron",), trim=(94, 66, 48), activity="pouring"),
-    nouns="barista, coffee maker, coffee shop worker",
+    nouns="barista, coffee shop worker",
     home="cafe",
 )
 figure(
@@ -19,7 +19,7 @@ figure(
 figure(
     "bartender",
     Outfit(top=((120, 40, 50),), bottom=(BLACK,), garment="vest", extras=("bowtie",), trim=WHITE, activity="pouring"),
-    home="restaurant",
+    home="bar",
     nouns="bartender, barman, barkeeper, mixologist",
 )
 figure(

@@ -1,4 +1,4 @@
-"""Every family on a pretended GPU: no mixed devices, and no wait of the host within a step."""
+"""Every family on a simulated GPU: no mixed devices, and no wait of the host within a step."""
 
 from itertools import pairwise
 
@@ -7,10 +7,10 @@ import pytest
 torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
 pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
-import pretended_gpu  # noqa: E402
+import simulated_gpu  # noqa: E402
 import tiny  # noqa: E402
 from engine_fixtures import edit, events_of, make_request, model_of, running  # noqa: E402
-from pretended_gpu import PretendedGpu, engine_on  # noqa: E402
+from simulated_gpu import SimulatedGpu, engine_on  # noqa: E402
 
 from limner.core.picture import CompletedImage  # noqa: E402
 
@@ -21,8 +21,8 @@ SIMILAR = ["sd15-inpaint", "sd15-ddim", "flux-fill"]
 
 @pytest.fixture
 def gpu(monkeypatch):
-    gpu = PretendedGpu()
-    pretended_gpu.install(monkeypatch, gpu)
+    gpu = SimulatedGpu()
+    simulated_gpu.install(monkeypatch, gpu)
     return gpu
 
 
@@ -62,14 +62,14 @@ def test_steps_neither_mix_devices_nor_wait(gpu, engine_of, family):
     assert [one for step in steps[1:] for one in step] == [], "the first step may look up its timestep"
 
 
-def test_pretended_gpu_refuses_mixed_devices(gpu):
+def test_simulated_gpu_refuses_mixed_devices(gpu):
     with gpu.in_use():
         with pytest.raises(RuntimeError, match="same device"):
             torch.ones(2, device="cuda") + torch.ones(2)
         assert torch.add(torch.ones(2, device="cuda"), torch.tensor(1.0)).device.type == "cuda", "a number is allowed"
 
 
-def test_pretended_gpu_counts_waits(gpu):
+def test_simulated_gpu_counts_waits(gpu):
     with gpu.in_use():
         values = torch.ones(4, device="cuda")
         (values * 2).relu_()

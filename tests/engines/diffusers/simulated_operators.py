@@ -1,4 +1,4 @@
-"""Operators of torch as a pretended GPU sees them: their schemas, and the tensors among their arguments."""
+"""Operators of torch as a simulated GPU sees them: their schemas, and the tensors among their arguments."""
 
 import functools
 from types import SimpleNamespace

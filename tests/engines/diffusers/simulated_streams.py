@@ -1,8 +1,8 @@
-"""Streams, events and memory of a pretended GPU, with vector clocks: what each knows to have ended on the others."""
+"""Streams, events and memory of a simulated GPU, with vector clocks: what each knows to have ended on the others."""
 
 import time
 
-Progress = dict["PretendedStream", int]
+Progress = dict["SimulatedStream", int]
 """How many operations of each stream have ended."""
 
 
@@ -11,7 +11,7 @@ def merge(progress: Progress, other: Progress) -> None:
         progress[stream] = max(progress.get(stream, 0), number)
 
 
-class PretendedStream:
+class SimulatedStream:
     def __init__(self, gpu):
         self.gpu = gpu
         self.number = 0
@@ -31,7 +31,7 @@ class PretendedStream:
         merge(self.known, event.progress)
 
     def record_event(self, event=None):
-        event = event or PretendedEvent(self.gpu)
+        event = event or SimulatedEvent(self.gpu)
         event.record(self)
         return event
 
@@ -42,7 +42,7 @@ class PretendedStream:
         return all(self.gpu.host_known.get(stream, 0) >= number for stream, number in self.known.items())
 
 
-class PretendedEvent:
+class SimulatedEvent:
     def __init__(self, gpu):
         self.gpu = gpu
         self.progress: Progress = {}
@@ -73,10 +73,10 @@ class Allocation:
 
     def __init__(self, gpu):
         self.gpu, self.stream = gpu, gpu.stream
-        self.written: tuple[PretendedStream, int] = (self.stream, self.stream.number)
+        self.written: tuple[SimulatedStream, int] = (self.stream, self.stream.number)
         self.uses: Progress = {}
         """The last operation of each stream."""
-        self.recorded: set[PretendedStream] = set()
+        self.recorded: set[SimulatedStream] = set()
         """Streams whose work the allocator waits for before it reuses the block."""
 
     def use(self, *, is_write):

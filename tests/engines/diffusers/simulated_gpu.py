@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from types import SimpleNamespace
 
 import torch
-from pretended_operators import leaves, map_leaves, schema_of
-from pretended_streams import Allocation, PretendedEvent, PretendedStream, Progress, merge
+from simulated_operators import leaves, map_leaves, schema_of
+from simulated_streams import Allocation, Progress, SimulatedEvent, SimulatedStream, merge
 from torch.utils._device import _device_constructors
 from torch.utils._python_dispatch import TorchDispatchMode
 
@@ -44,7 +44,7 @@ GARBAGE = 0xAB
 """What a copy to pinned memory leaves in its target until it has ended."""
 
 
-class PretendedTensor(torch.Tensor):
+class SimulatedTensor(torch.Tensor):
     @staticmethod
     def __new__(cls, values, allocation):
         tensor = torch.Tensor._make_wrapper_subclass(
@@ -63,7 +63,7 @@ class PretendedTensor(torch.Tensor):
 
     @classmethod
     def __torch_dispatch__(cls, func, types, args=(), kwargs=None):
-        first = next(one for one in leaves((args, kwargs or {})) if isinstance(one, PretendedTensor))
+        first = next(one for one in leaves((args, kwargs or {})) if isinstance(one, SimulatedTensor))
         return first.allocation.gpu.compute(func, args, kwargs or {})
 
     device = property(lambda self: DEVICE)
@@ -107,7 +107,7 @@ class PretendedTensor(torch.Tensor):
         raise TypeError("can't convert cuda:0 device type tensor to numpy.")
 
 
-class PretendedMode(TorchDispatchMode):
+class SimulatedMode(TorchDispatchMode):
     """Sees what no tensor of the GPU takes part in yet: `torch.ones(..., device="cuda")`."""
 
     def __init__(self, gpu):
@@ -118,7 +118,7 @@ class PretendedMode(TorchDispatchMode):
         return self.gpu.compute(func, args, kwargs or {})
 
 
-class PretendedGpu:
+class SimulatedGpu:
     """`lateness`: how often each event says that it is not done yet."""
 
     def __init__(self, lateness=(0,)):
@@ -128,7 +128,7 @@ class PretendedGpu:
         self.waits: list[str] = []
         """Waits of the host for the device: what for, and where. Those for events are left out: they are meant."""
         self.hazards: list[str] = []
-        self.default_stream = PretendedStream(self)
+        self.default_stream = SimulatedStream(self)
         self._thread = threading.local()
         self._copies: deque = deque()
 
@@ -152,7 +152,7 @@ class PretendedGpu:
 
     def enter_thread(self, device=None):
         if not hasattr(self._thread, "mode"):
-            self._thread.mode = PretendedMode(self)
+            self._thread.mode = SimulatedMode(self)
             self._thread.mode.__enter__()  # until the thread ends
 
     @contextmanager
@@ -187,7 +187,7 @@ class PretendedGpu:
 
     def upload(self, values):
         with torch.inference_mode():  # else torch refuses to view it in inference mode
-            return PretendedTensor(values, Allocation(self))
+            return SimulatedTensor(values, Allocation(self))
 
     def move(self, pipeline):
         """Move the weights of all components to the GPU."""
@@ -202,9 +202,11 @@ class PretendedGpu:
 
     def compute(self, func, args, kwargs):
         name, kwargs = schema_of(func).name, dict(kwargs)
+        if name == "aten::_has_compatible_shallow_copy_type":  # asked by `Module.to`
+            return False
         tensors = [one for one in leaves((args, kwargs)) if isinstance(one, torch.Tensor)]
-        own = [one for one in tensors if isinstance(one, PretendedTensor)]
-        others = [one for one in tensors if not isinstance(one, PretendedTensor)]
+        own = [one for one in tensors if isinstance(one, SimulatedTensor)]
+        others = [one for one in tensors if not isinstance(one, SimulatedTensor)]
         target = kwargs.get("device")
         if target is None and name in COPIES:
             target = next((one for one in args if isinstance(one, torch.device)), None)
@@ -258,7 +260,7 @@ class PretendedGpu:
 
     def _launch(self, func, args, kwargs, own, others):
         name = schema_of(func).name
-        if name == "aten::copy_" and not isinstance(args[0], PretendedTensor):
+        if name == "aten::copy_" and not isinstance(args[0], SimulatedTensor):
             is_pinned = getattr(args[0], "is_pinned_here", False)
             is_asynchronous = is_pinned and bool(args[2] if len(args) > 2 else kwargs.get("non_blocking"))
             values = values_of(args[1]).to(args[0].dtype, copy=True)
@@ -268,7 +270,7 @@ class PretendedGpu:
         written = [
             one
             for one, is_written in zip(args, schema_of(func).are_written, strict=False)
-            if is_written and isinstance(one, PretendedTensor)
+            if is_written and isinstance(one, SimulatedTensor)
         ]
         for one in own:
             one.allocation.use(is_write=any(one is other for other in written))
@@ -290,7 +292,7 @@ class PretendedGpu:
         if allocation is None:
             allocation = known[storage_of(values)] = Allocation(self)
             allocation.use(is_write=True)
-        return PretendedTensor(values, allocation)
+        return SimulatedTensor(values, allocation)
 
 
 def on_cpu(args, kwargs):
@@ -306,7 +308,7 @@ def without_lists(index):
 
 
 def values_of(value):
-    return value.values_on_cpu if isinstance(value, PretendedTensor) else value
+    return value.values_on_cpu if isinstance(value, SimulatedTensor) else value
 
 
 def storage_of(tensor):
@@ -318,25 +320,25 @@ def caller():
     frame = sys._getframe(1)  # a traceback would read source files, which takes far longer
     while frame is not None:
         filename = frame.f_code.co_filename
-        if "/torch/" not in filename and "/pretended_" not in filename:
+        if "/torch/" not in filename and "/simulated_" not in filename:
             return f"{'/'.join(filename.split('/')[-2:])}:{frame.f_lineno}"
         frame = frame.f_back
     return "?"
 
 
 def install(monkeypatch, gpu):
-    """Have `torch.cuda` use the pretended GPU, until the end of a test."""
+    """Have `torch.cuda` use the simulated GPU, until the end of a test."""
     memory = SimpleNamespace(total_memory=2**40)
     replacements = {
         "_lazy_init": lambda: None,
-        "Stream": lambda *args, **options: PretendedStream(gpu),
-        "Event": lambda *args, **options: PretendedEvent(gpu),
+        "Stream": lambda *args, **options: SimulatedStream(gpu),
+        "Event": lambda *args, **options: SimulatedEvent(gpu),
         "stream": gpu.use_stream,
         "current_stream": lambda device=None: gpu.stream,
         "set_device": gpu.enter_thread,
         "synchronize": lambda device=None: gpu.wait("device", {gpu.stream: gpu.stream.number}),
         "empty_cache": lambda: None,
-        "get_device_name": lambda device=None: "pretended",
+        "get_device_name": lambda device=None: "simulated",
         "get_device_properties": lambda device=None: memory,
         "get_device_capability": lambda device=None: (9, 0),
         "is_bf16_supported": lambda *args: True,
@@ -354,11 +356,11 @@ def install(monkeypatch, gpu):
 
 
 def made_on_cpu(make):
-    """Make a tensor on the CPU and copy it, as torch does, but where the pretended GPU sees the copy."""
+    """Make a tensor on the CPU and copy it, as torch does, but where the simulated GPU sees the copy."""
 
     def made(data, *args, device=None, **options):
         if isinstance(data, tuple | list):
-            data = map_leaves(lambda one: one.tolist() if isinstance(one, PretendedTensor) else one, data)
+            data = map_leaves(lambda one: one.tolist() if isinstance(one, SimulatedTensor) else one, data)
         tensor = make(data, *args, **options)
         return tensor if device is None else tensor.to(device)
 
@@ -366,7 +368,7 @@ def made_on_cpu(make):
 
 
 def engine_on(gpu, engine_of, family, **options):
-    """An engine whose weights are loaded on the CPU, and moved to the pretended GPU."""
+    """An engine whose weights are loaded on the CPU, and moved to the simulated GPU."""
     from limner.engines.diffusers.checkpoint import load_model
     from limner.engines.diffusers.config import DeviceLimits
     from limner.engines.diffusers.loaded_model import LoadedModel

@@ -1,0 +1,115 @@
+"""Reads icons: the sign on an app icon, the names of a set, and whether they are drawn with lines."""
+
+import re
+from typing import TYPE_CHECKING
+
+from limner_illustrator.language import lexicon
+from limner_illustrator.language.design_subjects import find_icon_set, find_styles
+from limner_illustrator.language.glyph_reader import find_glyph, find_sign
+from limner_illustrator.language.vocabulary.things import COLOR_WORDS
+from limner_illustrator.scene import GraphicItem
+
+if TYPE_CHECKING:
+    from limner_illustrator.language.design_reader import DesignReader
+
+GLYPH = "glyph-"
+"""An option of a design: the interface icon that is its mark."""
+ICON = "icon"
+"""The role of an item that is one icon of a set; its detail is a glyph or a drawing."""
+LEAST_NAMED = 2
+MOST_NAMED = 36
+_LINED = re.compile(
+    r"\b(?:line(?:[- ]?art)?|lined|outlined?|stroke|mono-?line|thin|minimal(?:ist|istic)?|simple|flat|glyph|solid|"
+    r"monochrome|ui|ux|app|web|website|interface|navigation|toolbar|tab ?bar|dashboard|mobile|material|feather|ios|"
+    r"android|system|settings|nav|modern)\b"
+)
+_FOR = re.compile(
+    r"\s*(?:[,.;]\s*)?\b(?:for|in|on|as|using|with)\s+(?:an?|the|my|our|your|consistent|rounded|flat|line|outline|"
+    r"minimal|minimalist|simple|monochrome|mobile)\b[^,:;]*"
+)
+_STYLE = re.compile(
+    r"^(?:\d+ ?x ?\d+|.*\b(?:style|styles|grid|background|stroke|strokes|weight|corners|colou?rs?|minimal|minimalist|"
+    r"flat|rounded|consistent|outline|outlined|line|simple|clean|modern|cute|glossy|3d|pixel art|transparent|px|svg|"
+    r"vector|spacing|labels?|row|rows|columns?|duotone|monochrome|design|set|pack)\b.*|\W*)$",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(
+    r"^\s*(?:[:\-–]|of|for|with|showing|including|featuring|representing|like|such as|containing|depicting)\s+",
+    re.IGNORECASE,
+)
+
+
+def read_mark(reader: "DesignReader") -> None:
+    """A sign such as a checkmark, where the prompt names one and no thing beside it."""
+    said = f"{reader.before} {reader.rest}".lower()
+    sign = find_sign(said)
+    if sign is None:
+        return
+    around = re.split(r"\bfor\b[^,]*", said.replace(sign[1], " "))
+    named = re.search(
+        r"\b(?:with|showing|of|featuring|and|inside|on) (?:an? |the )?(?P<thing>[a-z]+)", " ".join(around)
+    )
+    match = lexicon.find(named["thing"]) if named and named["thing"] not in COLOR_WORDS else None
+    if match is not None and match.how in ("own", "record", "label"):
+        return
+    reader.options.append(f"{GLYPH}{sign[0]}")
+    color = re.search(rf"\b(\w+) {re.escape(sign[1])}", said)
+    if color and color[1] in COLOR_WORDS:
+        reader.options.append(f"ink-{COLOR_WORDS[color[1]]}")
+    reader.subject = " "
+
+
+def read_icon_set(reader: "DesignReader") -> None:
+    """As many as are asked for; "for a travel app" is only the subject."""
+    reader.count("icons?|symbols?|items?")
+    reader.rest = re.sub(r"\b(?:in|on|as) an? (?:\w+ )?(?:grid|row|sheet)\b", " ", reader.rest)
+    names = _list_names(reader.rest)
+    if len(names) >= LEAST_NAMED:
+        _take_names(reader, names)
+        return
+    said = f"{reader.before} {reader.prompt.phrase} {reader.rest}"
+    plain = re.sub(
+        r"\b(?:(?:line|pixel|clip) ?art|an?|the|my|our|mobile|app|application|website|web ?site|site|company|dashboard|"
+        r"game|ui|set|pack|icons?|flat|line|outline|outlined|minimalist|minimal|simple|colou?rful|modern|cute|for|of|"
+        r"with|in|style|grid|sheet|collection|representing|about|related to)\b",
+        " ",
+        said,
+        flags=re.IGNORECASE,
+    )
+    if (named := find_icon_set(" ".join(plain.split()))) is not None:
+        reader.subject = ", ".join([f"icon of {named}", *find_styles(reader.prompt.lower)])
+
+
+def _list_names(text: str) -> list[str]:
+    """The names of a list after a colon, a dash or "of": "plane, suitcase and map"."""
+    listed = text.rpartition(":")[2] if ":" in text else re.split(r"\s[–-]\s", text)[-1]
+    listed = _HEAD.sub("", _FOR.sub("", listed) if ":" not in text else listed)
+    parts = [part.strip(" .") for part in re.split(r"\s*(?:,|;|\n|/|\band\b|&)\s*", listed)]
+    parts = [re.sub(r"^(?:an? |the )", "", part) for part in parts if not _STYLE.match(part)]
+    return [part for part in parts if part and len(part.split()) <= 3][:MOST_NAMED]
+
+
+def _take_names(reader: "DesignReader", names: list[str]) -> None:
+    """Interface icons in lines where most names have one and the set is for an interface, else drawn things."""
+    glyphs = {name: find_glyph(name) for name in names}
+    drawings = {name: match.drawing for name in names if (match := lexicon.find(name)) and match.how != "class"}
+    known = sum(one is not None for one in glyphs.values())
+    styles = [one for one in find_styles(reader.prompt.lower) if not _LINED.search(one)]
+    has_lines = _LINED.search(reader.prompt.lower) is not None and 2 * known > len(names) and not styles
+    needs_lines = any(glyphs[name] and name not in drawings for name in names)
+    has_lines = has_lines or (needs_lines and 4 * known >= 3 * len(names) and styles in ([], ["neon"]))
+    chosen = {}
+    for name in names:
+        glyph, drawing = glyphs[name], drawings.get(name)
+        if glyph and (has_lines or drawing is None):
+            chosen[name] = f"{GLYPH}{glyph}"
+        elif drawing is not None:
+            chosen[name] = drawing
+    if len(chosen) < LEAST_NAMED:
+        return
+    if not has_lines and len(drawings) == len(names):
+        reader.subject = ", ".join([f"icon of {', '.join(names)}", *styles])
+        return
+    reader.items += [GraphicItem(label=name, role=ICON, detail=detail) for name, detail in chosen.items()]
+    reader.missing += [name for name in names if name not in chosen]
+    reader.subject = ", ".join(["", *styles]).strip(" ,") or " "

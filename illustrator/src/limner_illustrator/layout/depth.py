@@ -1,0 +1,69 @@
+"""Has what is in front of a thing overlap it, wherever the two were arranged."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from limner_illustrator.catalog.kinds import is_animate
+from limner_illustrator.layout import kinds, order
+from limner_illustrator.layout.limits import SCENERY_M
+from limner_illustrator.layout.placement import Cluster, Spot
+from limner_illustrator.scene import Scene
+from limner_illustrator.subjects.natural_size import natural_height
+
+_BEFORE, _BEFORE_LARGE = 0.15, 0.6
+"""How far things reach over what is behind them, or over a house, in widths of the narrower one."""
+_LIFTED = 0.3
+"""How high fliers are before what they are in front of, in its heights."""
+_ASIDE, _LOWER = 0.34, 0.16
+"""How far what is in front of a floating thing is from its middle, in widths and heights of the two."""
+
+
+def is_large(cluster: Cluster) -> bool:
+    entity = cluster.parent.entity
+    return natural_height(entity) >= SCENERY_M and not is_animate(entity.drawing)
+
+
+def align_depth(scene: Scene, spots: list[Spot]) -> list[Spot]:
+    """Moves what is behind other things until they are in front of it, and not only at its side."""
+    aligned = list(spots)
+    sided = {end for one in scene.relations if one.kind in ("left", "right") for end in (one.subject, one.object)}
+    clusters = [spot.cluster for spot in spots]
+    for back, front in order.find_pairs(scene, clusters, "behind", reverse="front"):
+        far, near = aligned[back], aligned[front]
+        if far.depth >= near.depth:
+            continue
+        share = _BEFORE_LARGE if is_large(far.cluster) else _BEFORE
+        reach = share * min(far.cluster.width * far.unit, near.cluster.width * near.unit)
+        left, right = (far.x + side * far.unit for side in (far.cluster.left, far.cluster.right))
+        before, after = (near.x + side * near.unit for side in (near.cluster.left, near.cluster.right))
+        shift = max(0.0, before + reach - right) - max(0.0, left - after + reach)
+        if any(far.cluster.holds(one) for one in sided):
+            aligned[front] = replace(near, x=near.x - shift)
+        else:
+            aligned[back] = replace(far, x=far.x + shift)
+    return aligned
+
+
+def lift_before(scene: Scene, clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Raises fliers that are in front of what stands on the ground: they belong before it and not into the sky."""
+    lifted = list(clusters)
+    for back, front in order.find_pairs(scene, clusters, "behind", reverse="front"):
+        far, near = clusters[back], clusters[front]
+        is_flier = kinds.is_flying(near.parent.entity, near.parent.pose) and not kinds.is_celestial(near.parent.entity)
+        if is_flier and not kinds.is_flying(far.parent.entity, far.parent.pose):
+            lifted[front] = near.move(0, _LIFTED * far.height)
+    return lifted
+
+
+def overlap_in_depth(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:
+    """Where things float, moves what is in front to what is behind it."""
+    moved = list(spots)
+    for back, front in order.find_pairs(scene, [spot.cluster for spot in spots], "behind", reverse="front"):
+        far, near = moved[back], moved[front]
+        side = 1 if near.x >= far.x else -1
+        aside = _ASIDE * (far.cluster.width * far.unit + near.cluster.width * near.unit) / 2
+        middle = far.foot - (far.cluster.height + far.cluster.bottom) / 2 * far.unit
+        lower = _LOWER * far.cluster.height * far.unit
+        foot = middle + lower + (near.cluster.height + near.cluster.bottom) / 2 * near.unit
+        moved[front] = replace(near, x=far.x + side * aside, foot=foot, depth=far.depth + 0.5)
+    return moved

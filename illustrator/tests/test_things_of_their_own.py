@@ -1,0 +1,40 @@
+"""Common nouns have a drawing of their own, neither a generic form nor the icon of something else."""
+
+import pytest
+
+from limner_illustrator.language.parser import read
+
+OWN = {
+    "robin": "robin", "cardinal": "cardinal", "blue jay": "bluejay", "kingfisher": "kingfisher",
+    "hummingbird": "hummingbird", "heron": "heron", "ostrich": "ostrich", "pelican": "pelican", "puffin": "puffin",
+    "toucan": "toucan", "seagull": "seagull", "pangolin": "pangolin", "anteater": "anteater", "platypus": "platypus",
+    "red panda": "lesser-panda", "capybara": "capybara", "okapi": "okapi", "mole": "mole",
+    "triceratops": "triceratops", "stegosaurus": "stegosaurus", "pterodactyl": "pterodactyl",
+    "loch ness monster": "plesiosaur", "manta ray": "manta-ray", "anglerfish": "anglerfish", "sea urchin": "sea-urchin",
+    "narwhal": "narwhal", "walrus": "walrus", "moth": "moth", "praying mantis": "mantis", "cocoon": "cocoon",
+    "trebuchet": "trebuchet", "catapult": "catapult", "siege tower": "siege-tower", "katana": "katana",
+    "trident": "trident", "war hammer": "war-hammer", "scepter": "scepter", "revolver": "pistol", "torpedo": "torpedo",
+    "forklift": "forklift", "dump truck": "dump-truck", "unicycle": "unicycle", "sleigh": "sleigh",
+    "jetpack": "jetpack", "bulldozer": "bulldozer", "viking ship": "longship", "gondola": "gondola-boat",
+    "container ship": "container-ship", "zeppelin": "airship", "biplane": "biplane", "space shuttle": "space-shuttle",
+    "steering wheel": "steering-wheel", "coffee maker": "coffee-maker", "french press": "french-press",
+    "colander": "colander", "tongs": "tongs", "peeler": "peeler", "mortar and pestle": "mortar-and-pestle",
+    "gumball machine": "gumball-machine", "tea bag": "tea-bag",
+}  # fmt: skip
+"""Noun -> its drawing."""
+
+
+@pytest.mark.parametrize(("noun", "drawing"), OWN.items())
+def test_noun_draws_itself_without_a_note(noun, drawing):
+    reading = read(f"a {noun}", seed=1)
+
+    assert [one.drawing for one in reading.scene.entities] == [f"own:{drawing}"]
+    assert reading.omissions.note() is None
+
+
+@pytest.mark.parametrize("prompt", ["a pangolin curled up in a ball", "an armadillo rolled into a tight ball"])
+def test_curled_up_animal_is_no_ball_beside_it(prompt):
+    reading = read(prompt, seed=1)
+
+    assert [one.action for one in reading.scene.entities] == ["lying"]
+    assert reading.omissions.note() is None
