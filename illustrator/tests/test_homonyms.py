@@ -28,6 +28,8 @@ def find_drawings(prompt: str) -> set[str]:
         ("a ruler on a desk", "noto:straight-ruler"),
         ("a burning match", "own:match"),
         ("a fan in a stadium", "figure:person"),
+        ("a waiter carrying glasses", "noto:tumbler-glass"),
+        ("a waiter wearing glasses", "noto:glasses"),
     ],
 )
 def test_other_words_choose_the_meaning(prompt: str, drawing: str) -> None:

@@ -105,6 +105,14 @@ class Described:
                 return None
         return None
 
+    def is_around(self, at: int) -> bool:
+        return self._kind_at(at) == "relation" and self._tokens[at].text == "around"
+
+    def follows_place(self, at: int) -> bool:
+        """Whether the last noun before is a place."""
+        before = next((one for one in reversed(self._tokens[:at]) if one.kind in _HEADS), None)
+        return before is not None and before.kind in ("place", "backdrop")
+
     def follows_opening(self, at: int) -> bool:
         """Whether no noun precedes: "on a table there is a cat"."""
         return not any(one.kind in ("noun", "people", "pronoun") for one in self._tokens[:at])

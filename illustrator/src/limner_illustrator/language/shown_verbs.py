@@ -74,6 +74,8 @@ class ShownVerbs:
             return any(kinds.is_plant(one.drawing) for one in self._described.object_of(at) or ())
         if verb.action == "working-on" and token.text not in _ANY_WORK:
             return False
+        if token.text.startswith(("curled", "coiled")) and self._described.is_around(at + 1):
+            return False
         if token.text in _SLIDING:
             return bool(self._described.object_of(at))
         if verb.action == "glowing" or token.text in _BURNING:

@@ -10,6 +10,7 @@ from limner_illustrator.language.described import Described
 from limner_illustrator.language.senses import AMBIENT, Kind
 from limner_illustrator.language.shown_verbs import UNPOSED, ShownVerbs
 from limner_illustrator.language.token import Token
+from limner_illustrator.language.vessels import EMPTIED
 from limner_illustrator.language.visible import shows_attribute
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.drawing_parts import has_part
@@ -34,6 +35,7 @@ _REFLECTED = frozenset({"reflected", "reflecting", "reflection", "reflections", 
 """Water shows what is on its far side."""
 _CROWDED = frozenset({"crowded", "busy", "bustling"})
 _MIN_CROWD = 4
+_WINDING = frozenset({"wrapped", "coiled"})
 _ON_GROUND = frozenset({"snow", "flowers", "grass", "fog", "ice", "frost", "dew", "water", "rain"})
 _USUAL_NUMBERS = frozenset({
     "two eyes", "two ears", "two arms", "two legs", "two hands", "two wings", "two horns", "both hands", "both arms",
@@ -88,6 +90,8 @@ class ShownWords:
             return True
         if text == "empty" and owners is None:
             return not any(kinds.is_animate(one.drawing) for one in self._scene.entities)
+        if text == "empty" and owners and all(self._is_empty(one) for one in owners):
+            return True
         if owners is None and any(is_in_place(form, self._scene.backdrop) for form in forms):
             return True
         if owners is not None and text in VISIBLE:
@@ -98,6 +102,12 @@ class ShownWords:
     def _is_dark(self) -> bool:
         scene = self._scene
         return scene.time == "night" or scene.weather == "storm" or is_in_place("dark", scene.backdrop)
+
+    def _is_empty(self, entity: Entity) -> bool:
+        """Whether nothing is on it or in it, and its drawing shows no contents."""
+        if kinds.is_food(entity.drawing) or any(one.object == entity.id for one in self._scene.relations):
+            return False
+        return entity.drawing not in (*EMPTIED, *things.OWN_CONTENTS)
 
     def _describes_part(self, text: str) -> bool:
         return any(is_natural(text, one.drawing) for one in self._scene.entities)
@@ -118,12 +128,19 @@ class ShownWords:
 
     def has_noun(self, token: Token) -> bool:
         is_there = token.value.drawing in self._drawings or token.text in self._nouns or token.text in self._looks
+        if any(self._is_made_body(one, token) for one in self._scene.entities):
+            return False  # "a robot dog" that is drawn as a robot
         is_breed = token.text in self._attributes and kinds.is_animate(token.value.drawing)
         is_color = token.text in things.COLORS_OR_THINGS and self._has_any(token.text)
         is_served = token.text in things.GENERIC_FOOD and any(kinds.is_food(one) for one in self._drawings)
         return (
             is_there or is_color or is_served or is_breed or token.text in self._scene.accents or self._is_crowd(token)
         )
+
+    def _is_made_body(self, entity: Entity, token: Token) -> bool:
+        words = entity.noun.split()
+        is_other = entity.drawing != token.value.drawing and token.value.drawing not in self._drawings
+        return entity.drawing in ("noto:robot", "noto:alien") and words[1:] == [token.text] and is_other
 
     def _is_crowd(self, token: Token) -> bool:
         return token.value.drawing == "figure:person" and any(kinds.is_person(one) for one in self._drawings)
@@ -135,7 +152,9 @@ class ShownWords:
         return self._name_lacking(token, at) if self._lacks(token, at, after) else None
 
     def _name_lacking(self, token: Token, at: int) -> str:
-        if token.kind != "relation" or token.text.split()[0] in UNPOSED:
+        if token.kind in ("made", "shaped") and (head := self._described.head_after(at)) is not None:
+            return f"{token.text} {head.raw or head.text}"
+        if token.kind != "relation" or token.text.split()[0] in UNPOSED | _WINDING:
             return token.text
         head = self._described.head_after(at)
         return f"{token.text} {head.raw or head.text}" if head is not None else token.text
@@ -148,7 +167,9 @@ class ShownWords:
                 words = token.text.split()
                 if words[0].startswith("lean") and any(leans(one) for one in self._scene.entities):
                     return False
-                is_rough = words[0] in UNPOSED or any(word in PARTS_IN_RELATIONS for word in words)
+                head = self._described.head_after(at)
+                winds = words[0] in _WINDING and (head is None or head.kind != "body")
+                is_rough = winds or words[0] in UNPOSED or any(word in PARTS_IN_RELATIONS for word in words)
                 return is_rough or self._lacks_relation(at)
             case "mood":
                 is_seen = self._scene.backdrop == "abstract" and not self._scene.entities
@@ -169,6 +190,8 @@ class ShownWords:
                 return hides_accent(token.value, self._scene.backdrop) and not is_in_place(
                     token.text, self._scene.backdrop
                 )
+            case "made" | "shaped":
+                return self._described.follows_place(at)
             case "coat":
                 return self._lacks_coat(token.value)
             case "medium":
@@ -269,7 +292,8 @@ class ShownWords:
 
 def _split_look(entity: Entity, look: str) -> tuple[str, ...]:
     """The words of an attribute that the drawing shows: of a "torn-shirt" only the shirt."""
-    first, _, rest = look.partition("-")
-    if rest in things.CLOTHES and first in VISIBLE and first not in PATTERNS_OF_CLOTHES:
-        return look, rest
+    rest = look.partition("-")[2]
+    if rest.rpartition("-")[2] in things.CLOTHES:
+        seen = [word for word in look.split("-") if word in things.COLOR_WORDS or word in PATTERNS_OF_CLOTHES]
+        return look, rest, rest.rpartition("-")[2], *seen
     return (look, rest, *look.split("-"))

@@ -82,6 +82,13 @@ HOMONYMS = (
     ),
     Homonym("spring", "coil spring", before="metal coil coiled steel mattress compressed rusty bouncy stretched"),
     Homonym("match", "matchstick", said="burning burnt lit strike striking struck flame lighting unlit"),
+    Homonym(
+        "glasses",
+        "tumblers",
+        said="waiter waitress tray bartender clinking dishwasher sink cupboard toasting shelves drinking",
+        unless="wearing wears reading nerd eyes face spectacles wine champagne beer martini cocktail pair "
+        "with shot pint",
+    ),
     Homonym("python", "python code", said=_CODE),
     Homonym("java", "java code", said=_CODE),
     Homonym("ruby", "ruby code", said=_CODE),

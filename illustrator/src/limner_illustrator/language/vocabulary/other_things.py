@@ -100,7 +100,7 @@ ALIASES = {
 """Compound -> the noun whose drawing is nearest; the note says so."""
 NEAR = frozenset({
     ("spiral staircase", "own:steps"), ("bird bath", "own:fountain"), ("birdbath", "own:fountain"),
-    ("rope bridge", "own:bridge"), ("crane bird", "own:heron"),
+    ("rope bridge", "own:bridge"), ("crane bird", "own:heron"), ("honeycomb", "noto:honey-pot"),
     ("picnic table", "own:table"), ("fire pit", "own:campfire"), ("treadmill", "own:windmill"),
     ("golf cart", "own:wagon"), ("tank top", "noto:t-shirt"), ("rubber glove", "noto:gloves"),
     ("oven mitt", "noto:gloves"), ("sea lion", "noto:seal"), ("flying fox", "noto:bat"),

@@ -22,7 +22,7 @@ city: building buildings road lamp tree bench tall bus modern busy skyscraper si
 street: house building lamp tree shop shops cafe awning bench road sidewalk window paved european
 skyline: building buildings tower skyscraper water reflection river tall modern
 village: red house cottage church chimney mountain window steeple grass roof quaint alpine
-coast: rock rocks rocky cliff sea water wave waves steep rugged grass
+coast: grassy rock rocks rocky cliff sea water wave waves steep rugged grass
 court: basketball hoop tree line lines fence
 icerink: ice stand stands seat seats
 bowling: lane lanes pins ball
