@@ -30,6 +30,8 @@ def find_drawings(prompt: str) -> set[str]:
         ("a fan in a stadium", "figure:person"),
         ("a waiter carrying glasses", "noto:tumbler-glass"),
         ("a waiter wearing glasses", "noto:glasses"),
+        ("a soldier with a pike", "own:spear"),
+        ("a pike in a river", "noto:fish"),
     ],
 )
 def test_other_words_choose_the_meaning(prompt: str, drawing: str) -> None:
@@ -60,6 +62,9 @@ def test_meaning_without_a_drawing_is_noted(prompt: str, phrase: str) -> None:
         ("an owl with a coat hanger", "figure:person"),
         ("an owl with a trash bag", "noto:handbag"),
         ("a meteor shower over a lighthouse", "noto:shower"),
+        ("a well-dressed man", "own:well"),
+        ("a pommel horse in a gym", "noto:horse"),
+        ("a mummy and daddy", "figure:zombie"),
     ],
 )
 def test_last_word_of_a_compound_is_not_drawn(prompt: str, drawing: str) -> None:

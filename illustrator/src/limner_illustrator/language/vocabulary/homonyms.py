@@ -89,6 +89,10 @@ HOMONYMS = (
         unless="wearing wears reading nerd eyes face spectacles wine champagne beer martini cocktail pair "
         "with shot pint",
     ),
+    Homonym("cardinal", "priest", said="catholic church pope robe robes vatican priest bishop cathedral mass"),
+    Homonym("pike", "pike fish", said=_WATERS, unless="knight soldier soldiers"),
+    Homonym("pike", "spear", said="knight soldier soldiers army medieval warrior guard battle"),
+    Homonym("bowler", "athlete", said="cricket wicket", unless="hat"),
     Homonym("python", "python code", said=_CODE),
     Homonym("java", "java code", said=_CODE),
     Homonym("ruby", "ruby code", said=_CODE),
