@@ -63,6 +63,8 @@ def test_meaning_without_a_drawing_is_noted(prompt: str, phrase: str) -> None:
         ("an owl with a trash bag", "noto:handbag"),
         ("a meteor shower over a lighthouse", "noto:shower"),
         ("a well-dressed man", "own:well"),
+        ("a gorilla beating its chest", "own:treasure"),
+        ("a neon sign with a flickering letter", "noto:envelope"),
         ("a pommel horse in a gym", "noto:horse"),
         ("a mummy and daddy", "figure:zombie"),
     ],

@@ -96,6 +96,8 @@ def _is_head(token: Token, after: Token | None) -> bool:
         return not (after is not None and after.kind == "possessive")
     if token.kind == "word" and token.text in compounds.LOOKS:
         return True
+    if token.text == "spray" and after is not None and after.text.startswith("paint"):
+        return False
     is_word = token.kind == "word" and token.text.isalpha() and token.raw.islower() and not token.hyphened
     if not is_word or token.text in FILLERS or (after is not None and (after.kind == "noun" or after.hyphened)):
         return False

@@ -122,6 +122,8 @@ class ShownVerbs:
             return bool(self._scene.relations)
         if not objects:
             return token.text in _COMPANY
+        if token.text == "looking through":
+            wanted = "holding"
         shown_as = _SHOWN_AS.get(wanted, frozenset({wanted}))
         ids = {one.id for one in objects}
         related = [one for one in self._scene.relations if {one.subject, one.object} & ids]

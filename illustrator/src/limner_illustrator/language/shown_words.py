@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
@@ -35,6 +36,9 @@ _REFLECTED = frozenset({"reflected", "reflecting", "reflection", "reflections", 
 """Water shows what is on its far side."""
 _CROWDED = frozenset({"crowded", "busy", "bustling"})
 _MIN_CROWD = 4
+_ICY = frozenset({"frozen", "icy"})
+_OPEN_WATERS = frozenset({"lake", "river", "sea", "waterfall", "harbour", "lagoon", "fjord", "swamp"})
+"""Backdrops whose water does not freeze in winter."""
 _WINDING = frozenset({"wrapped", "coiled"})
 _ON_GROUND = frozenset({"snow", "flowers", "grass", "fog", "ice", "frost", "dew", "water", "rain"})
 _USUAL_NUMBERS = frozenset({
@@ -50,6 +54,8 @@ class ShownWords:
     def __init__(self, scene: Scene, dressed: Collection[str], described: Described) -> None:
         self._scene = scene
         self._described = described
+        self._place = choose_backdrop(scene)
+        """The backdrop that is drawn, also where the prompt names none."""
         self._drawings = {one.drawing for one in scene.entities}
         self._nouns = {word for one in scene.entities for word in (one.noun, *one.noun.split())} | set(dressed)
         self._looks = {
@@ -92,7 +98,7 @@ class ShownWords:
             return not any(kinds.is_animate(one.drawing) for one in self._scene.entities)
         if text == "empty" and owners and all(self._is_empty(one) for one in owners):
             return True
-        if owners is None and any(is_in_place(form, self._scene.backdrop) for form in forms):
+        if owners is None and any(is_in_place(form, self._place) for form in forms):
             return True
         if owners is not None and text in VISIBLE:
             return bool(owners) and all(self._shows_look(one, text) for one in owners)
@@ -101,7 +107,7 @@ class ShownWords:
 
     def _is_dark(self) -> bool:
         scene = self._scene
-        return scene.time == "night" or scene.weather == "storm" or is_in_place("dark", scene.backdrop)
+        return scene.time == "night" or scene.weather == "storm" or is_in_place("dark", self._place)
 
     def _is_empty(self, entity: Entity) -> bool:
         """Whether nothing is on it or in it, and its drawing shows no contents."""
@@ -113,7 +119,7 @@ class ShownWords:
         return any(is_natural(text, one.drawing) for one in self._scene.entities)
 
     def _has_crowd(self) -> bool:
-        is_full = is_in_place("crowd", self._scene.backdrop)
+        is_full = is_in_place("crowd", self._place)
         return is_full or sum(one.count for one in self._scene.entities if kinds.is_animate(one.drawing)) >= _MIN_CROWD
 
     def _shows_look(self, entity: Entity, text: str) -> bool:
@@ -131,6 +137,8 @@ class ShownWords:
         if any(self._is_made_body(one, token) for one in self._scene.entities):
             return False  # "a robot dog" that is drawn as a robot
         is_breed = token.text in self._attributes and kinds.is_animate(token.value.drawing)
+        if not kinds.is_animate(token.value.drawing) and is_in_place(token.text, self._place):
+            return True
         is_color = token.text in things.COLORS_OR_THINGS and self._has_any(token.text)
         is_served = token.text in things.GENERIC_FOOD and any(kinds.is_food(one) for one in self._drawings)
         return (
@@ -187,9 +195,7 @@ class ShownWords:
             case "backdrop":
                 return self._is_other_place(token.value) or (token.text.startswith("dark ") and not self._is_dark())
             case "accent":
-                return hides_accent(token.value, self._scene.backdrop) and not is_in_place(
-                    token.text, self._scene.backdrop
-                )
+                return hides_accent(token.value, self._place) and not is_in_place(token.text, self._place)
             case "made" | "shaped":
                 return self._described.follows_place(at)
             case "coat":
@@ -198,6 +204,8 @@ class ShownWords:
                 return token.text in UNSEEN_EFFECTS
             case "style":
                 return token.value not in self._scene.styles and self._scene.graphic is None
+            case "season" if token.text in _ICY and self._place in _OPEN_WATERS:
+                return True
             case kind if kind in _HIDDEN_KINDS:
                 return self._scene.backdrop == "studio" and token.value not in ("day", "clear")
             case _:
@@ -209,11 +217,11 @@ class ShownWords:
         if any(coat in one.attributes for one in self._scene.entities) or stuff in _ON_GROUND:
             return False
         is_autumn = stuff == "leaves" and self._scene.season == "autumn"
-        return not (is_autumn or stuff in self._scene.accents or is_in_place(stuff, self._scene.backdrop))
+        return not (is_autumn or stuff in self._scene.accents or is_in_place(stuff, self._place))
 
     def _shows_mood(self, token: Token, at: int) -> bool:
         owners = self._described.owners_of(at)
-        if is_in_place(token.text, self._scene.backdrop) or self.has_attribute(token.text, owners):
+        if is_in_place(token.text, self._place) or self.has_attribute(token.text, owners):
             return True
         is_stormy = self._scene.weather == "storm" or self._scene.time == "night" or self._scene.weather == "fog"
         return is_stormy and token.value in ("mystery", "chaos", "sadness", "anger") and not owners
@@ -280,7 +288,7 @@ class ShownWords:
 
     def has_material(self, token: Token, at: int, after: Token | None) -> bool:
         if after is not None and after.kind in ("backdrop", "accent", "place"):
-            return any(is_in_place(word, self._scene.backdrop) for word in (token.text, token.value))
+            return any(is_in_place(word, self._place) for word in (token.text, token.value))
         if (after is not None and after.kind in AMBIENT) or (token.value == "water" and self._is_by_water()):
             return True
         owners = self._described.owners_of(at)

@@ -93,6 +93,12 @@ HOMONYMS = (
     Homonym("pike", "pike fish", said=_WATERS, unless="knight soldier soldiers"),
     Homonym("pike", "spear", said="knight soldier soldiers army medieval warrior guard battle"),
     Homonym("bowler", "athlete", said="cricket wicket", unless="hat"),
+    Homonym(
+        "letter",
+        "alphabet letter",
+        said="sign neon alphabet font flickering capital initial logo monogram illuminated block",
+        unless="envelope mail love mailbox mailman post reading writing desk table",
+    ),
     Homonym("python", "python code", said=_CODE),
     Homonym("java", "java code", said=_CODE),
     Homonym("ruby", "ruby code", said=_CODE),
@@ -131,7 +137,7 @@ HOMONYMS = (
         "chest",
         "torso",
         before="his her their my its",
-        said="hair tattoo tattoos muscles heart shirt shirtless across",
+        unless="treasure gold coins pirate key lock wooden open opens opening drawers",
     ),
     Homonym(
         "kiwi",

@@ -4,6 +4,7 @@ Found by reading each compound of WordNet, and those of everyday English, whose 
 """
 
 NOT_DRAWN = """
+alphabet letter,
 rib cage, cotton ball, dirt ball, hair ball, fly ball, net ball, paint ball, snow bank, truck bed, test bed, oyster
 bed, spelling bee, dust bowl, gear box, juke box, voice box, sentry box, paddle box, dune buggy, bottle cap, ice cap,
 polar ice cap, steam chest, hope chest, rice cooker, iron curtain, shower curtain, dust devil, magic eye, landing
