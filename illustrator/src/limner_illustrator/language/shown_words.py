@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.backdrops.registry import BACKDROPS
+from limner_illustrator.backdrops.waterside import has_swimmers
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.body_places import MOUTHS
@@ -38,7 +39,7 @@ _CROWDED = frozenset({"crowded", "busy", "bustling"})
 _MIN_CROWD = 4
 _ICY = frozenset({"frozen", "icy"})
 _OPEN_WATERS = frozenset({"lake", "river", "sea", "waterfall", "harbour", "lagoon", "fjord", "swamp"})
-"""Backdrops whose water does not freeze in winter."""
+"""Backdrops whose water does not freeze in winter; a lake does where nothing swims in it."""
 _WINDING = frozenset({"wrapped", "coiled"})
 _ON_GROUND = frozenset({"snow", "flowers", "grass", "fog", "ice", "frost", "dew", "water", "rain"})
 _USUAL_NUMBERS = frozenset({
@@ -205,7 +206,7 @@ class ShownWords:
             case "style":
                 return token.value not in self._scene.styles and self._scene.graphic is None
             case "season" if token.text in _ICY and self._place in _OPEN_WATERS:
-                return True
+                return self._place != "lake" or has_swimmers(self._scene) or "ashore" in self._scene.accents
             case kind if kind in _HIDDEN_KINDS:
                 return self._scene.backdrop == "studio" and token.value not in ("day", "clear")
             case _:
