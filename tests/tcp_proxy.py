@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -16,6 +17,12 @@ class TcpProxy:
         self.hangs = False
         """Forward nothing, and answer nothing."""
         self.num_connections = 0
+        self._last_data = 0.0
+
+    @property
+    def quiet_s(self) -> float:
+        """The seconds since the last data."""
+        return time.monotonic() - self._last_data
 
     def stop(self) -> None:
         """Refuse connections, and reset those that are open."""
@@ -36,8 +43,16 @@ class TcpProxy:
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.num_connections += 1
-        upstream_reader, upstream_writer = await asyncio.open_connection(*self._target)
-        self._writers |= {writer, upstream_writer}
+        self._writers.add(writer)
+        try:
+            upstream_reader, upstream_writer = await asyncio.open_connection(*self._target)
+        except OSError:
+            writer.transport.abort()
+            return
+        if writer.is_closing():  # stopped while it connected
+            upstream_writer.transport.abort()
+            return
+        self._writers.add(upstream_writer)
         with suppress(OSError):
             await asyncio.gather(self._forward(reader, upstream_writer), self._forward(upstream_reader, writer))
         self._writers -= {writer, upstream_writer}
@@ -46,6 +61,7 @@ class TcpProxy:
         while data := await reader.read(65_536):
             while self.hangs:
                 await asyncio.sleep(0.02)
+            self._last_data = time.monotonic()
             writer.write(data)
             await writer.drain()
         writer.transport.abort()

@@ -185,21 +185,21 @@ def test_unknown_data_probes_as_none(data):
 def test_huge_header_is_probed_quickly():
     data = png_header(60_000, 60_000) + b"\0\0\0\0IDAT"
 
-    started = time.perf_counter()
+    started = time.process_time()
     picture = codec.probe(data)
 
     assert picture.size == Size(60_000, 60_000)
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 1
 
 
 def test_probe_stops_after_too_many_chunks():
     data = png_header(4, 4) + b"\0\0\0\0teSt\0\0\0\0" * 300_000
 
-    started = time.perf_counter()
+    started = time.process_time()
     picture = codec.probe(data)
     codec.has_alpha(picture)
 
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize(
@@ -360,12 +360,12 @@ def test_size_mismatch_is_rejected_before_decoding(file_format):
         data = modest[: frame + 19] + huge + modest[frame + 19 :]
     picture = codec.probe(data)
 
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(PictureError):
         codec.decode(picture, mode="RGB")
 
     assert picture.size == Size(16, 16)
-    assert time.perf_counter() - started < 0.2
+    assert time.process_time() - started < 0.5
 
 
 def test_png_with_wrong_checksum_is_rejected():

@@ -58,7 +58,7 @@ def failure(*arguments: str) -> str:
 def test_first_request_is_answered_soon_after_startup(tmp_path):
     with Process(tmp_path) as process:
         assert httpx2.get(f"{process.address}/health").json()["status"] == "ok"
-        assert time.monotonic() - process.started < 20, "3 s on a quiet machine"
+        assert time.monotonic() - process.started < 60, "3 s on a quiet machine"
 
 
 def test_sigterm_finishes_running_requests_and_refuses_new_ones(tmp_path):

@@ -75,7 +75,7 @@ def served(folder):
     command = [folder / "bin" / "limner", "serve", "--port", str(port)]
     process = subprocess.Popen(command, env=environment(folder), cwd=folder)
     try:
-        wait_until(lambda: process.poll() is not None or answers(port))
+        assert wait_until(lambda: process.poll() is not None or answers(port), timeout_s=120)
         yield port
     finally:
         process.terminate()

@@ -244,6 +244,7 @@ def test_killed_gateway_blocks_the_key_for_its_lease_only(settings):
                 assert receive(conflicting).status == 409
                 os.kill(other.pid, signal.SIGKILL)
                 answer = receive(plain)
+        assert wait_until(lambda: kept(server, client_id).status != 202)
         lost = kept(server, client_id)
 
     assert answer.status == 200

@@ -139,7 +139,7 @@ def test_restart_draws_again_with_the_same_seed(own_comfy, front_of):
             )
 
         call = BackgroundCall(edit)
-        assert wait_until(lambda: len(own_comfy.executed) == 1 and own_comfy.num_answered == 2)
+        assert wait_until(lambda: len(own_comfy.executed) == 1 and own_comfy.num_answered == 2 and proxy.quiet_s > 0.2)
         proxy.stop()
         own_comfy.restart()
         proxy.start()

@@ -20,7 +20,7 @@ TEST_DEVICE = os.environ.get("LIMNER_TEST_DEVICE", "cpu")
 
 
 @contextmanager
-def running(*engines, timeout_s=60):
+def running(*engines, timeout_s=180):
     """Yields a function that runs coroutines on the engines' event loop."""
     with asyncio.Runner() as runner:
         for engine in engines:

@@ -71,7 +71,8 @@ class ShownVerbs:
         if token.text in UNPOSED or token.text in LOOSE_FORMS:
             return False
         if token.text.startswith("plant") and verb.action == "digging":
-            return any(kinds.is_plant(one.drawing) for one in self._described.object_of(at) or ())
+            plants_flag = any(self._does(one, "digging") for one in self._scene.entities if one.action != "digging")
+            return plants_flag or any(kinds.is_plant(one.drawing) for one in self._described.object_of(at) or ())
         if verb.action == "working-on" and token.text not in _ANY_WORK:
             return False
         if token.text.startswith(("curled", "coiled")) and self._described.is_around(at + 1):

@@ -220,9 +220,7 @@ def _ray(pen: LocalCanvas, skin: RGB) -> None:
         pen.dot(27, y, 2.8, solid(_EYE))
 
 
-@drawing(
-    "generic-insect", kinds={"animal"}, height=0.05, home="meadow", size=(140, 140)
-)
+@drawing("generic-insect", kinds={"animal"}, height=0.05, home="meadow", size=(140, 140))
 def _insect(pen: LocalCanvas, subject: Subject) -> None:
     """Seen from above, its head up."""
     form = WordForm(subject)

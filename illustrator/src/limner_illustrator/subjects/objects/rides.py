@@ -104,10 +104,7 @@ def _pirate_ship(pen: LocalCanvas, subject: Subject) -> None:
 
 @drawing(
     "sailing-ship",
-    nouns=(
-        "sailing ship, galleon, tall ship, caravel, old ship, "
-        "wooden ship, clipper"
-    ),
+    nouns=("sailing ship, galleon, tall ship, caravel, old ship, wooden ship, clipper"),
     kinds={"vehicle"},
     traits={"watercraft"},
     height=14,

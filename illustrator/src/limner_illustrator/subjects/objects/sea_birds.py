@@ -1,6 +1,5 @@
 """Sturdy birds: gull, pelican, puffin, toucan."""
 
-
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.catalog.face import Face
 from limner_illustrator.subjects.local_canvas import WHITE, LocalCanvas, ball, dark_of, down, light_of, solid
