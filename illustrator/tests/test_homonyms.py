@@ -32,6 +32,7 @@ def find_drawings(prompt: str) -> set[str]:
         ("a waiter wearing glasses", "noto:glasses"),
         ("a soldier with a pike", "own:spear"),
         ("a pike in a river", "noto:fish"),
+        ("a surfer riding a huge wave", "noto:person-surfing"),
     ],
 )
 def test_other_words_choose_the_meaning(prompt: str, drawing: str) -> None:

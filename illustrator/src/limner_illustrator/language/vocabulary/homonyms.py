@@ -145,7 +145,12 @@ HOMONYMS = (
         said="bird birds feathers forest nest beak walking zealand egg wings",
         unless="fruit slice sliced juice salad",
     ),
-    Homonym("wave", "tidal wave", before="a giant huge big crashing breaking tidal the massive ocean enormous great"),
+    Homonym(
+        "wave",
+        "tidal wave",
+        before="a giant huge big crashing breaking tidal the massive ocean enormous great",
+        unless="riding rides surfing surfs surfer catching surfboard hand goodbye",
+    ),
     Homonym("chip", "computer chip", said="circuit motherboard processor silicon computer board electronic cpu"),
     Homonym("trunk", "car trunk", said="car van taxi sedan", before="open the"),
     Homonym("ball", "formal ball", before="masked royal debutante"),

@@ -131,7 +131,8 @@ ALIASES = {
     "chess bishop": "chess piece", "chess rook": "chess piece", "cinnamon roll": "cupcake", "yellow jacket": "bee",
     "golf cart": "wagon", "go kart": "racing car", "go cart": "racing car",
     "sauce pan": "frying pan", "saucepan": "frying pan", "hot tub": "bathtub", "jet ski": "speedboat",
-    "drum stick": "stick", "prairie dog": "chipmunk", "pike fish": "fish",
+    "drum stick": "stick", "prairie dog": "chipmunk", "pike fish": "fish", "trapeze artist": "gymnast",
+    "makeup artist": "hairdresser", "escape artist": "magician",
 }  # fmt: skip
 """Compound -> the noun whose drawing is nearest; the note says so."""
 NEAR = frozenset({
