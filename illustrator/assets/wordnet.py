@@ -131,6 +131,12 @@ NEVER_ANCHOR = frozenset({
     "noto:microbe", "noto:goal-net", "nothing", "noto:fork-and-knife", "noto:ladder", "noto:wood",
     "noto:chains", "noto:hook", "noto:knot", "own:windmill", "noto:video-game", "figure:cowboy",
     "noto:performing-arts", "own:sign", "noto:link", "noto:roll-of-paper",
+    # Of several meanings, WordNet puts another one first: a slug is a bullet, a recorder a machine.
+    "own:slug", "own:recorder", "own:loudspeaker", "own:safe", "own:warehouse", "own:swallow", "own:cylinder",
+    "own:stone-column", "own:caterpillar", "own:feather-duster", "own:lemonade-stand", "own:nautilus", "own:bunker",
+    "own:triangular-prism", "own:thermostat", "own:stoat", "own:wizard-staff", "own:mace", "own:gondola-boat",
+    "own:life-raft", "own:mortar-and-pestle", "own:quad-bike", "own:sphere", "own:granary", "own:combine-harvester",
+    "own:radiator", "own:trebuchet", "own:cardinal", "own:mole", "own:torus",
     # Wide classes, which `classes.py` draws by their features.
     "noto:bird", "noto:fish", "noto:tropical-fish", "noto:herb", "noto:deciduous-tree", "noto:hibiscus", "noto:blossom",
     "noto:potted-plant", "noto:hyacinth", "noto:red-apple", "noto:leafy-green", "noto:pot-of-food", "noto:candy",

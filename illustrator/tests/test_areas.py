@@ -26,6 +26,8 @@ def locate(prompt, noun):
         ("a cat in the middle of a field", [None]),
         ("a flag at the top of a hill", [None]),
         ("a dog to the left of a tractor", [None, None]),
+        ("a lantern in the bottom left corner with a haunted house in the background", ["bottom left"]),
+        ("a cat on the left with mountains in the background", ["left"]),
     ],
 )
 def test_areas_are_read_for_each_thing(prompt, areas):

@@ -143,7 +143,7 @@ def test_filling_of_a_sandwich_is_in_it_and_fries_are_beside_a_burger():
         ("three cats on a rug, one of them black", [("cat", 1, "black"), ("cat", 2, None), ("rug", 1, None)]),
         ("two parrots, one green and the other blue", [("parrot", 1, "green"), ("parrot", 1, "blue")]),
         ("four balloons, two of which are red, the rest yellow", [("balloon", 2, "red"), ("balloon", 2, "yellow")]),
-        ("four puppies, the last one brown", [("puppy", 1, "brown"), ("puppy", 3, None)]),
+        ("four puppies, the last one brown", [("puppy", 3, None), ("puppy", 1, "brown")]),
         ("two cats and the other dog", [("cat", 2, None), ("dog", 1, None)]),
     ],
 )

@@ -43,8 +43,8 @@ def test_last_word_decides_what_is_drawn(prompt: str, drawings: list[str]) -> No
         ("a bottle cap", "bottle cap"),
         ("cat food in a bowl", "cat food"),
         ("a rainbow colored parrot", "rainbow colored"),
-        ("an upside down house", "upside down"),
-        ("a garden with a door knob", "door knob"),
+        ("an inside out house", "inside out"),
+        ("a garden with a butterfly net", "butterfly net"),
     ],
 )
 def test_undrawable_compound_is_only_in_the_note(prompt: str, phrase: str) -> None:
@@ -79,7 +79,7 @@ def test_last_word_of_a_compound_is_no_place(prompt: str) -> None:
     assert [one.drawing for one in reading.scene.entities] == ["own:specimen-card"]
 
 
-@pytest.mark.parametrize("prompt", ["a progress bar", "a memory card", "a music stand"])
+@pytest.mark.parametrize("prompt", ["a progress bar", "a memory card"])
 def test_abstract_noun_within_a_compound_has_no_metaphor(prompt: str) -> None:
     assert _drawings(read(prompt, seed=1).scene) == ["specimen-card"]
 

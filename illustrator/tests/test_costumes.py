@@ -144,3 +144,65 @@ def test_boots_reach_up_the_shins():
 def test_named_shirt_has_no_stripes_of_its_own():
     assert "stripe" not in find_outfit("a boy in a black hoodie").extras
     assert "stripe" in find_outfit("a boy").extras
+
+
+@pytest.mark.parametrize(
+    ("prompt", "garment", "sleeves"),
+    [
+        ("a man in a tank top", "shirt", "none"),
+        ("a woman in a red crop top and leggings", "shirt", "none"),
+        ("a boy in swim trunks", "trunks", "none"),
+        ("a woman in a polo shirt", "shirt", "short"),
+        ("a person in a wetsuit", "bodysuit", "long"),
+    ],
+)
+def test_garment_of_two_words_is_worn_and_is_no_thing(prompt, garment, sleeves):
+    outfit = find_outfit(prompt)
+
+    assert (outfit.garment, outfit.sleeves) == (garment, sleeves)
+    assert len(parse(prompt, seed=0).entities) == 1
+
+
+def test_uniform_of_a_role_is_the_outfit_of_that_role():
+    assert find_outfit("a woman in a police uniform").hat == "police"
+    assert parse("a girl in a school uniform", seed=0).backdrop is None
+
+
+def test_apron_has_its_pattern():
+    assert find_outfit("a grandma in a flowery apron").apron_pattern.name == "floral"
+
+
+def test_each_role_has_a_wearer_of_its_own():
+    scene = parse("three kids dressed as a pirate, a witch and a dinosaur", seed=0)
+
+    assert [(one.drawing, one.count, one.attributes) for one in scene.entities] == [
+        ("figure:child", 1, ("pirate",)),
+        ("figure:child", 1, ("witch",)),
+        ("figure:child", 1, ("dinosaur",)),
+    ]
+
+
+def test_kilt_is_worn_and_is_no_hat():
+    scene = parse("a man in a kilt", seed=0)
+
+    assert [one.drawing for one in scene.entities] == ["figure:man"]
+    assert find_outfit("a man in a green kilt").garment == "skirt"
+
+
+def test_glasses_are_drawn_on_the_face_in_their_color():
+    outfit = find_outfit("a woman with red glasses")
+
+    assert "glasses" in outfit.extras
+    assert outfit.color_of("glasses")[0] > 150
+
+
+def test_tie_dye_shirt_is_no_tie():
+    scene = parse("a man in a tie-dye shirt", seed=0)
+
+    assert len(scene.entities) == 1
+    assert find_outfit("a man in a tie-dye shirt").pattern.name == "rainbow"
+
+
+def test_flower_crown_is_on_the_hair():
+    assert find_outfit("a girl with a flower crown").hat == "flowers"
+    assert len(parse("a girl with a flower crown", seed=0).entities) == 1

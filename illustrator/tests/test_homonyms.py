@@ -14,7 +14,7 @@ def find_drawings(prompt: str) -> set[str]:
 @pytest.mark.parametrize(
     ("prompt", "drawing"),
     [
-        ("a crane in a pond", "own:heron"),
+        ("a crane in a pond", "own:crane"),
         ("a crane lifting a container", "noto:tower-crane"),
         ("a jaguar on a highway", "noto:racing-car"),
         ("a jaguar on a branch", "noto:leopard"),
@@ -46,7 +46,7 @@ def test_other_words_choose_the_meaning(prompt: str, drawing: str) -> None:
         ("pigs in a pen on a farm", "animal pen"),
         ("two boxers in a boxing ring", "boxing ring"),
         ("a man with a hairy chest", "hairy torso"),
-        ("a dog with a sundial", "sundial"),
+        ("a dog with a bottle cap", "bottle cap"),
         ("an owl with a license plate", "license plate"),
     ],
 )

@@ -141,6 +141,12 @@ def test_covered_faces_are_named():
     assert faults.visibility.faceless == ("e1",)
 
 
+def test_headphones_of_the_drawing_are_not_called_hidden():
+    note = draw("a teenage girl with headphones on a skateboard", size=(96, 96), quality="low").note
+
+    assert note is None
+
+
 def test_hiding_behind_a_part_of_the_backdrop_is_in_the_note():
     note = draw("a girl hiding behind a curtain", size=(96, 96), quality="low").note
 

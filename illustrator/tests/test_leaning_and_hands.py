@@ -4,7 +4,7 @@ import pytest
 
 from limner_illustrator.language.parser import parse, read
 from limner_illustrator.layout.hands import FIST, PALM, PALMS, place_in_hand
-from limner_illustrator.layout.leaning import place_leaning, slant
+from limner_illustrator.layout.leaning import leans, place_leaning, slant
 from limner_illustrator.layout.placement import Cluster, Part
 from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.sprite import _in_season
@@ -24,7 +24,7 @@ def test_leaning_thing_is_read_and_not_noted():
 
 
 def test_leaning_person_stays_upright():
-    assert parse("a man leaning against a wall", seed=1).entities[0].action != "leaning"
+    assert not leans(parse("a man leaning against a wall", seed=1).entities[0])
 
 
 def test_ladders_lean_towards_the_support_from_both_sides():

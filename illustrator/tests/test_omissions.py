@@ -20,7 +20,7 @@ def find_missing_phrases(prompt: str) -> tuple[str, ...]:
         ("a kubernetes cluster next to an owl", {"kubernetes cluster"}),
         ("a fox beside a startup", {"startup"}),
         ("a fridge full of food", {"food"}),
-        ("a man leaning against a tree", {"leaning against"}),
+        ("a cat leaning against a tree", {"leaning against"}),
         ("a baker with flour on her face", {"flour"}),
         ("a developer debugging firmware beside a lamp", {"debugging firmware"}),
         ("an octopus knitting a sweater", {"knitting"}),
@@ -82,7 +82,7 @@ def test_substituted_drawing_is_named() -> None:
         ("a cockatoo in the sea", "cockatoo ("),
         ("two jackals", "jackal ("),
         ("a dandelion", "dandelion ("),
-        ("a sitar", "generic stringed instrument: sitar"),
+        ("a zither", "generic stringed instrument: zither"),
         ("a bobolink in a pond", "generic bird: bobolink"),
     ],
 )

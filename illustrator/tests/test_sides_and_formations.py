@@ -38,6 +38,23 @@ def place(prompt):
         ("a horse with a raven on its back", {("raven", "riding", "horse")}),
         ("a kitten peeking out of a backpack", {("kitten", "in", "backpack")}),
         ("a candle on each side of a mirror", {("candle", "around", "mirror")}),
+        ("a piano with a cat on top of it and a dog beneath it", {("cat", "on", "piano"), ("dog", "under", "piano")}),
+        (
+            "a ladder leaning against a house with a painter on it",
+            {("ladder", "beside", "house"), ("painter", "on", "ladder")},
+        ),
+        ("a soccer ball under the left foot of a boy", {("soccer ball", "beside", "boy")}),
+        ("a feather in the hand of a girl", {("girl", "holding", "feather")}),
+        ("a scarf around the neck of a giraffe", {("giraffe", "wearing", "scarf")}),
+        ("a horse and a donkey on either side of a fence", {("horse", "left", "fence"), ("donkey", "right", "fence")}),
+        (
+            "a lion on the left, a lamb on the right and between them a fence",
+            {("lion", "left", "lamb"), ("fence", "right", "lion"), ("fence", "left", "lamb")},
+        ),
+        (
+            "a monkey on a bicycle with a banana in its basket",
+            {("monkey", "riding", "bicycle"), ("monkey", "holding", "banana"), ("banana", "in", "basket")},
+        ),
         ("a goat standing on a car", {("goat", "on", "car")}),
         ("a man on a bus", {("man", "in", "bus")}),
         ("a snail on a turtle on a rock", {("snail", "on", "turtle"), ("turtle", "on", "rock")}),
@@ -51,6 +68,45 @@ def place(prompt):
 )
 def test_relations_are_read(prompt, expected):
     assert relations_of(prompt) == expected
+
+
+@pytest.mark.parametrize(
+    ("prompt", "colors"),
+    [
+        ("three candles in a row, the last one is red", [None, "red"]),
+        ("three candles, the middle one is red", [None, "red", None]),
+        ("three candles, the first one is red", ["red", None]),
+    ],
+)
+def test_the_one_in_the_middle_is_between_the_others(prompt, colors):
+    assert [one.color for one in parse(prompt, seed=0).entities] == colors
+
+
+def test_left_and_right_of_a_shelf_are_on_it():
+    prompt = "a vase on the left side of a shelf and a clock on the right side"
+
+    vase, shelf, clock = sorted(place(prompt), key=lambda one: (one.entity_id != "e1", one.entity_id))
+
+    assert vase.x + vase.width / 2 < shelf.x + 0.4 * shelf.width
+    assert clock.x + clock.width / 2 > shelf.x + 0.6 * shelf.width
+
+
+def test_two_stacks_of_books_are_two():
+    assert [one.count for one in parse("a radio between two stacks of books", seed=0).entities] == [1, 2]
+
+
+def test_radio_on_a_shelf_is_between_the_books():
+    judged = judge_layout(parse("a radio between two stacks of books on a shelf", seed=0), EDGE, EDGE)
+
+    assert judged
+    assert all(judged.values())
+
+
+def test_upside_down_things_are_turned():
+    (umbrella,) = place("an upside down umbrella")
+
+    assert umbrella.tilt == 180
+    assert draw("an upside down umbrella", size=(96, 96), quality="low").note is None
 
 
 def test_it_is_the_table_that_a_cat_sleeps_beneath():

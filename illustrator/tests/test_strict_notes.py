@@ -28,7 +28,7 @@ def find_missing(prompt: str) -> tuple[str, ...]:
         ("an empty bookshelf", "empty"),
         ("an owl with glowing eyes", "glowing eyes"),
         ("a forest path covered in fallen leaves", "fallen leaves"),
-        ("an owl on a coat hanger", "hanger"),
+        ("an owl on a drink coaster", "coaster"),
         ("an owl in a dark park", "dark"),
         ("a woman in a sequined dress", "sequined"),
         ("the Eiffel tower made of cheese", "made of cheese"),

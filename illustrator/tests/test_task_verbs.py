@@ -2,6 +2,7 @@
 
 import pytest
 
+from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.language.parser import parse, read
 from limner_illustrator.layout.poses import choose_joined_pose
 from limner_illustrator.subjects.figures.activities import POSES, activity_of, list_taken
@@ -116,3 +117,66 @@ def test_pilot_is_seen_in_the_window_of_the_plane():
 
     assert scene.entities[1].drawing == "noto:small-airplane"
     assert scene.relations[0].kind == "in"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "pose"),
+    [
+        ("a man washing his car", "scrubbing"),
+        ("a man leaning against a wall", "leaning"),
+        ("scouts roasting marshmallows around a campfire", "roasting"),
+        ("a boy sitting cross-legged on the floor", "sitting-down"),
+    ],
+)
+def test_posture_is_drawn_and_not_in_the_note(prompt, pose):
+    assert find_pose_of(prompt) == pose
+    assert read(prompt, seed=0).omissions.note() is None
+
+
+def test_swimming_duck_is_on_water():
+    assert parse("a duck swimming with her ducklings", seed=0).backdrop == "lake"
+
+
+def test_team_is_made_of_players():
+    scene = parse("a soccer team posing for a photo", seed=0)
+
+    assert [(one.drawing, one.count) for one in scene.entities] == [("figure:soccer-player", 5)]
+
+
+def test_way_to_school_is_outside():
+    assert parse("a girl walking to school", seed=0).backdrop != "classroom"
+
+
+def test_looking_through_binoculars_is_not_in_the_note():
+    assert read("a boy looking through binoculars", seed=0).omissions.note() is None
+
+
+def test_reader_in_bed_is_on_the_mattress():
+    scene = parse("a man in bed reading a book", seed=0)
+
+    assert ("e1", "on", "e2") in {(one.subject, one.kind, one.object) for one in scene.relations}
+
+
+def test_map_that_is_looked_at_is_read_in_the_mountains():
+    scene = parse("a hiker with a backpack looking at a map", seed=0)
+
+    assert scene.entities[0].action == "reading"
+    assert choose_backdrop(scene) == "mountains"
+
+
+@pytest.mark.parametrize("prompt", ["a man floating in a pool", "an otter floating on its back"])
+def test_who_floats_on_water_is_in_it(prompt):
+    assert parse(prompt, seed=0).entities[0].action == "swimming"
+
+
+def test_who_floats_in_space_is_in_the_air():
+    assert parse("an astronaut floating in space", seed=0).entities[0].action == "flying"
+
+
+def test_blueprint_that_is_drawn_is_no_art_style():
+    assert parse("an architect drawing a blueprint at a desk", seed=0).styles == ()
+
+
+def test_activity_that_a_wheelchair_hides_is_in_the_note():
+    assert "cooking" in read("a man in a wheelchair cooking soup", seed=0).omissions.note()
+    assert read("a woman in a wheelchair playing the guitar", seed=0).omissions.note() is None

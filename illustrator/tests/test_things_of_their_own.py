@@ -12,6 +12,7 @@ OWN = {
     "triceratops": "triceratops", "stegosaurus": "stegosaurus", "pterodactyl": "pterodactyl",
     "loch ness monster": "plesiosaur", "manta ray": "manta-ray", "anglerfish": "anglerfish", "sea urchin": "sea-urchin",
     "narwhal": "narwhal", "walrus": "walrus", "moth": "moth", "praying mantis": "mantis", "cocoon": "cocoon",
+    "meerkat": "meerkat", "prairie dog": "prairie-dog", "ferret": "ferret",
     "trebuchet": "trebuchet", "catapult": "catapult", "siege tower": "siege-tower", "katana": "katana",
     "trident": "trident", "war hammer": "war-hammer", "scepter": "scepter", "revolver": "pistol", "torpedo": "torpedo",
     "forklift": "forklift", "dump truck": "dump-truck", "unicycle": "unicycle", "sleigh": "sleigh",
@@ -19,7 +20,13 @@ OWN = {
     "container ship": "container-ship", "zeppelin": "airship", "biplane": "biplane", "space shuttle": "space-shuttle",
     "steering wheel": "steering-wheel", "coffee maker": "coffee-maker", "french press": "french-press",
     "colander": "colander", "tongs": "tongs", "peeler": "peeler", "mortar and pestle": "mortar-and-pestle",
-    "gumball machine": "gumball-machine", "tea bag": "tea-bag",
+    "gumball machine": "gumball-machine", "tea bag": "tea-bag", "cello": "cello", "tuba": "tuba",
+    "bagpipes": "bagpipes", "xylophone": "xylophone", "gong": "gong", "harmonica": "harmonica", "lyre": "lyre",
+    "vacuum cleaner": "vacuum-cleaner", "coat hanger": "hanger", "piggy bank": "piggy-bank",
+    "observatory": "observatory", "silo": "silo", "granary": "granary", "water tower": "water-tower",
+    "watchtower": "watchtower", "clock tower": "clock-tower", "obelisk": "obelisk", "ziggurat": "ziggurat",
+    "yurt": "yurt", "outhouse": "outhouse", "oil rig": "oil-rig", "totem pole": "totem",
+    "doorknob": "door-knob", "cat tree": "cat-tree", "sundial": "sundial", "metronome": "metronome",
 }  # fmt: skip
 """Noun -> its drawing."""
 

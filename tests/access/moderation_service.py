@@ -3,24 +3,17 @@
 import asyncio
 import io
 import json
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 
-import uvicorn
 from openai.types import ModerationCreateResponse
 from openai.types.moderation import Categories
 from PIL import Image
-from starlette.applications import Starlette
 from starlette.responses import Response
-from starlette.routing import Route
 
+from json_service import JsonService, running_json_service
 from limner import codec
 from limner.core.picture import Size
 from limner.core.request import ImageRequest
 from limner.settings import Moderation
-from running import wait_until
 
 KEY = "sk-moderation-secret"
 CATEGORIES = tuple(field.alias or name for name, field in Categories.model_fields.items())
@@ -39,43 +32,15 @@ def answer(*flagged, score=0.5):
     return Response(json.dumps(body), media_type="application/json")
 
 
-@dataclass
-class Service:
-    """What the server answers, and what it received."""
+class ModerationService(JsonService):
+    """`reply`: a function of the parsed body, which returns a Response or a coroutine of one."""
 
-    url: str = ""
-    reply: object = None
-    """A function of the parsed body, which returns a Response."""
-    bodies: list = field(default_factory=list)
-    headers: list = field(default_factory=list)
-
-    def reset(self):
-        self.reply = None
-        self.bodies.clear()
-        self.headers.clear()
-
-    async def serve(self, http):
-        self.bodies.append(await http.json())
-        self.headers.append(http.headers)
-        reply = self.reply(self.bodies[-1]) if self.reply else answer()
-        return await reply if asyncio.iscoroutine(reply) else reply
+    def make_reply(self, body):
+        return self.reply(body) if self.reply else answer()
 
 
-@contextmanager
-def moderation_server() -> Iterator[Service]:
-    service = Service()
-    app = Starlette(routes=[Route("/v1/moderations", service.serve, methods=["POST"])])
-    config = uvicorn.Config(app, host="127.0.0.1", port=0, log_level="error", timeout_graceful_shutdown=1)
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    assert wait_until(lambda: server.started)
-    service.url = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}/v1"
-    try:
-        yield service
-    finally:
-        server.should_exit = True
-        thread.join()
+def moderation_server():
+    return running_json_service(ModerationService(), "/moderations")
 
 
 def settings_of(service, **options):

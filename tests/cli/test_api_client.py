@@ -277,3 +277,15 @@ def test_proxy_variables_are_ignored(monkeypatch):
                 return await read_json(response)
 
         assert run_with_client(address, get) == {"data": []}
+
+
+def test_file_that_is_no_image_is_named_before_it_is_sent():
+    job = CliJob(operation="edit", prompt="", parameters={}, stem="a", images=(InputFile("notes.txt", b"Buy milk."),))
+
+    with (
+        scripted_server(lambda h: reply(h, b"{}")) as (address, requests),
+        pytest.raises(BackendError, match=r"'notes\.txt' is not an image in the format PNG, JPEG or WebP"),
+    ):
+        draw(address, job)
+
+    assert not requests

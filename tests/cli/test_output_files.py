@@ -1,5 +1,6 @@
 import pytest
 
+from limner.cli.backend import BackendError
 from limner.cli.output_files import OutputFiles, file_stem
 
 PICTURE = b"\x89PNG and so on"
@@ -51,6 +52,15 @@ def test_failed_write_leaves_no_partial_file(tmp_path):
 
     with pytest.raises(FileNotFoundError):
         files.write(PICTURE, stem="cat")
+
+    assert not list(tmp_path.iterdir())
+
+
+def test_bytes_that_are_no_image_are_an_error_that_names_their_origin(tmp_path):
+    files = OutputFiles(tmp_path, force=False)
+
+    with pytest.raises(BackendError, match="What the server returned is not an image in the format PNG, JPEG or WebP"):
+        files.write(b"<html>not found</html>", stem="cat", origin="What the server returned")
 
     assert not list(tmp_path.iterdir())
 

@@ -68,7 +68,7 @@ FLAGS: Mapping[str, ModelFlag] = {
     "compile": ModelFlag("flag", "Compile the network with torch.compile."),
     "compile_option": ModelFlag("table", "Compile with this option, such as mode=max-autotune.", "compile", ""),
     "attention": ModelFlag("text", "The attention backend, by diffusers' name, such as flash or sage."),
-    "step_cache": ModelFlag("text", "Reuse what earlier steps computed: first_block, taylorseer, ..."),
+    "step_cache": ModelFlag("text", "Reuse what earlier steps computed: first_block, taylorseer, cache-dit, ..."),
     "step_cache_option": ModelFlag(
         "table", "An option of the step cache, such as threshold=0.1.", "step_cache", "method"
     ),

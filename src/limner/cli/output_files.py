@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import count, islice
 from pathlib import Path
 
+from limner.cli.backend import BackendError
 from limner.core.formats import FORMATS
 from limner.core.picture import Format
 
@@ -28,11 +29,18 @@ def file_stem(prompt: str) -> str:
     return stem or "picture"
 
 
-def detect_format(data: bytes) -> Format:
-    """Read the format from the first bytes: a server may return another one than the requested."""
+def detect_format(data: bytes, origin: str) -> Format:
+    """Read the format from the first bytes: a server may return another one than the requested.
+
+    Raises BackendError, which says where the bytes are from, if they are of no image that the API knows.
+    """
+    if data.startswith(b"\x89PNG"):
+        return "png"
     if data.startswith(b"\xff\xd8"):
         return "jpeg"
-    return "webp" if data[:4] == b"RIFF" and data[8:12] == b"WEBP" else "png"
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "webp"
+    raise BackendError(f"{origin} is not an image in the format PNG, JPEG or WebP.")
 
 
 class OutputFiles:
@@ -49,9 +57,9 @@ class OutputFiles:
         assert self._name is not None
         return list(islice(self._candidates(Path(self._name).stem, Path(self._name).suffix), num))
 
-    def write(self, data: bytes, *, stem: str) -> Path:
-        """Write an image to the first free path."""
-        suffix = FORMATS[detect_format(data)].suffixes[0]
+    def write(self, data: bytes, *, stem: str, origin: str = "The result") -> Path:
+        """Write an image to the first free path. Raises BackendError, which names `origin`, if it is no image."""
+        suffix = FORMATS[detect_format(data, origin)].suffixes[0]
         if self._name is not None:
             stem, suffix = Path(self._name).stem, Path(self._name).suffix
         temporary = self._folder / f".limner-{os.getpid()}.part"

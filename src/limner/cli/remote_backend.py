@@ -12,6 +12,7 @@ from limner.cli.backend import BackendError, BackendEvent, FinalImage, Preview, 
 from limner.cli.job import CliJob
 from limner.cli.output_files import detect_format
 from limner.core.errors import APIError, BadRequestError
+from limner.core.formats import MEDIA_TYPES
 from limner.core.header_text import decode_header_text
 
 PATHS = {"generate": "images/generations", "edit": "images/edits", "variation": "images/variations"}
@@ -104,9 +105,12 @@ def _content(job: CliJob, streaming: dict[str, Any]) -> dict[str, Any]:
         return {"content": json.dumps(fields).encode(), "headers": {"content-type": "application/json"}}
     name = "image" if len(job.images) == 1 else "image[]"
     files = [(name, image) for image in job.images] + ([("mask", job.mask)] if job.mask else [])
+    formats = [detect_format(file.data, f"'{file.name}'") for _, file in files]
     return {
         "data": {name: value if isinstance(value, str) else json.dumps(value) for name, value in fields.items()},
-        "files": [(name, (file.name, file.data, f"image/{detect_format(file.data)}")) for name, file in files],
+        "files": [
+            (name, (file.name, file.data, MEDIA_TYPES[one])) for (name, file), one in zip(files, formats, strict=True)
+        ],
     }
 
 

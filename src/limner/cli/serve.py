@@ -11,6 +11,7 @@ from typer.core import TyperCommand
 
 from limner.cli.memory_check import check_memory
 from limner.cli.model_flags import FLAGS, add_model_flags, flag_name, read_options
+from limner.cli.package_check import check_packages
 
 if TYPE_CHECKING:
     from limner.settings import Settings
@@ -76,11 +77,13 @@ def serve(
     if model:
         options = with_known_options(model, options)
         if settings.ray.address is None:
-            check_memory(model, {**settings.engines.get(CHECKPOINT_ENGINE, {}), **options})
+            given = {**settings.engines.get(CHECKPOINT_ENGINE, {}), **options}
+            check_packages(given)
+            check_memory(model, given)
         settings = with_checkpoint(settings, model, names or (), options)
     elif names or options:
-        given = "--as" if names else next(flag_name(name) for name, value in model_flags.items() if value)
-        raise typer.BadParameter("It needs --model.", param_hint=given)
+        flag = "--as" if names else next(flag_name(name) for name, value in model_flags.items() if value)
+        raise typer.BadParameter("It needs --model.", param_hint=flag)
     from limner.engines.registry import is_installed
 
     if not settings.models and settings.ray.address is None and not is_installed("illustrator"):

@@ -20,6 +20,7 @@ from limner.cli.output_files import OutputFiles, detect_format
 from limner.core.errors import APIError, AuthenticationError, BadRequestError, OverloadedError, RateLimitError
 from limner.core.formats import FORMAT_OF_SUFFIX
 
+RETURNED = "What the server returned"
 NUM_PREVIEWS = 2
 MAX_TRIES = 5
 MAX_WAIT_S = 60.0
@@ -124,10 +125,10 @@ class CliSession:
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
             return "-"
-        path = self.output.write(data, stem=job.stem)
+        path = self.output.write(data, stem=job.stem, origin=RETURNED)
         self.files.append(path)
-        if FORMAT_OF_SUFFIX.get(path.suffix.lower()) != detect_format(data):
-            self.display.note(f"'{path}' contains {detect_format(data).upper()}: the server returned no other format")
+        if FORMAT_OF_SUFFIX.get(path.suffix.lower()) != (found := detect_format(data, RETURNED)):
+            self.display.note(f"'{path}' contains {found.upper()}: the server returned no other format")
         return str(path)
 
     def _report(self, job: CliJob, files: list[str], facts: dict[str, Any]) -> None:

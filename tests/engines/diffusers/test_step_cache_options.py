@@ -23,7 +23,7 @@ TABLES = [
     [
         (
             {"threshold": 0.1},
-            "'step_cache.method' must be one of first_block, taylorseer, mag, pyramid_attention, not None",
+            "'step_cache.method' must be one of first_block, taylorseer, mag, pyramid_attention, cache-dit, not None",
         ),
         ({"method": "teacache"}, "'step_cache.method' must be one of .*, not 'teacache'"),
         ({"method": ["mag"]}, "'step_cache.method' must be one of"),

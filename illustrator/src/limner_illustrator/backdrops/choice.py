@@ -81,6 +81,11 @@ def _common_home(scene: Scene) -> str:
     if below and len(below) < len(scene.entities):
         # Every place has a sky, so things in it say nothing about the place.
         return _common_home(_show_only(scene, below))
+    carried = {one.object for one in scene.relations if one.kind == "wearing"}
+    bags = [one for one in scene.entities if one.id in carried and "container" in thing_of(one.drawing).traits]
+    if bags:
+        # A hiker with a backpack is in the mountains, not in a classroom.
+        return _common_home(_show_only(scene, [one for one in scene.entities if one not in bags]))
     if any(_is_tank(one) for one in scene.entities):
         # A goldfish that jumps out of its bowl is in a room.
         scene = _show_only(scene, [one for one in scene.entities if not lives_in_water(one.drawing)])

@@ -125,7 +125,7 @@ def adapt_to_activity(subject: Mention, relation: str, target: Mention, text: st
         target.action = target.action or ("flying" if kinds.flies(target.drawing) else "running")
     if subject.action == "toasting" and target.noun.split()[-1] in _ON_A_STICK:
         subject.action = "roasting"
-    if subject.action == "roasting" and target.noun.split()[-1] not in _ON_A_STICK:
+    if subject.action == "roasting" and text in VERBS and target.noun.split()[-1] not in _ON_A_STICK:
         subject.action = "baking"
     if text in ("looking through", "looks through") and target.noun.split()[-1] in _SPIED_THROUGH:
         subject.action, relation = "spying", "holding"
@@ -155,7 +155,7 @@ def adapt_to_activity(subject: Mention, relation: str, target: Mention, text: st
         target.drawing, target.color = "noto:bird", target.color or "gray"
     if subject.action == "washing" and text.startswith("wash") and _is_washed_outside(target):
         # It does not fit in the basin of the pose.
-        subject.action, relation = "petting" if kinds.is_animate(target.drawing) else None, "beside"
+        subject.action, relation = "scrubbing" if kinds.is_person(subject.drawing) else None, "beside"
     if relation in ("in", "on") and target.drawing == WHEELCHAIR and kinds.is_person(subject.drawing):
         relation = "riding"
     if relation == "riding" and is_seat(target):

@@ -41,6 +41,23 @@ def belongs_to_nearest(pending: Pending, mention: Mention) -> bool:
     return not alike and mention.indefinite and not kinds.is_animate(mention.drawing) and not is_support(mention)
 
 
+def continues_objects(last: Pending | None, group: Sequence[Mention], mention: Mention) -> bool:
+    """Whether "and" adds an object to the last relation: "wearing a hat and sunglasses"."""
+    if last is None or not last.subjects or mention in last.subjects or not group:
+        return False
+    before = group[-1]
+    if last.kind == "wearing":
+        return is_worn(mention) or mention.noun.split()[-1] in things.CLOTHES
+    if last.kind in ("holding", "eating"):
+        is_borne = mention.drawing == "figure:baby" and last.text in ("carrying", "carries", "holding", "holds")
+        return is_borne or (not kinds.is_animate(mention.drawing) and not is_support(mention))
+    if last.kind == "with":
+        return not kinds.is_animate(mention.drawing) or kinds.is_animate(before.drawing)
+    if last.kind in ("surrounded", "around", "beside", "looking_at"):
+        return not mention.indefinite or not before.indefinite
+    return False
+
+
 def choose_subjects(
     pending: Pending, mention: Mention, last: Pending | None, group: Sequence[Mention], links: Sequence[Link]
 ) -> Pending:
@@ -85,9 +102,10 @@ def _is_worked_on(mention: Mention, last: Pending, group: Sequence[Mention]) -> 
 
 
 def _is_caught_in(mention: Mention, last: Pending, group: Sequence[Mention]) -> bool:
-    """Whether the fireflies are in the jar, and not who catches them."""
+    """Whether the fireflies are in the jar, and not who catches them; so is what somebody is "with"."""
     is_small = "container" in thing_of(mention.drawing).traits and height_of(mention) < _LOW_M
     is_done = last.text in VERBS and all(kinds.is_person(one.drawing) for one in last.subjects)
+    is_done = is_done or (last.text == "with" and bool(group) and not kinds.is_animate(group[-1].drawing))
     return is_small and is_done and bool(group) and group[-1] not in last.subjects
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from limner_illustrator.backdrops.choice import is_at_home_on_water
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
+from limner_illustrator.language import inversions
 from limner_illustrator.language.activity_rules import (
     carry_on_body,
     find_referent,
@@ -14,24 +15,36 @@ from limner_illustrator.language.activity_rules import (
 from limner_illustrator.language.attachment import (
     belongs_to_nearest,
     choose_subjects,
+    continues_objects,
     is_served,
     redirect_to_neighbours,
 )
 from limner_illustrator.language.body_places import attach_to_part, find_grip, find_hidden_in_hair, put_on_bearer
 from limner_illustrator.language.companions import place_companions
-from limner_illustrator.language.doers import ANIMATE_ACTIONS, can_act, keep_flying, keep_in_saddle, leave_the_busy
+from limner_illustrator.language.doers import (
+    ANIMATE_ACTIONS,
+    can_act,
+    find_doers,
+    keep_flying,
+    keep_in_saddle,
+    leave_the_busy,
+)
 from limner_illustrator.language.formations import arrange_group
 from limner_illustrator.language.heaps import continues_filling
-from limner_illustrator.language.inversions import read_pronoun_place, turn_inside
 from limner_illustrator.language.leaning import hang_over, lay_down, lean_or_hide
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
 from limner_illustrator.language.picture_areas import place_in_area, relate_areas
-from limner_illustrator.language.place_parts import PLACE_KINDS, is_built_up, is_part_of_place, names_only_kind
+from limner_illustrator.language.place_parts import (
+    PLACE_KINDS,
+    covers_place,
+    is_built_up,
+    is_part_of_place,
+    names_only_kind,
+)
 from limner_illustrator.language.references import choose_referent
 from limner_illustrator.language.relation_rules import (
     fill_place,
     find_opposite,
-    is_support,
     is_worn,
 )
 from limner_illustrator.language.relations import Relations
@@ -65,6 +78,8 @@ class ClauseReader:
         self._between: list[Mention] = []
         self._side: str | None = None
         self._is_by_water = False
+        self._is_at_place = False
+        """Whether a place or scenery, and no thing, has been named last."""
         self._backdrops: list[str] = []
         """Those that are named before."""
         self._shows_parts = False
@@ -81,7 +96,7 @@ class ClauseReader:
         for at, item in enumerate(self._items):
             if isinstance(item, Mention):
                 self._read_mention(item)
-            elif self._covers_place(at):
+            elif covers_place(self._items, at):
                 pass
             elif not (self._pending and self._pending.subjects and names_only_kind(item, self._items[at + 1 : at + 3])):
                 self._read_token(item)
@@ -89,13 +104,6 @@ class ClauseReader:
         self._link_sides()
         place_companions(self._relations.links)
         return self._relations.links
-
-    def _covers_place(self, at: int) -> bool:
-        """Whether a coat belongs to the place before it: "a dog on a hill covered in flowers"."""
-        item, before = self._items[at], self._items[at - 1] if at else None
-        return (
-            isinstance(item, Token) and item.kind == "coat" and isinstance(before, Token) and before.kind in PLACE_KINDS
-        )
 
     @property
     def unseen(self) -> set[int]:
@@ -115,6 +123,13 @@ class ClauseReader:
                     self._joined = False
                     self._is_filled_place = token.text in FILLED
                     self._shows_parts = kind == "with" and is_built_up(self._backdrops)
+                    return
+                if kind == "of" and self._pending is not None and self._pending.kind in PREPOSITIONS:
+                    self._pending = inversions.relate_part(self._pending)
+                    return
+                if kind == "between" and self._joined:
+                    # "and between them a chest"
+                    self._pending, self._joined = Pending(kind, [], token.text), False
                     return
                 subjects = self._group[-1:] if token.text in FILLED else self._find_subjects(kind, token.text)
                 lean_or_hide(subjects, token.text)
@@ -158,6 +173,7 @@ class ClauseReader:
             case kind if kind in AMBIENT:
                 self._is_by_water = self._is_by_water or (kind == "backdrop" and BACKDROPS[token.value].has_shore)
                 self._backdrops += [token.value] if kind == "backdrop" else []
+                self._is_at_place = kind in (*PLACE_KINDS, "accent")
                 if kind in PLACE_KINDS and token.text not in AMBIENT_ADJECTIVES and self._pending is not None:
                     hang_over(self._pending)
                     self._focus = self._pending.subjects or self._focus
@@ -190,7 +206,8 @@ class ClauseReader:
         if self._last is not None and self._last.kind in _OWN and self._companions and not self._joined:
             self._focus = self._doers = [*self._companions, *self._focus]
             self._companions = []
-        doers = keep_flying(verb, list(self._group) if acts else self._find_doers(), self._group)
+        doers = list(self._group) if acts else find_doers(self._group, self._focus, self._doers, self._last)
+        doers = keep_flying(verb, doers, self._group)
         doers = leave_the_busy(verb, keep_in_saddle(verb, doers, self._last), self._last)
         for doer in doers:
             if verb.action in ANIMATE_ACTIONS and not kinds.is_animate(doer.drawing):
@@ -203,20 +220,9 @@ class ClauseReader:
         self._focus = doers or self._focus
         self._joined = False
 
-    def _find_doers(self) -> Group:
-        animate = [one for one in self._group if kinds.is_animate(one.drawing)]
-        if (
-            self._group
-            and (len(animate) == len(self._group))
-            and (self._last is None or self._last.kind not in ("wearing", "holding", "eating", "dressed"))
-        ):
-            return list(self._group)
-        if self._focus and any(kinds.is_animate(one.drawing) for one in self._focus):
-            return list(self._focus)
-        return list(self._doers or self._group)
-
     def _read_mention(self, mention: Mention) -> None:
         pending, self._pending = self._pending, None
+        self._is_at_place = False
         if mention not in self._seen:
             self._seen.append(mention)
         if self._is_filled_place:
@@ -245,7 +251,7 @@ class ClauseReader:
             self._group, self._focus, self._last = [], [], None
         elif self._joined and self._filling and continues_filling(self._filling, self._group, mention):
             self._add_object(self._filling[0], mention)
-        elif self._joined and self._continues_objects(mention):
+        elif self._joined and continues_objects(self._last, self._group, mention):
             self._add_object(self._repeat_relation(mention), mention)
         else:
             self._add_subject(mention)
@@ -262,27 +268,13 @@ class ClauseReader:
         last = self._last or Pending("beside", [], "")
         return replace(last, kind="with") if last.kind == "holding" and is_worn(mention) else last
 
-    def _continues_objects(self, mention: Mention) -> bool:
-        """Whether "and" adds an object to the last relation: "wearing a hat and sunglasses"."""
-        last = self._last
-        if last is None or not last.subjects or mention in last.subjects or not self._group:
-            return False
-        before = self._group[-1]
-        if last.kind == "wearing":
-            return is_worn(mention) or mention.noun.split()[-1] in things.CLOTHES
-        if last.kind in ("holding", "eating"):
-            is_borne = mention.drawing == "figure:baby" and last.text in ("carrying", "carries", "holding", "holds")
-            return is_borne or (not kinds.is_animate(mention.drawing) and not is_support(mention))
-        if last.kind == "with":
-            return not kinds.is_animate(mention.drawing) or kinds.is_animate(before.drawing)
-        if last.kind in ("surrounded", "around", "beside", "looking_at"):
-            return not mention.indefinite or not before.indefinite
-        return False
-
     def _add_subject(self, mention: Mention) -> None:
         if self._last is not None and self._last.text in ("pouring", "pours") and mention.noun in things.POURED_FROM:
             self._add_object(self._last, mention)
             return
+        if self._inverse is not None and self._inverse.kind == "between":
+            inversions.put_between(self._relations, [mention], self._seen)
+            self._inverse = None
         if self._inverse is not None:
             self._relations.relate(mention, self._inverse.kind, self._inverse.subjects[0], self._inverse.text)
         is_parallel = self._joined and self._last is not None and self._last.kind in _OWN
@@ -301,8 +293,11 @@ class ClauseReader:
         if pending.kind == "between":
             self._between = [*pending.subjects[:1], mention]
             if mention.count > 1:
-                self._link_between(pending.subjects[0], mention)
+                self._relations.add(*inversions.stand_between(pending.subjects[0], mention, mention))
                 self._between = []
+            return
+        if inversions.link_both_sides(self._relations, pending, mention):
+            self._group = self._focus = [mention]
             return
         if pending.kind == "of" or pending.text in FILLED:
             self._filling = pending, mention
@@ -334,22 +329,23 @@ class ClauseReader:
     def _close_between(self, second: Mention) -> None:
         middle, first = self._between
         self._between = []
-        self._relations.add(Link(middle, "right", first), Link(middle, "left", second))
+        self._relations.add(*inversions.stand_between(middle, first, second))
         self._group, self._focus = [second], [middle]
-
-    def _link_between(self, subject: Mention, others: Mention) -> None:
-        """Left and right of the same things at once means between them."""
-        self._relations.add(Link(subject, "right", others), Link(subject, "left", others))
 
     def _read_pronoun(self, text: str) -> None:
         pending, self._pending = self._pending, None
         if text in ("each other", "itself", "himself", "herself", "themselves") or not self._seen:
             return
+        if pending is not None and pending.kind == "between" and not pending.subjects:
+            self._inverse, self._last, self._group = replace(pending, subjects=self._seen[-1:]), None, []
+            return
         if pending is not None and not pending.subjects and text == "it":
             # "Behind it there is a mouse."
             self._inverse = replace(pending, subjects=[choose_referent(pending.kind, self._seen, self._seen[-1])])
             return
-        if pending is not None and read_pronoun_place(self._relations, pending, text, self._group, self._seen):
+        if pending is not None and inversions.read_pronoun_place(
+            self._relations, pending, text, self._group, self._seen
+        ):
             return
         if pending is not None:
             others = [one for one in self._seen if one not in pending.subjects]
@@ -371,7 +367,7 @@ class ClauseReader:
         linked = [one for one in self._relations.links if thing in (one.subject, one.object)]
         if linked:
             whole = linked[-1].object if linked[-1].subject is thing else linked[-1].subject
-            turn_inside(self._relations, self._group, replace(self._pending, subjects=[whole]))
+            inversions.turn_inside(self._relations, self._group, replace(self._pending, subjects=[whole]))
 
     def _end_clause(self, *, hard: bool) -> None:
         self._place_on_top()
@@ -383,6 +379,8 @@ class ClauseReader:
 
     def _read_side(self, area: str) -> None:
         self._pending = None
+        if self._is_at_place and area in ("back", "front"):
+            return  # "with a haunted house in the background"
         if self._group and not self._joined:
             place_in_area(self._group, area)
         else:

@@ -69,7 +69,9 @@ def bathe_washed(links: list[Link]) -> None:
         washed = [
             one.object
             for one in links
-            if one.subject is link.subject and one.subject.action == "petting" and kinds.is_animate(one.object.drawing)
+            if one.subject is link.subject
+            and one.subject.action in ("petting", "scrubbing")
+            and kinds.is_animate(one.object.drawing)
         ]
         if link.kind == "in" and link.object.drawing == "own:bathtub" and washed:
             links[at] = replace(link, subject=washed[0])

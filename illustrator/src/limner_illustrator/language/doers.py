@@ -37,3 +37,14 @@ def leave_the_busy(verb: Verb, doers: Group, last: Pending | None) -> Group:
     free = [one for one in doers if one.action is None]
     are_apart = verb.relation is not None and last is None and len(doers) > 1
     return free if free and are_apart and free == doers[-len(free) :] else doers
+
+
+def find_doers(group: Group, focus: Group, doers: Group, last: Pending | None) -> Group:
+    """Who does what the next verb says: those named last, unless they are worn or held."""
+    are_animate = all(kinds.is_animate(one.drawing) for one in group)
+    is_carried = last is not None and last.kind in ("wearing", "holding", "eating", "dressed")
+    if group and are_animate and not is_carried:
+        return list(group)
+    if any(kinds.is_animate(one.drawing) for one in focus):
+        return list(focus)
+    return list(doers or group)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from limner_illustrator.language import lexicon, terms
 from limner_illustrator.language.vocabulary.activity_idioms import ACTIVITY_IDIOMS
 from limner_illustrator.language.vocabulary.compounds import SCENES
+from limner_illustrator.language.vocabulary.garments import GARMENT_IDIOMS
 from limner_illustrator.language.vocabulary.idioms import IDIOMS
 from limner_illustrator.language.words import Phrasebook, Word, split_words
 
@@ -36,4 +37,7 @@ def _modifies_noun(texts: Sequence[str], at: int, length: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _load_idioms() -> Phrasebook[tuple[Word, ...]]:
-    return Phrasebook((phrase, split_words(meaning)) for phrase, meaning in (IDIOMS | ACTIVITY_IDIOMS | SCENES).items())
+    return Phrasebook(
+        (phrase, split_words(meaning))
+        for phrase, meaning in (IDIOMS | ACTIVITY_IDIOMS | GARMENT_IDIOMS | SCENES).items()
+    )

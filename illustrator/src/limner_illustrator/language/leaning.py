@@ -18,6 +18,8 @@ def lean_or_hide(subjects: Iterable[Mention], text: str) -> None:
     hides = text.startswith(("hiding", "hidden", "peeking")) and text.endswith("behind")
     for one in subjects:
         is_animate = kinds.is_animate(one.drawing)
+        if text.startswith("lean") and kinds.is_person(one.drawing) and one.action in (None, "standing"):
+            one.action = LEANING
         if text.startswith("lean") and not is_animate:
             one.action = LEANING
         if hides and is_animate and HIDING not in one.attributes:

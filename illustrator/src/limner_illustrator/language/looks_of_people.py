@@ -3,6 +3,8 @@
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.mention import Mention
 from limner_illustrator.language.vocabulary import things
+from limner_illustrator.language.vocabulary.garments import GARMENT_ALIASES
+from limner_illustrator.subjects.figures.named_clothes import covers_body
 
 _ON_FACE = frozenset({"own:eyepatch", "own:monocle", "own:face-mask", "noto:performing-arts"})
 _FACE_PAINTS = frozenset({"war paint", "face paint", "warpaint", "facepaint", "lipstick"})
@@ -23,5 +25,7 @@ def is_clothing(wearer: Mention, mention: Mention) -> bool:
     ):
         return True
     if kinds.is_person(wearer.drawing) and (last in things.HEADSCARVES or mention.drawing == "noto:gloves"):
+        return True
+    if kinds.is_person(wearer.drawing) and (mention.noun in GARMENT_ALIASES or covers_body(mention.noun)):
         return True
     return kinds.is_animate(wearer.drawing) and last in things.CLOTHES

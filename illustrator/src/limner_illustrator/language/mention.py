@@ -78,6 +78,8 @@ class Phrase:
     shape: Mention | None = None
     statue: bool = False
     crop: bool = False
+    num_heaps: int | None = None
+    """How many of "two stacks of books"."""
     heaped: bool = False
     """Whether a phrase such as "a pile of" precedes."""
 

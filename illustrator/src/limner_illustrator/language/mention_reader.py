@@ -23,6 +23,8 @@ from limner_illustrator.scene import FIELD_COUNT
 __all__ = ["Item", "Mention", "MentionReader"]
 
 MAX_MENTIONS = 40
+_HEAPS_OF = frozenset({"stacks of", "piles of", "heaps of"})
+"""After a number: "two stacks of" books."""
 _GENERIC_ANIMALS = frozenset(
     {"puppy", "pup", "dog", "cat", "kitten", "cub", "bird", "fish", "bear", "chick", "calf", "foal", "lamb"}
 )
@@ -74,6 +76,7 @@ class MentionReader:
                 action = phrase.action
                 self._phrase = Phrase(article=token.text, action=action, statue=phrase.statue)
             case "number":
+                phrase.num_heaps = phrase.count if token.text in _HEAPS_OF else None
                 phrase.count = token.value
                 phrase.paired, phrase.heaped = "pair" in token.text, token.text.endswith(" of")
                 phrase.adjectives += find_piling(token.text)
@@ -338,7 +341,7 @@ class MentionReader:
         drawing = glass or drawing
         if drawing in things.HEAPS and phrase.count is not None:
             single = "noto:closed-book" if drawing == "noto:books" else drawing
-            drawing, count = (things.HEAPS[drawing], 1) if phrase.heaped else (single, count)
+            drawing, count = (things.HEAPS[drawing], phrase.num_heaps or 1) if phrase.heaped else (single, count)
         elif drawing == "noto:houses" and phrase.count is not None:
             drawing = "noto:house"
         elif (pair and phrase.count in (None, 2)) or (drawing == "own:pancakes" and phrase.heaped):

@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 
+from limner_illustrator.backdrops.choice import is_at_home_on_water
+from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
+from limner_illustrator.subjects.figures.activities import POSES, find_pose
+from limner_illustrator.subjects.figures.compound_poses import IN_BED_SUFFIX
 
 _MAX_ENTITIES = 24
 _NEEDED: dict[str, tuple[str, str, RelationKind]] = {
@@ -24,6 +28,10 @@ def add_needed_things(scene: Scene) -> Scene:
     """The scene with a bed for one who only sleeps, and a canoe for one who only rows."""
     if scene.is_close or scene.graphic is not None:
         return scene
+    scene = replace(scene, entities=tuple(_float(scene, one) for one in scene.entities))
+    if scene.backdrop is None and any(_swims(one) for one in scene.entities):
+        scene = replace(scene, backdrop="lake")
+    scene = replace(scene, relations=tuple(_lie_on_bed(scene, one) for one in scene.relations))
     for entity in scene.entities:
         needed = _NEEDED.get(entity.action or "")
         if needed is None or not kinds.is_person(entity.drawing) or entity.count > 1:
@@ -38,6 +46,28 @@ def add_needed_things(scene: Scene) -> Scene:
         link = Relation(entity.id, relation, thing.id)
         scene = replace(scene, entities=(*scene.entities, thing), relations=(*scene.relations, link))
     return scene
+
+
+def _lie_on_bed(scene: Scene, link: Relation) -> Relation:
+    """Puts one who is "in bed reading" on the mattress; the verb may follow the bed."""
+    doer, place = scene.entity(link.subject), scene.entity(link.object)
+    is_bed = link.kind == "in" and place.drawing == "own:bed" and kinds.is_person(doer.drawing)
+    return replace(link, kind="on") if is_bed and f"{find_pose(doer.action)[0]}{IN_BED_SUFFIX}" in POSES else link
+
+
+def _float(scene: Scene, entity: Entity) -> Entity:
+    """Who floats in a pool is in the water, and not in the air."""
+    if entity.action != "flying" or "float" not in scene.prompt.lower() or not kinds.is_animate(entity.drawing):
+        return entity
+    place = BACKDROPS.get(scene.backdrop or "")
+    is_wet = place is not None and (place.has_swimmers or scene.backdrop == "pool")
+    is_swimmer = is_wet or (scene.backdrop is None and is_at_home_on_water(entity.drawing))
+    return replace(entity, action="swimming") if is_swimmer and not kinds.flies(entity.drawing) else entity
+
+
+def _swims(entity: Entity) -> bool:
+    """Whether it is an animal that swims on the water, as a duck does."""
+    return entity.action == "swimming" and kinds.is_animal(entity.drawing) and not kinds.lives_in_water(entity.drawing)
 
 
 def _is_there(scene: Scene, drawing: str) -> bool:

@@ -39,6 +39,7 @@ from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
 from limner_illustrator.language.quotes import extract_quotes
 from limner_illustrator.language.rephrasing import rephrase
 from limner_illustrator.language.senses import AMBIENT
+from limner_illustrator.language.shared_roles import share_roles
 from limner_illustrator.language.simultaneous import drop_baseless_climbs
 from limner_illustrator.language.spectators import turn_audience
 from limner_illustrator.language.spelling import correct_words
@@ -112,7 +113,7 @@ def _read(
         return PromptReading(scene, Omissions(composed.missing, remarks=composed.remarks))
     is_figurative = is_figurative and composed is None
     read = _read_items(strip_audience(prompt) if composed is None else composed.rest or "", is_figurative=is_figurative)
-    lettering, tokens, items = read.lettering, read.tokens, enclose_landscapes(read.items)
+    lettering, tokens, items = read.lettering, read.tokens, share_roles(enclose_landscapes(read.items))
     reader = ClauseReader(items)
     links = reader.read()
     texts, unwritten = assign_texts(items, lettering)

@@ -41,3 +41,9 @@ def names_only_kind(token: Token, following: Sequence[Item]) -> bool:
     if token.kind not in PLACE_KINDS or not isinstance(mention, Mention):
         return False
     return mention.count == 1 and not (mention.possessed or mention.numbered)
+
+
+def covers_place(items: Sequence[Item], at: int) -> bool:
+    """Whether a coat belongs to the place before it: "a dog on a hill covered in flowers"."""
+    item, before = items[at], items[at - 1] if at else None
+    return isinstance(item, Token) and item.kind == "coat" and isinstance(before, Token) and before.kind in PLACE_KINDS

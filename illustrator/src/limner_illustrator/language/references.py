@@ -85,7 +85,13 @@ def _shelters(one: Mention) -> bool:
     return not record.traits.isdisjoint({"sit_behind", "tree", "span", "branch"}) or is_high
 
 
-_FITTING: dict[str, Callable[[Mention], bool]] = {"under": _shelters, "on": is_support, "in": can_hold_things}
+def _carries(one: Mention) -> bool:
+    return is_support(one) or one.drawing in _CLIMBED or not thing_of(one.drawing).traits.isdisjoint(_SAT_ON)
+
+
+_CLIMBED = frozenset({"own:ladder", "own:stairs"})
+_SAT_ON = frozenset({"seat", "sit_on", "stand_on"})
+_FITTING: dict[str, Callable[[Mention], bool]] = {"under": _shelters, "on": _carries, "in": can_hold_things}
 
 
 def is_flock(mentions: Sequence[Mention], noun: str, phrase: Phrase) -> bool:

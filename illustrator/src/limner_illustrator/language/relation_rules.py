@@ -46,9 +46,8 @@ _ALOFT = frozenset({*_LEAPING, "dancing", "swinging", "walking", "balancing", "f
 _IN_WHEELS = frozenset({"noto:hamster", "noto:mouse", "noto:rat", "noto:chipmunk"})
 """Animals that run in a wheel of their own."""
 _FULL = frozenset({
-    "noto:hot-beverage", "own:mug",
-    "noto:wine-glass", "noto:tumbler-glass", "own:juice", "noto:glass-of-milk", "noto:beer-mug",
-    "noto:cup-with-straw", "noto:tropical-drink", "noto:cocktail-glass",
+    "noto:hot-beverage", "own:mug", "noto:wine-glass", "noto:tumbler-glass", "own:juice", "noto:glass-of-milk",
+    "noto:beer-mug", "noto:cup-with-straw", "noto:tropical-drink", "noto:cocktail-glass",
 })  # fmt: skip
 """Drawings of vessels with a drink in them, which holds nothing larger than a marshmallow."""
 _NO_TOPPING = frozenset({"fries", "hamburger", "sandwich", "pizza", "dog", "drink", "bottle", "straw", "milk", "juice"})
@@ -68,7 +67,7 @@ _AIMED = frozenset({
 _AT_OWN_DESK = frozenset({"typing", "writing"})
 """What is drawn with a desk already."""
 _CROWD = 6
-_BOTH_SIDES_OF = ("each side of", "either side of", "both sides of")
+BOTH_SIDES_OF = ("each side of", "either side of", "both sides of")
 _RING = 5
 """How many stand around something, if the prompt does not say."""
 
@@ -88,6 +87,8 @@ def resolve_relation(subject: Mention, kind: str, target: Mention, text: str) ->
             return "around", True
         case "under" | "on" if _has(target, "tree") and (text.endswith("from") or subject.drawing in HUNG_IN_TREES):
             return "in", False
+        case "left" | "right" if "side of" in text and is_support(target) and not animate and height_of(subject) < 0.6:
+            return "on", False  # "a vase on the left side of a shelf"
         case "under" | "below" if kinds.belongs_in_sky(target.drawing):
             return "below", False
         case "with" if text in FILLED and not animate:
@@ -300,7 +301,7 @@ def adapt_things(subject: Mention, relation: str, target: Mention, text: str, li
     if relation == "of" and kinds.is_food(target.drawing) and target.count == 1 and _has(subject, "surface"):
         # "Two plates of pasta" are both full.
         target.count = subject.count
-    if text.endswith(_BOTH_SIDES_OF) and not subject.numbered:
+    if text.endswith(BOTH_SIDES_OF) and not subject.numbered:
         subject.count, subject.numbered = 2, True
     if text.startswith(("wrapped", "coiled", "curled around", "entwined", "clinging")):
         subject.attributes.append("wrapped")

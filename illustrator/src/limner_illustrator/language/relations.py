@@ -19,6 +19,7 @@ from limner_illustrator.language.relation_rules import (
     is_part_of,
     is_put_on,
     is_too_large_for,
+    is_worn,
     is_wrapping,
     resolve_relation,
     shows_only_subject,
@@ -26,8 +27,11 @@ from limner_illustrator.language.relation_rules import (
 from limner_illustrator.language.vessels import close_vessel, is_concealed, is_liquid_in
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.layout.kinds import BLANKET
-from limner_illustrator.scene import RelationKind
+from limner_illustrator.scene import Area, RelationKind
 
+PART_OF = "the part of"
+"""Ends the text of a relation to a part: "in the hand of"."""
+_SIDES: dict[str, Area] = {"left": "left", "right": "right"}
 _EXACT: frozenset[RelationKind] = frozenset({"left", "right", "above", "below", "behind", "front", "under"})
 
 
@@ -87,6 +91,11 @@ class Relations:
         if text.startswith("carry") and kinds.is_person(target.drawing) and "mount" in thing_of(subject.drawing).traits:
             subject.action = None
             return self.relate(target, "riding", subject, "riding")
+        if text.endswith(PART_OF) and kinds.is_animate(target.drawing):
+            # "a feather in the hand of a girl", "a scarf around the neck of a giraffe"
+            carried = "holding" if relation == "in" else "wearing" if is_worn(subject) else None
+            if carried is not None:
+                return self.relate(target, carried, subject, carried)
         if relation == "dressed":
             (self.dressed if shows_costume(subject, target.noun) else self.hidden).add(id(target))
             dress_as(subject, target)
@@ -163,6 +172,8 @@ class Relations:
             relation = "made"
         adapt_things(subject, relation, target, text, self.links)
         found, turned = resolve_relation(subject, relation, target, text)
+        if found == "on" and relation in _SIDES:
+            subject.area = _SIDES[relation]
         fit_to_holder(subject, found, target)
         if found == "wearing":
             choose_hat(subject, target)

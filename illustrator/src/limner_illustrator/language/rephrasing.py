@@ -10,6 +10,7 @@ from limner_illustrator.language.directions import read_direction
 from limner_illustrator.language.figures_of_speech import say_plainly
 from limner_illustrator.language.interiors import read_interior
 from limner_illustrator.language.meals import read_meal
+from limner_illustrator.language.patterned import read_pattern
 from limner_illustrator.language.perches import read_wire
 from limner_illustrator.language.phrase_words import (
     DETERMINERS,
@@ -55,6 +56,7 @@ def rephrase(words: Sequence[Word]) -> list[Word]:
             or read_interior(words, at)
             or read_meal(words, at)
             or read_cut_food(words, at)
+            or read_pattern(words, at)
             or read_shape(words, at)
             or read_curled_up(words, at)
             or read_wire(words, at)

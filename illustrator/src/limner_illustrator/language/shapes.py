@@ -23,7 +23,7 @@ _OTHER_SENSE: dict[str, frozenset[str]] = {
     }),
     "arrow": frozenset({"bow", "archer", "archery", "quiver", "target", "bullseye", "shooting", "warrior", "cupid"}),
     "cross": frozenset({"church", "grave", "nun", "priest", "jesus", "hill", "wooden"}),
-    "pyramid": frozenset({"egypt", "egyptian", "giza", "desert", "camel", "camels", "maya", "mayan", "aztec", "sand"}),
+    "pyramid": frozenset({"egypt", "egyptian", "giza", "maya", "mayan", "aztec"}),
 }  # fmt: skip
 """Words that show that no shape is meant."""
 _LOOKS = things.COLOR_WORDS.keys() | things.NUMBERS.keys() | things.SIZES.keys() | things.MATERIAL_WORDS
@@ -64,7 +64,7 @@ def _means_shape(words: Sequence[Word], at: int, word: str) -> bool:
     others = _OTHER_SENSE.get(word, frozenset())
     if any(text in others for i, text in enumerate(texts) if i != at):
         return False
-    has_look = _has_look(before)
+    has_look = _has_look(before) and not (word == "pyramid" and before in things.SIZES)
     start = at - 1
     while start >= 0 and (texts[start] in DETERMINERS or _has_look(texts[start])):
         start -= 1

@@ -13,7 +13,17 @@ _STATES = frozenset({
 })  # fmt: skip
 _RESTS = frozenset({"other", "others", "rest", "remaining"})
 """After "the": what is left of the group; and one of it."""
-_SINGLES = frozenset({"first", "second", "third", "fourth", "last", "middle", "biggest", "smallest", "tallest"})
+_SINGLES = frozenset({
+    "first", "second", "third", "fourth", "last", "middle", "biggest", "smallest", "tallest",
+    "left", "leftmost", "right", "rightmost", "center",
+})  # fmt: skip
+
+
+_PLACES = {
+    "first": "first", "leftmost": "first", "left": "first", "middle": "middle", "center": "middle",
+    "last": "last", "rightmost": "last", "right": "last",
+}  # fmt: skip
+"""Where the one that is spoken of is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +35,8 @@ class Share:
     look: Token
     length: int
     """In tokens."""
+    place: str | None = None
+    """Which of them in a row it is: "first", "middle", "last"."""
 
 
 def find_whole(mentions: Sequence[Mention]) -> Mention | None:
@@ -43,7 +55,8 @@ def read_share(tokens: Sequence[Token], at: int, whole: Mention, noun_follows: C
     look = _skip_copula(tokens, start)
     if look >= len(tokens) or not _is_look(tokens[look], whole) or noun_follows(look + 1):
         return None
-    return Share(count, tokens[look], look + 1 - at)
+    places = (_PLACES.get(token.text) for token in tokens[at:start])
+    return Share(count, tokens[look], look + 1 - at, next(filter(None, places), None))
 
 
 def _read_count(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
@@ -91,10 +104,24 @@ def split(items: list[Item], whole: Mention, share: Share) -> list[Mention]:
         contents = items[at + 1 : at + 3]
         is_filled = len(contents) == 2 and isinstance(contents[0], Token) and contents[0].kind == "of"
         after = at + 3 if is_filled else at + 1
-        items[after:after] = [Token("and", None, "and"), *rest, *(contents if is_filled else [])]
+        filling = list(contents) if is_filled else []
+        earlier = _count_earlier(share.place, left)
+        if earlier:
+            before = replace(rest[0], count=earlier, attributes=list(whole.attributes), is_rest=False)
+            later = [replace(rest[0], count=left - earlier)] if left > earlier else []
+            items[after:after] = [item for one in later for item in (Token("and", None, "and"), one, *filling)]
+            items[at:at] = [before, *filling, Token("and", None, "and")]
+            rest = [before, *later]
+        else:
+            items[after:after] = [Token("and", None, "and"), *rest, *filling]
     _give_look(whole, share.look, has_rest=bool(rest))
     whole.is_rest = False
     return rest
+
+
+def _count_earlier(place: str | None, left: int) -> int:
+    """How many of the others come before the one that is spoken of."""
+    return left if place == "last" else left // 2 if place == "middle" else 0
 
 
 def _give_look(mention: Mention, look: Token, *, has_rest: bool) -> None:

@@ -11,17 +11,25 @@ from limner_illustrator.language.vocabulary.verbs import HANDLING, Verb
 from limner_illustrator.language.vocabulary.visible_looks import is_natural
 from limner_illustrator.scene import Entity, RelationKind, Scene
 from limner_illustrator.subjects.figures.action_poses import ACTION_POSES
-from limner_illustrator.subjects.figures.activities import activity_of, find_pose, shows_too
+from limner_illustrator.subjects.figures.activities import (
+    POSES,
+    WHEELCHAIR,
+    WHEELED_SUFFIX,
+    activity_of,
+    find_pose,
+    shows_too,
+)
 from limner_illustrator.subjects.figures.expressions import EXPRESSION_OF_WORD
 
 UNPOSED = frozenset({"leaning", "leans"})
-"""Verbs whose doers only stand."""
+"""Verbs whose doers only stand, unless they are people."""
 _SHOWN_BY: dict[str, tuple[str, ...]] = {
     "fencing": ("fighting",), "serving": ("carrying",), "sipping": ("drinking",), "mowing": ("pushing",),
     "pushing": ("walking", "running"),
     "slicing": ("chopping",), "forging": ("hammering",), "racketing": ("serving",), "riding": ("running",),
     "baking": ("cooking",), "dancing": ("waltzing",), "holding-hands": ("walking",), "petting": ("washing",),
-    "writing": ("painting",), "planting-flag": ("digging",), "wielding": ("painting", "holding"),
+    "scrubbing": ("washing",), "writing": ("painting",), "planting-flag": ("digging",),
+    "wielding": ("painting", "holding"),
     "climbing-rope": ("climbing",), "spiking": ("throwing", "swinging"), "working-on": ("opening", "grooming"),
     "rock-climbing": ("climbing",), "picturing": ("painting", "writing"),
     "hairdressing": ("chopping", "shaving"), "tending": ("combing", "making-up", "feeding"),
@@ -68,8 +76,16 @@ class ShownVerbs:
         verb: Verb = token.value
         if token.text in IGNORED:
             return True
-        if token.text in UNPOSED or token.text in LOOSE_FORMS:
+        if token.text in UNPOSED:
+            return self._is_pose_of_figure("leaning")
+        if token.text in ("looking at", "looks at", "studying") and self._is_pose_of_figure("reading"):
+            return True
+        if token.text in ("looking through", "looks through", "peering through") and self._is_pose_of_figure("spying"):
+            return True
+        if token.text in LOOSE_FORMS:
             return False
+        if token.text.startswith("plant") and self._is_pose_of_figure("planting-flag"):
+            return True
         if token.text.startswith("plant") and verb.action == "digging":
             plants_flag = any(self._does(one, "digging") for one in self._scene.entities if one.action != "digging")
             return plants_flag or any(kinds.is_plant(one.drawing) for one in self._described.object_of(at) or ())
@@ -100,6 +116,13 @@ class ShownVerbs:
             return self._shows_relation(verb.relation, token, at)
         return verb.action in _PLACED_BY_LAYOUT and bool(self._scene.entities)
 
+    def _sits_in_wheelchair(self, entity: Entity) -> bool:
+        ridden = [one.object for one in self._scene.relations if one.subject == entity.id and one.kind == "riding"]
+        return any(self._scene.entity(one).drawing == WHEELCHAIR for one in ridden)
+
+    def _is_pose_of_figure(self, action: str) -> bool:
+        return any(one.action == action and one.drawing.startswith("figure:") for one in self._scene.entities)
+
     def _does(self, entity: Entity, action: str) -> bool:
         """Whether the entity is drawn doing it: in the pose of the action, and not in another one for its hands."""
         if action not in (entity.action, *_SHOWN_BY.get(entity.action or "", ())) or not shows_action(entity):
@@ -108,6 +131,8 @@ class ShownVerbs:
             return True
         drawn = find_pose(activity_of(entity, self._scene) or entity.action)[0]
         wanted = find_pose(action)[0]
+        if self._sits_in_wheelchair(entity) and f"{drawn}{WHEELED_SUFFIX}" not in POSES:
+            return action in ("sitting", "riding")
         is_held = action in _IN_HANDS and any(
             one.subject == entity.id and one.kind == "holding" for one in self._scene.relations
         )

@@ -174,7 +174,10 @@ class ShownWords:
                 return not self._verbs.shows(token, at)
             case "relation":
                 words = token.text.split()
-                if words[0].startswith("lean") and any(leans(one) for one in self._scene.entities):
+                if words[0].startswith("lean") and any(
+                    leans(one) or (one.action == "leaning" and one.drawing.startswith("figure:"))
+                    for one in self._scene.entities
+                ):
                     return False
                 head = self._described.head_after(at)
                 winds = words[0] in _WINDING and (head is None or head.kind != "body")

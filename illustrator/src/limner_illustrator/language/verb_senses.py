@@ -17,6 +17,9 @@ _FIXED = frozenset(
 _WRAPPED = frozenset({"present", "presents", "gift", "gifts", "box", "boxes", "package", "packages", "parcel"})
 _HOOPS = frozenset({"own:hula-hoop"})
 _TURNED = frozenset({"spinning", "twirling"})
+_LOOKING = frozenset({"looking at", "looks at", "studying", "checking", "consulting", "staring at", "examining"})
+_READ = frozenset({"map", "maps", "book", "newspaper", "letter", "menu", "magazine", "recipe", "document", "blueprint"})
+_IDLE = frozenset({None, "standing", "sitting", "tending"})
 _PLANE = "noto:airplane"
 _SMALL_PLANE = "noto:small-airplane"
 
@@ -32,6 +35,9 @@ def choose_sense(subject: Mention, relation: str, target: Mention, text: str) ->
         return "holding"
     if text.startswith(("draw", "unsheath")) and last in _WEAPONS:
         subject.action = "wielding"
+        return "holding"
+    if text.startswith("draw") and target.drawing == "noto:bow-and-arrow":
+        subject.action = "aiming"
         return "holding"
     if text.startswith("draw") and last in _DRAWN_FORTH:
         subject.action = None
@@ -57,6 +63,9 @@ def choose_sense(subject: Mention, relation: str, target: Mention, text: str) ->
     if is_verb and subject.action == "grooming" and not kinds.is_animal(target.drawing):
         subject.action = "hairdressing" if kinds.is_person(target.drawing) else "working-on"
         return "beside"
+    if text in _LOOKING and last in _READ and kinds.is_person(subject.drawing) and subject.action in _IDLE:
+        subject.action = "reading"
+        return "holding"
     if text in ("flying", "flies", "piloting") and target.drawing == _PLANE and kinds.is_person(subject.drawing):
         target.drawing = _SMALL_PLANE
     if is_verb and subject.action == "picking" and kinds.is_animate(target.drawing):

@@ -11,16 +11,19 @@ from limner_illustrator.language.vocabulary.compounds import AGENTS
 from limner_illustrator.language.vocabulary.note_words import NAMED_PEOPLE
 from limner_illustrator.language.vocabulary.other_things import NEAR
 from limner_illustrator.layout.kinds import FLYING, is_stackable
+from limner_illustrator.layout.poses import UPSIDE_DOWN
 from limner_illustrator.scene import Entity
 from limner_illustrator.scene.cut_fruit import HALVED, SLICED
 from limner_illustrator.subjects.bodies import ASLEEP, ON_LEGS
 from limner_illustrator.subjects.coat import COVERED
+from limner_illustrator.subjects.damage import BROKEN, MELTING, can_be_damaged
 from limner_illustrator.subjects.figures.activities import POSE_OF_VERB, POSES, find_pose
 from limner_illustrator.subjects.figures.costumes import is_costume
 from limner_illustrator.subjects.figures.creatures import is_upright
 from limner_illustrator.subjects.figures.expressions import EXPRESSION_OF_WORD
 from limner_illustrator.subjects.figures.looks import EYE_COLORS, FEMALE, HAIR_PARTS, LOOKS, MALE
 from limner_illustrator.subjects.figures.named_clothes import names_garment
+from limner_illustrator.subjects.surface_pattern import PATTERNS, find_pattern
 from limner_illustrator.subjects.wardrobe.garments import COSTUMES, is_garment, kind_of_costume
 
 _HAIR = HAIR_PARTS | {"hairs", "beard", "mustache", "moustache", "afro", "curls", "hairstyle", "haircut"}
@@ -42,10 +45,14 @@ def shows_attribute(entity: Entity, attribute: str) -> bool:
         return True
     if attribute == "stacked":
         return is_stackable(entity.drawing)
-    if attribute in ("heaped", "varied"):
+    if attribute in ("heaped", "varied", UPSIDE_DOWN):
         return True
     if attribute in ("halved", "sliced", "bitten", "cut") and kinds.is_food(entity.drawing):
         return attribute == "bitten" or entity.drawing in (HALVED, SLICED, "noto:watermelon")
+    if find_pattern(entity) is not None and attribute.rpartition("-")[2] in PATTERNS:
+        return True
+    if attribute in BROKEN | MELTING and can_be_damaged(entity):
+        return True
     if attribute == "empty":
         return entity.drawing in EMPTIED.values()
     if attribute in things.SIZES or attribute in things.MATERIAL_WORDS:

@@ -12,6 +12,7 @@ from limner_illustrator.layout.placement import Cluster, Part
 from limner_illustrator.subjects.anchors import hand_of, seat_of
 from limner_illustrator.subjects.figures.activities import is_posed
 from limner_illustrator.subjects.figures.creatures import is_upright
+from limner_illustrator.subjects.figures.named_clothes import is_drawn_on_wearer
 from limner_illustrator.subjects.heads import head_at
 from limner_illustrator.subjects.natural_size import natural_height
 from limner_illustrator.subjects.subject import Subject
@@ -160,11 +161,7 @@ def put_on(cluster: Cluster, children: list[Cluster], wearer: Subject) -> Cluste
     hats = 0
     for child in children:
         record = kinds.record_of(child.parent.entity)
-        if (
-            _is_worn_already(parent, child)
-            or record.worn_on == "body"
-            or (child.parent.entity.drawing == "noto:backpack" and kinds.is_figure(parent.entity))
-        ):
+        if _is_worn_already(parent, child) or record.worn_on == "body":
             continue  # a part of the wearer's drawing
         if record.worn_on == "feet":
             parts += lift_off_ground(child.move(0, 0, 0.4 * parent.width / child.width, depth=0.06))
@@ -193,8 +190,8 @@ def put_on(cluster: Cluster, children: list[Cluster], wearer: Subject) -> Cluste
 
 
 def _is_worn_already(wearer: Part, child: Cluster) -> bool:
-    """Whether the drawing of a figure has it on, as headphones are."""
-    return child.parent.entity.drawing == "noto:headphone" and kinds.is_figure(wearer.entity)
+    """Whether the drawing of a figure has it on."""
+    return is_drawn_on_wearer(child.parent.entity.drawing) and kinds.is_figure(wearer.entity)
 
 
 def put_on_shoulders(cluster: Cluster, children: list[Cluster]) -> Cluster:

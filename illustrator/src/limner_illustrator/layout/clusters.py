@@ -5,7 +5,19 @@ from collections.abc import Iterable
 
 from limner_illustrator.backdrops.goods import stands_on_table
 from limner_illustrator.catalog.kinds import is_animal, is_animate, is_food, is_plant
-from limner_illustrator.layout import carried, containers, couples, formations, hands, kinds, piles, poses, rings
+from limner_illustrator.layout import (
+    areas,
+    carried,
+    containers,
+    couples,
+    formations,
+    hands,
+    kinds,
+    order,
+    piles,
+    poses,
+    rings,
+)
 from limner_illustrator.layout.behind import hides, place_behind
 from limner_illustrator.layout.containers import divide_width
 from limner_illustrator.layout.display_size import COMPRESSION, display_height, vary
@@ -49,6 +61,8 @@ _BY_ONE = {
     "selfie": ("waving", "cheering"), "kicking": ("running", "running-back"), "dribbling": ("running", "cheering"),
 }  # fmt: skip
 """What one of a group does, and what the others do meanwhile: there is one camera, and one ball."""
+_SIDE_SHARE = {"left": -0.34, "right": 0.34}
+"""Where the left and the right of a shelf are, in its widths from its middle."""
 _RUNG = 0.28
 """How high up a ladder the feet of a climber are."""
 
@@ -185,9 +199,9 @@ class _Builder:
             pose = meanwhile[copy % 2]
         pose = pose or poses.choose_free_pose(self.scene, entity, copy)
         height = display_height(entity, pose) * vary(entity, copy)
-        part = Part(
-            entity=entity, copy=copy, x=0, bottom=0, width=height * self.measure(entity, pose), height=height, pose=pose
-        )
+        width = height * self.measure(entity, pose)
+        tilt = 180.0 if poses.UPSIDE_DOWN in entity.attributes else 0.0
+        part = Part(entity=entity, copy=copy, x=0, bottom=0, width=width, height=height, pose=pose, tilt=tilt)
         cluster = Cluster((part,))
         children: dict[RelationKind, list[Cluster]] = defaultdict(list)
         for child in self.entities:
@@ -207,6 +221,8 @@ class _Builder:
         for kind in ("on", "in", "riding", "around", "under", "behind", "beside", "holding", "eating", "wearing"):
             if not children[kind]:
                 continue
+            if kind == "on":
+                children[kind] = order.sort_horizontally(self.scene, children[kind])
             if kind in CARRIED:
                 carrier = Subject(entity, self.scene, copy, pose)
                 if kind == "wearing":
@@ -281,7 +297,9 @@ def _join_on(cluster: Cluster, children: list[Cluster], on_table: float = _ON_TA
                 - _measure_below_seat(child.parent) * scale
                 + behind
             )
-            parts += child.move(x, max(foot, 0.01), scale, depth=0.1 + 0.05 * row).parts
+            side = _SIDE_SHARE.get(areas.column_of(child.parent.entity.area) or "")
+            place = x if side is None else side * parent.width
+            parts += child.move(place, max(foot, 0.01), scale, depth=0.1 + 0.05 * row).parts
     return Cluster(tuple(parts))
 
 

@@ -18,18 +18,23 @@ OVERLAPS = {
     "fighting": -0.02, "fencing": -0.02, "boxing": -0.02, "wrestling": 0.05, "shaking-hands": 0.05, "high-fiving": 0.05,
     "holding-hands": 0.02, "giving": 0.0, "talking": -0.2, "proposing": 0.0, "pushing": 0.0, "pulling": 0.0,
     "leading": -0.1, "petting": 0.16, "tending": 0.0, "toasting": 0.0, "hairdressing": 0.0, "arm-wrestling": 0.0,
-    "tugging": 0.0, "scolding": -0.2,
+    "tugging": 0.0, "scolding": -0.2, "scrubbing": 0.1, "grooming": 0.1, "milking": 0.12, "measuring": 0.0,
+    "working-on": 0.0,
 }  # fmt: skip
 """Action -> the overlap of a pair of which one is no figure, as a part of the narrower width."""
 _DISTANCES = {
     "hugging": 0.24, "kissing": 0.26, "embracing": 0.24, "cuddling": 0.24, "waltzing": 0.36, "fighting": 0.56,
     "fencing": 0.9, "tending": 0.5, "toasting": 0.62, "hairdressing": 0.5,
     "boxing": 0.56, "wrestling": 0.46, "talking": 0.62, "giving": 0.5, "proposing": 0.56, "tugging": 0.98,
-    "scolding": 0.72,
+    "scolding": 0.72, "measuring": 0.46, "scrubbing": 0.46, "grooming": 0.46, "working-on": 0.5,
 }  # fmt: skip
 """Action -> from the middle of one figure to that of the other, in heights. In all others the hands meet."""
 _MOVED = frozenset({"pushing", "pulling", "leading"})
 """Actions in which a figure moves a thing or leads an animal, which then looks to the right, too."""
+_DONE_TO_OTHERS = frozenset({
+    "petting", "tending", "hairdressing", "scrubbing", "grooming", "milking", "measuring", "working-on",
+})  # fmt: skip
+"""Actions that the second one does not answer."""
 _CLINGING = 0.3
 """The height of an animal that hugs a tree, in heights of the tree."""
 _TALLER = 1.18
@@ -115,7 +120,7 @@ def poses_of(scene: Scene, couples: Sequence[Couple]) -> dict[Copy, str]:
             poses[couple.second] = "walking"
         if _has_arms(first, action):
             poses[couple.first] = _reach(action, first, second)
-        if _has_arms(second, action) and action not in _MOVED | {"petting", "tending", "hairdressing"}:
+        if _has_arms(second, action) and action not in _MOVED | _DONE_TO_OTHERS:
             poses[couple.second] = _ANSWERS.get(action) or _reach(action, second, first)
     return poses
 

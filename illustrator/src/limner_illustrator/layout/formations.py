@@ -38,7 +38,7 @@ def form(copies: list[Cluster]) -> list[Cluster]:
 def is_formed(entity: Entity, placements: Sequence[Placement]) -> bool | None:
     """Whether the copies stand as the prompt says; None if it says nothing."""
     formation = next((one for one in FORMATIONS if one in entity.attributes), None)
-    if formation is None:
+    if formation is None or entity.count < 2:
         return None
     feet = [one.y + one.height for one in placements]
     tallest = max(one.height for one in placements)

@@ -19,6 +19,8 @@ from limner_illustrator.subjects.figures.activities import (
 )
 from limner_illustrator.subjects.figures.compound_poses import IN_BED_SUFFIX, RECLINING_SUFFIX
 
+UPSIDE_DOWN = "upside down"
+"""The attribute of what stands on its head."""
 _OF_PEOPLE = (None, None, "walking", "waving")
 _OF_ANIMALS = (None, None, "standing")
 _MATS = frozenset({"own:rug", "own:folded-cloth", "own:picnic-blanket", "own:beach-towel"})

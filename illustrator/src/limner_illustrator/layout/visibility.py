@@ -45,6 +45,8 @@ def find_unseen(
     left_out = {*painted, *all_taken(scene), *containers.find_shown_contents(scene)}
     left_out |= {one.object for one in scene.relations if one.kind in ("made_of", "shaped_like")}
     placed = group_placements(placements)
+    # What is worn and has no place of its own is a part of its wearer's drawing.
+    left_out |= {one.object for one in scene.relations if one.kind == "wearing" and one.object not in placed}
     related = _list_related(scene)
     covers = [
         (one, _list_solid_boxes(kinds.has(scene.entity(key), "tree"), one))

@@ -23,6 +23,8 @@ class Material:
     """Strength of a grain along the thing."""
     speckle: float = 0.0
     """Strength of spots, as stone has."""
+    stitches: float = 0.0
+    """Strength of the rows of V-shaped stitches that knitwear has."""
     opacity: float = 1.0
 
 
@@ -42,6 +44,7 @@ _METAL = Material(ramp=((50, 54, 64), (112, 120, 134), (172, 180, 192), (232, 23
 _CHOCOLATE = Material(ramp=((40, 20, 12), (84, 46, 28), (126, 76, 48), (186, 132, 98)), shine=0.2)
 _PAPER = Material(ramp=((180, 172, 158), (222, 214, 200), (246, 240, 228), (255, 252, 246)), keep=0.1)
 _WOOL = Material(ramp=((150, 120, 110), (206, 180, 164), (238, 222, 206), (252, 244, 234)), keep=0.4, speckle=0.08)
+_KNIT = Material(ramp=((136, 104, 96), (200, 172, 158), (238, 220, 204), (252, 244, 234)), keep=0.55, stitches=0.2)
 _CLAY = Material(ramp=((110, 52, 34), (176, 96, 66), (216, 142, 106), (240, 190, 158)), keep=0.1)
 
 _LEATHER = Material(ramp=((62, 34, 22), (124, 74, 46), (172, 112, 72), (222, 172, 130)), keep=0.6, shine=0.2)
@@ -51,6 +54,9 @@ _STRAW = Material(ramp=((140, 98, 40), (206, 158, 76), (240, 204, 120), (255, 23
 _WATER = Material(
     ramp=((30, 90, 170), (70, 150, 220), (140, 206, 246), (240, 252, 255)), keep=0.06, shine=0.5, opacity=0.86
 )
+
+_STITCHES = 24
+"""Columns of stitches across the longest side."""
 
 MATERIALS: dict[str, Material] = {
     **dict.fromkeys(("gold", "golden"), _GOLD),
@@ -64,7 +70,8 @@ MATERIALS: dict[str, Material] = {
     **dict.fromkeys(("metal", "metallic", "steel", "iron"), _METAL),
     **dict.fromkeys(("chocolate",), _CHOCOLATE),
     **dict.fromkeys(("paper", "cardboard", "origami"), _PAPER),
-    **dict.fromkeys(("wool", "woolen", "knitted", "felt", "fur", "furry", "plush"), _WOOL),
+    **dict.fromkeys(("wool", "woolen", "felt", "fur", "furry", "plush"), _WOOL),
+    **dict.fromkeys(("knitted", "knit", "crocheted", "crochet"), _KNIT),
     **dict.fromkeys(("clay", "terracotta"), _CLAY),
     **dict.fromkeys(("leather",), _LEATHER),
     **dict.fromkeys(("plastic",), _PLASTIC),
@@ -113,6 +120,10 @@ def _bands(shape: tuple[int, ...], material: Material) -> npt.NDArray[np.float32
     if material.grain:
         waves = y / height * 46 + 2.4 * np.sin(x / width * 7 + y / height * 3)
         bands = bands + material.grain * np.sin(waves * 1.3) * (0.6 + 0.4 * np.sin(waves * 0.37))
+    if material.stitches:
+        unit = max(height, width) / _STITCHES
+        slope = np.abs((x / unit) % 1 - 0.5)
+        bands = bands + material.stitches * (np.cos(2 * np.pi * (y / unit * 1.4 - slope * 1.6)) - 0.9 * (slope < 0.07))
     if material.speckle:
         spots = np.random.default_rng(5).normal(size=(max(2, height // 3), max(2, width // 3))).astype(np.float32)
         spots = cv2.resize(cv2.GaussianBlur(spots, (0, 0), 1.1), (width, height), interpolation=cv2.INTER_LINEAR)

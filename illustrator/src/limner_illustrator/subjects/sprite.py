@@ -24,6 +24,7 @@ from limner_illustrator.subjects.bodies import (
 )
 from limner_illustrator.subjects.bodies import FRAME as SEATED_FRAME
 from limner_illustrator.subjects.coat import cover_sprite, find_coat
+from limner_illustrator.subjects.damage import can_be_damaged, damage
 from limner_illustrator.subjects.figures.activities import is_posed
 from limner_illustrator.subjects.figures.figure import draw_figure, figure_frame
 from limner_illustrator.subjects.fusion import fuse
@@ -45,6 +46,7 @@ from limner_illustrator.subjects.registry import draw_function
 from limner_illustrator.subjects.shade import light_pixels
 from limner_illustrator.subjects.sleeping_body import draw_lying
 from limner_illustrator.subjects.subject import OUTSIDE, Subject
+from limner_illustrator.subjects.surface_pattern import find_pattern, print_pattern
 from limner_illustrator.subjects.texture import HEAPS, clad, heap
 from limner_illustrator.subjects.two_legged_body import FRAME as TWO_LEGGED_FRAME
 from limner_illustrator.subjects.two_legged_body import TWO_LEGGED, draw_standing
@@ -76,6 +78,10 @@ def sprite(
         flat = clad(flat, Subject(heap(entity), scene, copy), _unlit)
     elif entity.material:
         flat = apply_material(flat, entity.material, entity.drawing)
+    if (pattern := find_pattern(entity)) is not None:
+        flat = print_pattern(flat, *pattern)
+    if can_be_damaged(entity):
+        flat = damage(flat, entity)
     stuff, color = find_coat(subject)
     if stuff is not None:
         flat = cover_sprite(flat, stuff, subject.random("coat of stuff"), color)

@@ -31,7 +31,7 @@ CUDA_GRAPH_MODES = ("reduce-overhead", "max-autotune")
 """Modes of torch.compile that record CUDA graphs."""
 Offload = Literal["model", "sequential", "group"]
 QuantizationName = Literal["fp8", "int8", "nf4"]
-StepCacheMethod = Literal["first_block", "taylorseer", "mag", "pyramid_attention"]
+StepCacheMethod = Literal["first_block", "taylorseer", "mag", "pyramid_attention", "cache-dit"]
 OptionalText = Annotated[str | None, Meta(description="must be a text")]
 Table = Annotated[dict[str, Any] | None, Meta(description="must be a table")]
 Count = Annotated[int, Meta(ge=1, description="must be a number from 1 on")]
@@ -193,7 +193,7 @@ class EngineOptions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     attention: OptionalText = None
     step_cache: Annotated[
         StepCacheMethod | dict[str, Any] | None,
-        Meta(description="must be first_block, taylorseer, mag, pyramid_attention or a table with a method"),
+        Meta(description="must be first_block, taylorseer, mag, pyramid_attention, cache-dit or a table with a method"),
     ] = None
     preview_vae: OptionalText = None
     safety_checker: Annotated[

@@ -37,6 +37,17 @@ def get_source(name: str, revision: str | None = None) -> Path | None:
         return None
 
 
+def find_component(home: str, folder: str) -> Path | None:
+    """The folder of a modular pipeline's component. `home`: the repository or folder. None: it is not here."""
+    if Path(home, folder).is_dir():
+        return Path(home, folder)
+    try:
+        found = try_to_load_from_cache(home, f"{folder}/config.json".lstrip("/"))
+    except HFValidationError:
+        return None
+    return Path(found).parent if isinstance(found, str) else None
+
+
 def find_folder(checkpoint: str, revision: str | None = None) -> Path | None:
     """Where the pipeline's files are, which are a part of what its repository holds. None: not downloaded."""
     if os.path.isdir(checkpoint):  # noqa: PTH112 (a hub id may hold characters that no path does)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from limner.engines.diffusers.pipeline_index import INDEX, present_components
+from limner.engines.diffusers.pipeline_index import INDEX, component_places, present_components
 
 FORMATS = (".safetensors", ".bin")
 """Of weights, in the order in which diffusers prefers them."""
@@ -44,10 +44,8 @@ def modular_folders(index: Mapping[str, Any], repository: str) -> dict[str, list
     `index`: the content of modular_model_index.json. "" is the top of a repository.
     """
     found: dict[str, list[str]] = {repository: []}
-    for name, source in index.items():
-        is_component = not name.startswith("_") and isinstance(source, list | tuple) and len(source) == 3
-        if is_component and (home := source[2].get("pretrained_model_name_or_path")):
-            found.setdefault(home, []).append(source[2].get("subfolder") or "")
+    for home, folder in component_places(index).values():
+        found.setdefault(home, []).append(folder)
     return found
 
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from limner.engines.diffusers.config import ModelSpec
-from limner.engines.diffusers.hub_cache import find_folder, get_source
+from limner.engines.diffusers.hub_cache import find_component, find_folder, get_source
 from limner.engines.diffusers.part_sizes import PartSize, measure, read_part, read_parts
+from limner.engines.diffusers.pipeline_index import component_places, find_index, read_index
 from limner.engines.diffusers.single_files import SAFETY_CHECKER, file_parts, parts_elsewhere, read_config_index
 from limner.engines.diffusers.sources import is_single_file
 from limner.engines.diffusers.weight_headers import read_header
@@ -54,7 +55,20 @@ def find_parts(spec: ModelSpec, config: str | None = None, size_of: SizeOf = rea
 
 def _folder_parts(spec: ModelSpec) -> list[PartSize]:
     folder = find_folder(spec.checkpoint, spec.revision)
-    return [] if folder is None else read_parts(folder, spec.variant)
+    if folder is None:
+        return []
+    parts = read_parts(folder, spec.variant)
+    return [*parts, *_parts_of_others(folder, spec, {one.name for one in parts})]
+
+
+def _parts_of_others(folder: Path, spec: ModelSpec, known: set[str]) -> list[PartSize]:
+    """The components of a modular pipeline that are in other repositories."""
+    try:
+        places = component_places(read_index(find_index(folder)))
+    except ValueError:
+        return []
+    found = {name: find_component(*place) for name, place in places.items() if name not in known}
+    return [read_part(one, name, spec.variant) for name, one in found.items() if one is not None]
 
 
 def _file_parts(spec: ModelSpec, config: str | None) -> list[PartSize]:

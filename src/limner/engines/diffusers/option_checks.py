@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from limner.core.picture import Size
@@ -35,8 +36,21 @@ STEP_CACHE_OPTIONS: Mapping[str, frozenset[str]] = {
         for attention in ("spatial", "temporal", "cross")
         for option in ("block_skip_range", "timestep_skip_range", "block_identifiers")
     ),
+    "cache-dit": frozenset(
+        {
+            "Bn_compute_blocks",
+            "Fn_compute_blocks",
+            "max_accumulated_residual_diff_threshold",
+            "max_cached_steps",
+            "max_continuous_cached_steps",
+            "max_warmup_steps",
+            "residual_diff_threshold",
+            "taylorseer_order",
+            "warmup_interval",
+        }
+    ),
 }
-"""Options of each method of `step_cache`, by diffusers' names: known before torch and diffusers are imported."""
+"""Options of each method of `step_cache`, by the names of its library: known before torch is imported."""
 
 
 def check_options(options: "EngineOptions") -> None:
@@ -85,6 +99,8 @@ def read_step_cache(option: str | Mapping[str, Any] | None) -> dict[str, Any] | 
         raise ValueError(
             f"'step_cache': {method} has no {', '.join(sorted(unknown))}; it has {', '.join(sorted(known))}."
         )
+    if method == "cache-dit" and find_spec("cache_dit") is None:
+        raise ValueError("'step_cache': cache-dit needs the package cache-dit. Run: pip install cache-dit")
     if method == "mag" and table.get("mag_ratios") is None and not table.get("calibrate"):
         raise ValueError(
             "'step_cache': mag needs 'mag_ratios', which depend on the model: a list of numbers, or 'flux'."

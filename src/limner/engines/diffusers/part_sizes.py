@@ -54,7 +54,8 @@ def bytes_on_device(
     parts: Iterable[PartSize], itemsize: int, bits_of: Callable[[str], float | None], offload: Offload | None
 ) -> int:
     """At any one time: all parts, the largest one, or next to nothing. `bits_of`: of a quantised weight, by part."""
-    kept, moved = [], []
+    kept: list[int] = []
+    moved: list[int] = []
     for part in parts:
         own = moved if part.is_offloaded and offload is not None else kept
         own.append(part.num_bytes(itemsize, bits_of(part.name)))

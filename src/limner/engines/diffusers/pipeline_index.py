@@ -25,6 +25,16 @@ def find_index(folder: Path) -> Path:
     return modular if modular.is_file() and not classic.is_file() else classic
 
 
+def component_places(index: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
+    """Of a modular pipeline's components: the repository or folder, and the folder in it. Empty for a classic one."""
+    found: dict[str, tuple[str, str]] = {}
+    for name, source in index.items():
+        is_component = not name.startswith("_") and isinstance(source, list | tuple) and len(source) == 3
+        if is_component and (home := source[2].get("pretrained_model_name_or_path")):
+            found[name] = (home, source[2].get("subfolder") or "")
+    return found
+
+
 def present_components(index: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
     """Library and class of those that are not left out."""
     found: dict[str, tuple[str, str]] = {}

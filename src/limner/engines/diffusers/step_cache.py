@@ -1,7 +1,7 @@
-"""Step caches of diffusers: a network that runs for one image reuses what it computed at that image's earlier steps.
+"""Step caches: a network that runs for one image reuses what it computed at that image's earlier steps.
 
-diffusers keeps such a cache inside the network, for one image at a time. Here each image has a state of its own, which
-is put into the network for that image's forward; a forward of several images runs without the cache.
+diffusers and cache-dit keep such a cache inside the network, for one image at a time. Here each image has its own
+state, which is put into the network for that image's forward; a forward of several images runs without the cache.
 """
 
 import logging
@@ -12,10 +12,10 @@ from typing import Any, Protocol
 from weakref import WeakSet
 
 import torch
-from diffusers import hooks
-from diffusers.hooks.hooks import CacheContext, StateManager
+from diffusers.hooks.hooks import CacheContext
 
 from limner.engines.diffusers.step_cache_options import METHODS, AfterJoinedForward, read_config
+from limner.engines.diffusers.step_cache_slots import StateSlot
 
 log = logging.getLogger("limner.diffusers")
 
@@ -40,10 +40,8 @@ class CallState:
     """What the earlier calls of one kind (with the prompt, without it) left."""
 
     shape: Hashable
-    stores: list[dict[str, Any]]
-    """For each StateManager of the network, by the call's name."""
     states: list[Any]
-    """For each hook that holds its state itself."""
+    """For each slot of the network."""
 
 
 class StepCache:
@@ -73,11 +71,7 @@ class StepCache:
         ]
         if not self._forwards:
             raise ValueError(f"{method} finds none of its layers in {type(network).__name__}.")
-        registries: list[Any] = [module._diffusers_hook for module, *_ in self._forwards]  # noqa: SLF001 (no accessor)
-        found = [hook for registry in registries for hook in registry.hooks.values()]
-        managers = [value for hook in found for value in vars(hook).values() if isinstance(value, StateManager)]
-        self._managers = list({id(one): one for one in managers}.values())
-        self._holders = [hook for hook in found if isinstance(hook, hooks.ModelHook) and _holds_state(hook)]
+        self._slots: list[StateSlot] = self._method.find_slots(network)
         self._switch(is_on=False)
 
     def for_image(self, progress: Progress, num_steps: int) -> "ImageCache | None":
@@ -94,14 +88,11 @@ class StepCache:
         """
         state = image.calls.get(context.name)
         if state is None or state.shape != shape:
-            state = image.calls[context.name] = CallState(shape, [], [])
-            self._clear(state)
+            states = [slot.make_state() for slot in self._slots]
+            state = image.calls[context.name] = CallState(shape, states)
         self._image = image
-        for manager, store in zip(self._managers, state.stores, strict=True):
-            manager._state_cache = store  # noqa: SLF001 (diffusers keeps states by name only)
-            manager.set_context(context)
-        for hook, own in zip(self._holders, state.states, strict=True):
-            hook.state = own
+        for slot, own in zip(self._slots, state.states, strict=True):
+            slot.put(own, context)
         self._switch(is_on=True)
         try:
             yield
@@ -111,18 +102,15 @@ class StepCache:
         finally:
             self._switch(is_on=False)
             self._image = None
-            for manager in self._managers:
-                manager._state_cache = {}  # noqa: SLF001
-                manager.set_context(None)
+            for slot in self._slots:
+                slot.take()
 
     def restart_active(self) -> None:
         """Forget what a forward has written that failed, and is tried again."""
         if self._image is not None:
             self._image.clear()
-            for manager in self._managers:
-                manager._state_cache.clear()  # noqa: SLF001
-            for hook in self._holders:
-                hook.state.reset()
+            for slot in self._slots:
+                slot.reset()
 
     def end_all(self) -> bool:
         """Free the memory of all states; their images go on without the cache. Whether there were any."""
@@ -135,10 +123,6 @@ class StepCache:
         """For all images, because it does not work with this network."""
         self.is_usable = False
         self.end_all()
-
-    def _clear(self, state: CallState) -> None:
-        state.stores = [{} for _ in self._managers]
-        state.states = [type(hook.state)() for hook in self._holders]
 
     def _switch(self, *, is_on: bool) -> None:
         for module, bare, cached in self._forwards:
@@ -223,7 +207,7 @@ class CachedCall:
 def make_step_cache(network: torch.nn.Module, setting: Mapping[str, Any] | None) -> StepCache | None:
     """None if there is no setting, or if the method does not suit this network, which the log says.
 
-    `setting`: diffusers' options of the method, and its `method`. Raises ValueError, which names what is wrong.
+    `setting`: the options of the method, and its `method`. Raises ValueError, which names what is wrong.
     """
     if setting is None:
         return None
@@ -245,10 +229,6 @@ def _set_forward(module: torch.nn.Module, forward: Any) -> None:
         module.__dict__.pop("forward", None)
     else:
         module.__dict__["forward"] = forward
-
-
-def _holds_state(hook: Any) -> bool:
-    return hasattr(getattr(hook, "state", None), "reset")
 
 
 def _shapes_of(value: Any) -> Hashable:

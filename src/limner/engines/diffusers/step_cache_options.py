@@ -1,4 +1,4 @@
-"""The step caches of diffusers by name, and their options from the settings."""
+"""The step caches by name, and their options from the settings."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -7,6 +7,9 @@ from typing import Any, Literal
 import torch
 from diffusers import hooks
 from diffusers.hooks.mag_cache import FLUX_MAG_RATIOS
+
+from limner.engines.diffusers.cache_dit_method import CacheDitConfig, ContextSlot, apply_cache_dit
+from limner.engines.diffusers.step_cache_slots import StateSlot, find_hook_slots
 
 AfterJoinedForward = Literal["keep", "restart", "end"]
 """What becomes of an image's state after a forward with others, which the cache has not seen.
@@ -24,10 +27,11 @@ ATTENTION_LAYERS = (
 @dataclass(frozen=True, slots=True)
 class Method:
     config: Any
-    """diffusers' class of its options."""
+    """The class of its options."""
     apply: Callable[[torch.nn.Module, Any], Any]
     after_joined_forward: Callable[[Any], AfterJoinedForward] = lambda config: "restart"
     needs_timestep: bool = False
+    find_slots: Callable[[torch.nn.Module], list[StateSlot]] = find_hook_slots
 
 
 METHODS: Mapping[str, Method] = {
@@ -40,6 +44,12 @@ METHODS: Mapping[str, Method] = {
     "mag": Method(hooks.MagCacheConfig, hooks.apply_mag_cache, lambda config: "end"),
     "pyramid_attention": Method(
         hooks.PyramidAttentionBroadcastConfig, hooks.apply_pyramid_attention_broadcast, needs_timestep=True
+    ),
+    "cache-dit": Method(
+        CacheDitConfig,
+        apply_cache_dit,
+        lambda config: "keep" if config.taylorseer_order is None else "restart",
+        find_slots=lambda network: [ContextSlot(network)],
     ),
 }
 """diffusers' other methods are for video (faster, sea) or for one network (text_kv)."""

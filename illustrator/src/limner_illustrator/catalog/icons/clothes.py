@@ -48,7 +48,7 @@ icon("glasses", nouns="glasses, eyeglasses, spectacles, reading glasses", height
 icon("gloves", nouns="glove, gloves, mitten, oven mitt, mitt")
 icon("goggles", nouns="goggles, ski goggles", worn_on="eyes")
 icon("graduation-cap", nouns="graduation cap, mortarboard", height=0.15, worn_width=1.5)
-icon("hair-pick", nouns="comb, hair pick", near="hairbrush, hair brush", kinds=frozenset())
+icon("hair-pick", nouns="hair pick", kinds=frozenset())
 icon("handbag", nouns="handbag, bag, leather bag", kinds=frozenset(), traits={"container"}, height=0.32)
 icon("high-heeled-shoe", nouns="high heel, high heels, stiletto, pump shoe, glass slipper", height=0.14, worn_on="feet")
 icon("hiking-boot", nouns="hiking boot", height=0.2, worn_on="feet")

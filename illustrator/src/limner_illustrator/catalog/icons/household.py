@@ -14,7 +14,7 @@ icon(
     rim=0.63,
 )
 icon("bellhop-bell", nouns="service bell, desk bell")
-icon("broom", nouns="broom, broomstick", near="mop", traits={"mount"}, height=1.3, seat=(0.55, 0.5))
+icon("broom", nouns="broom, broomstick", traits={"mount"}, height=1.3, seat=(0.55, 0.5))
 icon("bubbles", nouns="bubbles, soap bubble, bubble", height=0.3)
 icon(
     "chair",

@@ -30,7 +30,7 @@ icon(
 )
 icon(
     "bread",
-    nouns="bread, loaf of bread, toast, loaf, slice of bread, sourdough, 面包, パン, 빵, хлеб, brot, pan de molde, pão",
+    nouns="bread, loaf of bread, loaf, sourdough, 面包, パン, 빵, хлеб, brot, pan de molde, pão",
     height=0.14,
 )
 icon("bubble-tea", nouns="bubble tea, boba, boba tea", shows={"own:straw"}, height=0.17)

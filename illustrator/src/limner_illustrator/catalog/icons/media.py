@@ -47,12 +47,12 @@ icon(
     inscription=Inscription(box=(20, 14, 108, 62), color=(255, 255, 255)),
 )
 icon("diya-lamp", glow=0.7)
-icon("drum", nouns="drum, snare drum", near="tambourine", traits={"played_behind"}, height=0.4, home="stage")
+icon("drum", nouns="drum, snare drum", traits={"played_behind"}, height=0.4, home="stage")
 icon("electric-plug", nouns="plug, power plug")
 icon("film-projector", nouns="projector, film projector")
 icon("flashlight", nouns="flashlight, torch light, headlamp", height=0.18, glow=0.4)
 icon("floppy-disk", nouns="floppy disk, floppy, disk")
-icon("flute", nouns="flute, recorder, piccolo", near="panpipe")
+icon("flute", nouns="flute", near="panpipe")
 icon("green-book", traits={"book"}, inscription=Inscription(box=(38, 22, 100, 84), color=(255, 236, 170), font="serif"))
 icon(
     "headphone",
@@ -79,7 +79,7 @@ icon(
     glow=0.8,
     tank=(0.7, 0.5, 0.62),
 )
-icon("long-drum", nouns="conga, bongo, bongo drum, djembe", traits={"played_behind"})
+icon("long-drum", nouns="conga, djembe", traits={"played_behind"})
 icon("magnifying-glass-tilted-left", nouns="magnifying glass, magnifier, loupe")
 icon("maracas", nouns="maracas, maraca")
 icon("megaphone", nouns="megaphone, bullhorn")
@@ -148,8 +148,8 @@ icon(
     inscription=Inscription(box=(18, 48, 84, 108), color=(255, 255, 255)),
 )
 icon("trombone", nouns="trombone")
-icon("trumpet", nouns="trumpet, cornet, bugle", near="tuba, french horn, flugelhorn", height=0.35, home="stage")
+icon("trumpet", nouns="trumpet, cornet, bugle", near="flugelhorn", height=0.35, home="stage")
 icon("video-camera", nouns="camcorder, video camera", height=0.2)
 icon(
-    "violin", nouns="violin, fiddle", near="cello, viola, double bass", traits={"instrument"}, height=0.6, home="stage"
+    "violin", nouns="violin, fiddle", near="viola", traits={"instrument"}, height=0.6, home="stage"
 )

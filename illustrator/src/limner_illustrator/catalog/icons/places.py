@@ -47,7 +47,7 @@ icon(
     parts=(*range(12), 14),
     nouns=(
         "store, shop, convenience store, grocery store, supermarket, bakery, cafe, café, pub, bistro, cafe building, "
-        "bookstore, bookshop, coffee shop, boutique, restaurant, diner, pharmacy, kiosk"
+        "bookstore, bookshop, coffee shop, boutique, restaurant, diner, pharmacy"
     ),
     inscription=Inscription(box=(10, 8, 78, 46), color=(255, 255, 255), patch=(238, 108, 60)),
 )
@@ -91,8 +91,8 @@ icon(
     ),
 )
 icon("houses", nouns="houses, row of houses, village houses", height=7)
-icon("hut", nouns="hut", near="wigwam, teepee, tipi, yurt, hobbit house", height=3.6)
-icon("japanese-castle", nouns="japanese castle, pagoda", height=18)
+icon("hut", nouns="hut", near="hobbit house", height=3.6)
+icon("japanese-castle", nouns="japanese castle", height=18)
 icon("mosque", nouns="mosque, taj mahal", height=15)
 icon("mount-fuji", nouns="mount fuji, mt fuji, fuji", height=60, home="mountains")
 icon(

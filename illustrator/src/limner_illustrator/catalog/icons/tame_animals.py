@@ -177,7 +177,7 @@ icon(
 icon(
     "hamster",
     nouns="hamster",
-    near="guinea pig, gopher",
+    near="guinea pig",
     height=0.13,
     coat=Coat(fur=(250, 172, 78), belly=(255, 244, 226)),
 )

@@ -30,7 +30,7 @@ icon(
 )
 icon(
     "beaver",
-    nouns="beaver, groundhog, woodchuck",
+    nouns="beaver, woodchuck",
     height=0.45,
     home="lake",
     head=Face(crown=(38, 8), width=34, eyes=(30, 25), span=32, neck=(40, 50), collar=38),
@@ -53,7 +53,6 @@ icon(
 icon(
     "chipmunk",
     nouns="squirrel, chipmunk, red squirrel",
-    near="marmot, prairie dog",
     height=0.2,
     home="forest",
     fit=Fit(throat=(34, 78), sag=(54, 70), nape=(60, 52), rump=(90, 88), belly=(86, 108), chest=(34, 108)),
@@ -198,7 +197,6 @@ icon(
 icon(
     "otter",
     nouns="otter, sea otter, baby otter, river otter",
-    near="weasel, mink, ferret, stoat, mongoose, meerkat",
     height=0.6,
     home="sea",
     head=Face(crown=(19, 30), width=32, eyes=(28, 48), span=30, neck=(40, 66), collar=30, tilt=-24),

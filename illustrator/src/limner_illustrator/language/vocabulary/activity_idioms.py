@@ -13,7 +13,34 @@ _WASHING = (
 )
 _TOYS = ("teddy bear", "teddy", "stuffed animal", "plush toy", "doll", "toy", "stuffed bunny", "plushie")
 
+_SPORTS = ("soccer", "football", "basketball", "baseball", "volleyball", "tennis", "rugby", "hockey", "swimming")
+_PLAYERS = {"football": "soccer player", "rugby": "athlete", "swimming": "swimmer"}
+
 ACTIVITY_IDIOMS: dict[str, str] = {
+    **{
+        f"{article}{sport} team": f"five {_PLAYERS.get(sport, f'{sport} player')}s"
+        for article in ("a ", "the ", "a kids ", "a women's ", "a girls ")
+        for sport in _SPORTS
+    },
+    **{
+        f"{going} to {whose}school": f"{going} on the sidewalk"
+        for going in ("walking", "going", "running", "biking", "cycling", "riding", "skipping", "walk", "on the way")
+        for whose in ("", "the ")
+    },
+    **{
+        f"{verb} {prints}": shown
+        for verbs, shown in (
+            (("drawing", "drafting", "sketching"), "writing"),
+            (("studying", "looking at", "reading", "reviewing", "holding"), "reading a map"),
+        )
+        for verb in verbs
+        for prints in ("blueprints", "a blueprint", "the blueprints")
+    },
+    "sitting cross-legged": "sitting",
+    "sits cross-legged": "sitting",
+    "sitting cross legged": "sitting",
+    "sitting crosslegged": "sitting",
+    "seated cross-legged": "sitting",
     **{f"{take} a {kind}bath": "sitting in a bathtub" for take in ("taking", "having", "enjoying") for kind in _BATHS},
     **{
         f"hanging {up}{washing}{after}": "hanging laundry on a clothesline"

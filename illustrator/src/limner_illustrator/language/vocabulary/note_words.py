@@ -106,7 +106,7 @@ voor was wat we werd wordt zich zij zijn mooie mooi stijl afbeelding в во и 
 IGNORED = frozenset(f"{_FRAMES} {_QUALITY} {_FEELINGS} {_CIRCUMSTANCES} {_FOREIGN}".split())
 """Words that are never listed."""
 _LISTED_TEXT = """
-hanger coaster opener dispenser baster swatter spinner
+coaster opener dispenser baster swatter spinner
 server servers rover rovers runner tracker trackers
 abandoned ancient broken cracked enchanted english exotic french german haunted italian japanese medieval mirror
 motif pattern patterns reflection reflections ruined spanish spotted striped wet dirty rotten melting magic letter

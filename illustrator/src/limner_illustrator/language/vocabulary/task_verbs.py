@@ -27,7 +27,8 @@ TASK_VERBS: dict[RelationKind | None, dict[str, str]] = {
             "hanging laundry on, hanging clothes on, hanging washing on, hanging up laundry on, hanging the "
             "laundry on, hanging wet clothes on, hanging out laundry on, hanging up clothes on, hanging sheets on, "
             "hanging the washing on, carving, carves, sculpting, sculpts, chiseling, decorating, decorates, lighting, "
-            "lights, assembling, inspecting, inspects, dusting, wiping, polishing"
+            "lights, assembling, changing, changes, replacing, replaces, installing, inspecting, inspects, dusting, "
+            "wiping, polishing"
         ),
         "conducting": "conducting an, conducting the, conducting a, conducts an, conducts the, conducts a",
     },

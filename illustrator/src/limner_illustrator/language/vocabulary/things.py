@@ -2,6 +2,7 @@
 
 from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.language.vocabulary import other_things
+from limner_illustrator.language.vocabulary.garments import GARMENT_ALIASES
 
 NUMBERS = {
     "one": 1, "single": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -104,7 +105,8 @@ MATERIALS = {
     "paper": "paper, cardboard, origami, papier-mache, paper-mache, folded paper",
     "ice": "ice, frozen",
     "brick": "brick, bricks",
-    "wool": "wool, woolen, woollen, knitted, knit, crocheted, crochet, yarn, felt, felted, fuzzy wool",
+    "wool": "wool, woolen, woollen, yarn, felt, felted, fuzzy wool",
+    "knitted": "knitted, knit, crocheted, crochet",
     "leather": "leather",
     "fabric": "fabric, cloth, silk, velvet, cotton, denim, plush, fleece, linen, lace",
     "plastic": "plastic, rubber, inflatable, vinyl",
@@ -153,7 +155,7 @@ RELATIVE_NOUNS = frozenset({
 
 # Words that the lexicon's tags and hypernyms would misread. They may still be part of a whole label ("old key").
 NEVER_THINGS = frozenset({
-    "hanger", "coaster", "opener", "dispenser", "baster", "swatter", "spinner",
+    "coaster", "opener", "dispenser", "baster", "swatter", "spinner",
     "server", "servers", "rover", "rovers", "master", "masters", "vibe", "vibes", "runner", "tracker", "trackers",
     "a", "an", "the", "this", "that", "these", "those", "it", "its", "he", "she", "they", "them", "his", "her",
     "their", "him", "i", "me", "my", "we", "our", "you", "your", "who", "which", "what", "whose", "where", "when",
@@ -171,7 +173,8 @@ NEVER_THINGS = frozenset({
     "pale", "deep", "soft", "hard", "warm", "cold", "hot", "cool", "wet", "dry", "clean", "dirty", "empty", "full",
     "open", "closed", "broken", "high", "low", "long", "short", "wide", "narrow", "thick", "thin", "round", "square",
     "flat", "curved", "straight", "shiny", "glossy", "matte", "smooth", "rough", "fluffy", "furry", "fuzzy", "hairy",
-    "spotted", "striped", "plain", "simple", "complex", "modern", "ancient", "medieval", "futuristic", "traditional",
+    "spotted", "striped", "dotted", "checkered", "plaid", "tartan", "gingham", "floral", "zigzag", "plain", "simple",
+    "complex", "modern", "ancient", "medieval", "futuristic", "traditional",
     "classic", "rustic", "antique", "exotic", "strange", "weird", "odd", "funny", "silly", "serious", "angry", "sad",
     "happy", "tired", "sleepy", "hungry", "scared", "brave", "evil", "wise", "magical", "mystical", "mythical",
     "enchanted", "haunted", "abandoned", "ruined", "ornate", "decorated", "decorative", "luxurious", "luxury",
@@ -288,7 +291,7 @@ BUILT = frozenset({
 # Games, brands and shapes -> the noun that is drawn.
 NOUN_ALIASES = {
     "name tag": "name badge", "jack o lantern": "jack-o-lantern", "phone case": "mobile phone", "laptop case": "laptop",
-    "crane bird": "heron", "bass fish": "fish", "perch fish": "fish", "mint leaf": "herb", "pool table": "table",
+    "bass fish": "fish", "perch fish": "fish", "mint leaf": "herb", "pool table": "table",
     "billiard table": "table", "player": "athlete", "grocery": "shopping bag", "groceries": "shopping bag",
     "soccer": "soccer ball", "tennis": "tennis ball", "volleyball": "volleyball", "golf": "golf ball",
     "cards": "playing card", "suit": "coat", "armor": "coat", "armour": "coat", "outfit": "coat", "clothes": "coat",
@@ -300,7 +303,7 @@ NOUN_ALIASES = {
     "storefront": "shop",
     "shopfront": "shop", "shop front": "shop", "store front": "shop",
     "floor cushion": "rug", "telephone box": "telephone",
-    **other_things.ALIASES,
+    **other_things.ALIASES, **GARMENT_ALIASES,
 }  # fmt: skip
 HEADSCARVES = frozenset({"hijab", "headscarf", "turban"})
 """Attributes of a person who wears them, as clothes are."""
@@ -309,7 +312,7 @@ PAIRS = frozenset({
     "glasses", "sunglasses", "scissors", "jeans", "pants", "trousers", "headphones", "skis", "shorts", "binoculars",
     "goggles", "noodles", "fries", "pancakes", "clothes", "stairs", "grapes", "pajamas", "tweezers", "pliers",
     "tights", "leggings", "drums", "boxing gloves", "peas", "beans", "spectacles", "overalls", "earphones", "leaves",
-    "chopsticks", "chopstick", "footprints",
+    "chopsticks", "chopstick", "footprints", "bagpipes", "cymbals", "bongos", "castanets", "timpani",
 })  # fmt: skip
 POURED_FROM = frozenset({"teapot", "kettle", "jug", "pitcher", "bottle", "carafe", "coffee pot", "coffeepot", "pot"})
 COVERS = frozenset({"blanket", "quilt", "duvet", "sheet", "sheets", "covers", "comforter"})

@@ -225,7 +225,7 @@ VERBS_OR_NOUNS = frozenset({
     "lies", "bat", "drinks", "cooks", "watches", "paints", "runs", "jumps", "walks", "dances", "dives", "plays",
     "rests", "stands", "drawing", "painting", "kisses", "hugs", "falls", "climbs", "burns", "howls", "cries",
     "sings", "grins", "smiles", "reads", "rides", "lifts", "shows", "pilots", "guards", "pulls", "feeds", "hops",
-    "leaps", "recording", "wrapping", "packing", "hunting", "milking", "roasting", "brewing", "fixes",
+    "leaps", "recording", "wrapping", "packing", "hunting", "milking", "brewing", "fixes",
     "picks", "slices", "fries",
     "washes", "makes", "breaks", "tears", "shakes", "repairs", "cleans", "folds", "wraps",
 })  # fmt: skip

@@ -283,7 +283,9 @@ _HANDS_FREE_OF_LEGS = frozenset({
     "repairing", "presenting", "juggling", "pointing", "gaming", "fishing", "typing", "waving", "cheering",
     "dribbling", "racketing", "throwing", "catching", "painting", "aiming", "raising-hand", "hugging", "kissing",
     "toasting", "giving", "receiving", "high-fiving", "holding-hands", "arm-wrestling", "opening", "arms-crossed",
-    "hands-on-belly", "facepalming", "cutting-cake", "shrugging",
+    "hands-on-belly", "facepalming", "cutting-cake", "shrugging", "combing", "making-up", "shaving", "brushing-teeth",
+    "roasting", "spying", "petting", "tending", "working-on", "blowing-bubbles", "blowing-kiss", "thumbs-up",
+    "flexing", "surprised", "shouting", "noting", "mixing", "scrubbing", "saluting",
 })  # fmt: skip
 _DONE_ON_ONE_KNEE = _HANDS_FREE_OF_LEGS | {
     "petting",
@@ -343,6 +345,11 @@ ACTION_POSES |= {
     if name in {*_DONE_IN_THE_SADDLE, "waving", "cheering"}
 }
 """A pose with "-riding" is the same on a mount."""
+_DONE_IN_A_WHEELCHAIR = (
+    "reading", "knitting", "texting", "phoning", "drinking", "eating", "gaming", "singing", "photographing", "selfie",
+    "playing-guitar", "playing-violin", "playing-flute", "cuddling-toy", "cradling", "throwing", "crying", "clapping",
+    "talking", "flexing", "juggling", "aiming",
+)  # fmt: skip
 _WHEELED = Pose(left_arm=(-8, 40), right_arm=(8, -40), left_leg=(78, 14), right_leg=(78, 14), turn=-0.6, astride=True)
 ACTION_POSES |= {
     "resting-wheeled": _WHEELED,
@@ -354,6 +361,6 @@ ACTION_POSES |= {
     f"{name}-wheeled": replace(
         ACTION_POSES[name], left_leg=_WHEELED.left_leg, right_leg=_WHEELED.right_leg, turn=-0.6, astride=True
     )
-    for name in ("reading", "knitting", "texting", "phoning", "drinking", "eating", "gaming", "singing")
+    for name in _DONE_IN_A_WHEELCHAIR
 }
 """In a wheelchair, from the side."""

@@ -13,6 +13,7 @@ from limner_illustrator.subjects.figures.compound_poses import (
     combine,
 )
 from limner_illustrator.subjects.figures.creatures import is_upright, profession_of
+from limner_illustrator.subjects.figures.named_clothes import is_drawn_on_wearer
 from limner_illustrator.subjects.figures.outfits import outfit_of
 from limner_illustrator.subjects.figures.poses import BASIC_POSES, Pose
 
@@ -228,6 +229,7 @@ def list_taken(entity: Entity, scene: Scene, pose: str | None = None) -> list[En
         "milking-stool",
         "grooming-brush",
         "measuring-tape",
+        "sponge",
     ):
         return []
     kinds_of_relation = {
@@ -265,6 +267,10 @@ def all_taken(scene: Scene) -> Iterator[str]:
     for entity in scene.entities:
         for one in list_taken(entity, scene):
             yield one.id
+    for link in scene.relations:
+        is_figure = scene.entity(link.subject).drawing.startswith("figure:")
+        if link.kind == "wearing" and is_figure and is_drawn_on_wearer(scene.entity(link.object).drawing):
+            yield link.object
 
 
 def _fits(thing: Entity, holder: Entity, pose: Pose) -> bool:

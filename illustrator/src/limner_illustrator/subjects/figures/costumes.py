@@ -84,7 +84,10 @@ _OVERALLS: dict[str, Overall] = {
 _OVERALL_OF = {noun: overall for nouns, overall in _OVERALLS.items() for noun in nouns.split()}
 
 
-_ROLES = {"space": "astronaut", "spacesuit": "astronaut", "santa": "santa claus", "police": "police officer"}
+_ROLES = {
+    "space": "astronaut", "spacesuit": "astronaut", "santa": "santa claus", "police": "police officer",
+    "army": "soldier", "military": "soldier", "prison": "prisoner",
+}  # fmt: skip
 
 
 def _name_of(look: str) -> tuple[str, list[str], bool]:
@@ -124,7 +127,7 @@ def _make_overall(drawing: str) -> Overall | None:
     if not has_icon(name):
         return None
     coat = thing_of(drawing).coat
-    red, green, blue = coat.fur if coat else average(icon_svg(name))
+    red, green, blue = coat.fur if coat and coat.fur else average(icon_svg(name))
     fur = (round(red), round(green), round(blue))
     return Overall(fur, "round", (coat.belly if coat else None) or mix(fur, (255, 250, 240), 0.66), dark_of(fur, 0.2))
 
@@ -152,7 +155,7 @@ def put_on_costume(outfit: Outfit, looks: tuple[str, ...]) -> Outfit:
 
 
 def _put_on_overall(outfit: Outfit, overall: Overall) -> Outfit:
-    extras = ["belly"] if overall.belly else ["bones"] if overall.ears == "bones" else []
+    extras = ("belly",) if overall.belly else ("bones",) if overall.ears == "bones" else ()
     return replace(
         outfit,
         garment="bodysuit",
@@ -166,7 +169,7 @@ def _put_on_overall(outfit: Outfit, overall: Overall) -> Outfit:
         trim=overall.belly or overall.inner,
         hood=Hood(overall.color, overall.ears, overall.inner),
         hat="hood",
-        extras=tuple(extras),
+        extras=extras,
         behind=(),
         prop=None,
     )

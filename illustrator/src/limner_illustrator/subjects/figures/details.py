@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from limner_illustrator.subjects.figures.clothes import trunk
+from limner_illustrator.subjects.figures.fabric import printed
 from limner_illustrator.subjects.figures.garment_details import GARMENT_EXTRAS
 from limner_illustrator.subjects.figures.person import Person
 from limner_illustrator.subjects.figures.skeleton import Body
@@ -111,12 +112,13 @@ def _apron(pen: LocalCanvas, person: Person, body: Body) -> None:
     hx, hy = body.hip
     w = body.build.waist
     color = person.outfit.color_of("apron") or ((252, 250, 246) if person.kind == "cook" else (196, 178, 150))
-    pen.shape(
+    outline = (
         f"M {x - w * 0.56} {y + 9} L {x + w * 0.56} {y + 9} L {hx + w} {hy - 8} Q {hx + w * 1.2} {hy + 6} "
         f"{hx + w * 0.9} {hy + 11} "
-        f"L {hx - w * 0.9} {hy + 11} Q {hx - w * 1.2} {hy + 6} {hx - w} {hy - 8} Z",
-        across(hx - w, hx + w, light_of(color, 0.3), color, dark_of(color, 0.1)),
+        f"L {hx - w * 0.9} {hy + 11} Q {hx - w * 1.2} {hy + 6} {hx - w} {hy - 8} Z"
     )
+    with printed(pen, person.outfit.apron_pattern, color, (hx - w * 1.2, y + 8, hx + w * 1.2, hy + 12)):
+        pen.shape(outline, across(hx - w, hx + w, light_of(color, 0.3), color, dark_of(color, 0.1)))
     pen.line(f"M {hx - w} {hy - 8} L {hx + w} {hy - 8}", dark_of(color, 0.24), 0.7)
 
 

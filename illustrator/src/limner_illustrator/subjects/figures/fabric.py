@@ -19,7 +19,7 @@ PATTERN_OF_WORD = {
     "checked": "checked", "chequered": "checked", "gingham": "checked", "polka": "dotted", "dotted": "dotted",
     "spotted": "dotted", "floral": "floral", "flowery": "floral", "flowered": "floral", "hawaiian": "floral",
     "starry": "starry", "camouflage": "camouflage", "camo": "camouflage", "leopard": "spotted", "cheetah": "spotted",
-    "zebra": "zebra", "rainbow": "rainbow", "tie-dye": "rainbow", "tie-dyed": "rainbow", "dye": "rainbow",
+    "zebra": "zebra", "rainbow": "rainbow", "multicolored": "rainbow", "multicoloured": "rainbow",
     "sequined": "sequined", "sequin": "sequined", "sparkly": "sequined", "glittery": "sequined",
 }  # fmt: skip
 """By the words of a prompt; "polka-dot" is split at its hyphen."""

@@ -18,11 +18,12 @@ def draw_face_details(pen: LocalCanvas, person: Person) -> None:
 
 
 def _glasses(pen: LocalCanvas, person: Person) -> None:
+    rim = person.outfit.color_of("glasses") or _INK
     for side in (-1, 1):
         pen.dot(side * 4, 0.8, 3.1, solid((220, 236, 250), 60))
-        pen.ring(side * 4, 0.8, 3.1, 3.1, _INK, 0.62)
-        pen.line(f"M {side * 7} 0.4 L {side * 9.6} -0.4", _INK, 0.6)
-    pen.line("M -1 0.6 Q 0 -0.2 1 0.6", _INK, 0.6)
+        pen.ring(side * 4, 0.8, 3.1, 3.1, rim, 0.62)
+        pen.line(f"M {side * 7} 0.4 L {side * 9.6} -0.4", rim, 0.6)
+    pen.line("M -1 0.6 Q 0 -0.2 1 0.6", rim, 0.6)
 
 
 def _earrings(pen: LocalCanvas, person: Person) -> None:

@@ -36,19 +36,30 @@ _GARMENTS: dict[str, Garment] = {
     "tuxedo": Garment("both", _SUIT | {"extras": ("bowtie",)}, BLACK),
     "shirt blouse sweater jumper pullover cardigan turtleneck outfit clothes clothing": Garment("top", _SHIRT),
     "hoodie sweatshirt": Garment("top", _SHIRT | {"extras": ("hood", "pouch")}),
-    "t-shirt tshirt jersey tee": Garment("top", _TEE),
-    "coat jacket blazer": Garment("top", {"garment": "coat", "sleeves": "long"}),
+    "t-shirt tshirt jersey tee polo polo-shirt rugby-shirt football-shirt soccer-jersey": Garment("top", _TEE),
+    "tank-top crop-top halter-top sleeveless-top sleeveless-shirt camisole muscle-shirt undershirt tube-top": Garment(
+        "top", {"garment": "shirt", "sleeves": "none"}
+    ),
+    "swimshorts swimshort boxershorts boxershort": Garment(
+        "bottom", {"garment": "trunks", "sleeves": "none", "legs": "shorts", "extras": ()}
+    ),
+    "wetsuit diving-suit catsuit": Garment("both", _BARE | {"sleeves": "long", "legs": "trousers"}, (44, 50, 62)),
+    "hazmat-suit": Garment("both", _BARE | {"sleeves": "long", "legs": "trousers", "boots": True}, (250, 212, 76)),
+    "trench-coat": Garment("top", {"garment": "coat", "sleeves": "long", "extras": ("lapels",)}, (196, 164, 118)),
+    "school-uniform": Garment("both", _SHIRT | {"extras": ("tie",)}, (52, 62, 104), dresses_legs=False),
+    "coat jacket blazer windbreaker": Garment("top", {"garment": "coat", "sleeves": "long"}),
     "parka raincoat poncho": Garment("top", {"garment": "coat", "sleeves": "long", "extras": ("hood",)}),
     "lab-coat labcoat": Garment("top", {"garment": "coat", "sleeves": "long", "extras": ("lapels",)}, WHITE),
     "vest waistcoat": Garment("top", {"garment": "vest", "sleeves": "long"}),
     "robe robes toga tunic bathrobe": Garment("top", {"garment": "robe", "sleeves": "long"}),
     "kimono yukata hanbok": Garment("top", {"garment": "robe", "sleeves": "long", "extras": ("obi",)}),
-    "jeans jean trousers trouser pants pant leggings": Garment("bottom", {"legs": "trousers"}),
+    "jeans jean trousers trouser pants pant leggings sweatpants joggers": Garment("bottom", {"legs": "trousers"}),
     "shorts short": Garment("bottom", {"legs": "shorts"}),
     "overalls overall dungarees dungaree": Garment("bottom", {"garment": "overalls", "legs": "trousers"}),
-    "jumpsuit onesie pajamas pajama pyjamas pyjama scrubs": Garment("both", _SHIRT | {"legs": "trousers"}),
+    "jumpsuit onesie scrubs tracksuit romper snowsuit ski-suit": Garment("both", _SHIRT | {"legs": "trousers"}),
+    "pajamas pajama pyjamas pyjama": Garment("both", _SHIRT | {"legs": "trousers"}, (140, 174, 226)),
     "uniform": Garment("both", _SHIRT | {"legs": "trousers", "extras": ("belt", "badge")}),
-    "swimsuit bikini leotard": Garment("top", _BARE, dresses_legs=False),
+    "swimsuit bikini leotard bathing-suit swimming-costume": Garment("top", _BARE, dresses_legs=False),
     "tutu": Garment("top", {"garment": "tutu", "legs": "tights", "sleeves": "none"}),
     "armor armour": Garment("both", {"garment": "armor", "legs": "trousers"}, (176, 184, 198)),
     "shoes shoe sneakers sneaker heels heel sandals sandal slippers slipper clogs": Garment(
@@ -69,9 +80,13 @@ _GARMENTS: dict[str, Garment] = {
     "paint warpaint facepaint": Garment("trim", {"extras": ("face-paint",)}, (60, 120, 206), dresses_legs=False),
     "domino": Garment("trim", {"extras": ("mask",)}, (52, 46, 60), dresses_legs=False),
     "lipstick": Garment("trim", {"extras": ("lipstick",)}, (206, 40, 60), dresses_legs=False),
+    "flower-crown floral-crown flower-wreath daisy-crown floral-wreath": Garment(
+        "trim", {"hat": "flowers"}, dresses_legs=False
+    ),
     "turban": Garment("trim", {"hat": "turban"}, (226, 130, 50), dresses_legs=False),
 }
 _GARMENT_OF = {noun: garment for nouns, garment in _GARMENTS.items() for noun in nouns.split()}
+_STRIPED_ANYWAY = frozenset({"pajamas", "pajama", "pyjamas", "pyjama"})
 _DENIM: RGB = (72, 100, 150)
 _PRINTED_CASUALS = frozenset({"stripe"})
 """Prints of everyday shirts, which a shirt that the prompt names does not have."""
@@ -102,6 +117,8 @@ def _print(outfit: Outfit, garment: Garment, pattern: Pattern) -> Outfit:
             return replace(outfit, bottom_pattern=pattern)
         case "both":
             return replace(outfit, pattern=pattern, bottom_pattern=pattern)
+        case "extra":
+            return replace(outfit, apron_pattern=pattern)
         case _:
             return outfit
 
@@ -128,8 +145,14 @@ WORN_HEADPHONES = "worn-headphones"
 _WORN_THINGS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "noto:backpack": (("backpack",), ("straps",)),
     "noto:headphone": ((), (WORN_HEADPHONES,)),
+    "noto:glasses": ((), ("glasses",)),
 }
 """Things that are part of the figure that wears them: what is behind it, and its extras."""
+
+
+def is_drawn_on_wearer(drawing: str) -> bool:
+    """Whether the drawing of a figure includes this thing where the figure wears it."""
+    return drawing in _WORN_THINGS
 
 
 def top_color(subject: Subject, *, is_plain: bool) -> RGB | None:
@@ -191,6 +214,8 @@ def _read(look: str) -> _Named | None:
     name = next((PATTERN_OF_WORD[word] for word in words[:-1] if word in PATTERN_OF_WORD), None)
     if name is None and len(colors) > 1:
         name = "striped"
+    if name is None and words[-1] in _STRIPED_ANYWAY:
+        name = "pinstriped"
     pattern = Pattern(name, colors[1] if len(colors) > 1 else None) if name else None
     usual = BLACK if "leather" in words else _DENIM if "denim" in words else pattern.usual_cloth if pattern else None
     return _Named(garment, colors[0] if colors else usual, pattern)
@@ -200,6 +225,12 @@ def dresses_whole(noun: str) -> bool:
     """Whether the garment is what somebody mainly wears: a dress, and no shoes."""
     garment = _GARMENT_OF.get(noun)
     return garment is not None and garment.part in ("top", "both")
+
+
+def covers_body(noun: str) -> bool:
+    """Whether it is a garment for the trunk or the legs, and no shoe, glove or patch."""
+    found = _read(noun)
+    return found is not None and found.garment.part in ("top", "bottom", "both")
 
 
 def names_garment(look: str) -> bool:

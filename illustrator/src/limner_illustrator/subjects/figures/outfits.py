@@ -79,6 +79,7 @@ class Outfit:
     pattern: Pattern | None = None
     """Of the main garment and its sleeves."""
     bottom_pattern: Pattern | None = None
+    apron_pattern: Pattern | None = None
     boots: bool = False
     """Whether the shoes reach up the shins."""
     trim: RGB = GOLD

@@ -197,8 +197,8 @@ def _water(pen: LocalCanvas, grip: Grip) -> None:
             )
     pen.box(-36, neck + 9, 36, 2, across(-36, 36, (236, 246, 250), (214, 234, 242), (232, 244, 250)), 1.6)
     pen.frame(-36, neck + 9, 36, 2, (150, 176, 190), 1.4, 1.6)
-    for x, y, r in ((-22, neck + 20, 3), (16, neck + 34, 4), (-8, neck + 50, 2.4), (24, neck + 16, 2)):
-        pen.dot(x, y, r, solid((255, 255, 255), 190))
+    for dx, dy, r in ((-22, 20, 3), (16, 34, 4), (-8, 50, 2.4), (24, 16, 2)):
+        pen.dot(dx, neck + dy, r, solid((255, 255, 255), 190))
 
 
 @tool("volleyball", "over")
@@ -218,3 +218,11 @@ def _cake_knife(pen: LocalCanvas, grip: Grip) -> None:
     with pen.at(x, y, turn=32):
         pen.shape("M -1.4 2 L 1.6 2 L 1.4 17 Q 0 19 -1.4 15 Z", rounded_across(STEEL, -1.4, 1.6))
         pen.box(-1.5, -5, 1.7, 3, solid((70, 50, 44)), 1)
+
+
+@tool("sponge", "over")
+def _sponge(pen: LocalCanvas, grip: Grip) -> None:
+    x, y = grip.right
+    pen.box(x - 1, y - 7, x + 9, y + 5, rounded_across((250, 214, 96), x - 1, x + 9), 2.4)
+    for dx, dy, r in ((8, -10, 3), (13, -5, 2.2), (12, 3, 3), (6, 8, 2.4), (16, -11, 1.6), (17, 1, 1.5)):
+        pen.dot(x + dx, y + dy, r, ball(x + dx - 1, y + dy - 1, r * 1.4, (255, 255, 255), (206, 232, 246)))

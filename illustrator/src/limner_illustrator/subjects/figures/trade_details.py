@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.figures.clothes import trunk
+from limner_illustrator.subjects.figures.fabric import printed
 from limner_illustrator.subjects.figures.person import Person
 from limner_illustrator.subjects.figures.skeleton import Body
 from limner_illustrator.subjects.local_canvas import LocalCanvas, across, ball, dark_of, down, light_of, solid
@@ -19,11 +20,12 @@ def _apron(usual: RGB) -> Detail:
     def draw(pen: LocalCanvas, person: Person, body: Body) -> None:
         rgb = person.outfit.color_of("apron") or usual
         (x, y), (hx, hy), w = body.neck, body.hip, body.build.waist
-        pen.shape(
+        outline = (
             f"M {x - w * 0.56} {y + 9} L {x + w * 0.56} {y + 9} L {hx + w} {hy - 8} Q {hx + w * 1.2} {hy + 8} "
-            f"{hx + w * 0.9} {hy + 14} L {hx - w * 0.9} {hy + 14} Q {hx - w * 1.2} {hy + 8} {hx - w} {hy - 8} Z",
-            across(hx - w, hx + w, light_of(rgb, 0.24), rgb, dark_of(rgb, 0.16)),
+            f"{hx + w * 0.9} {hy + 14} L {hx - w * 0.9} {hy + 14} Q {hx - w * 1.2} {hy + 8} {hx - w} {hy - 8} Z"
         )
+        with printed(pen, person.outfit.apron_pattern, rgb, (hx - w * 1.2, y + 8, hx + w * 1.2, hy + 15)):
+            pen.shape(outline, across(hx - w, hx + w, light_of(rgb, 0.24), rgb, dark_of(rgb, 0.16)))
         pen.line(f"M {hx - w} {hy - 8} L {hx + w} {hy - 8}", dark_of(rgb, 0.3), 0.8)
         for side in (-1, 1):
             pen.line(f"M {x + side * w * 0.5} {y + 9} L {x + side * w * 0.6} {y + 1}", dark_of(rgb, 0.1), 1.1)

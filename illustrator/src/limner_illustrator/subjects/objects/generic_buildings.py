@@ -30,7 +30,7 @@ def _building(pen: LocalCanvas, subject: Subject) -> None:
     form = WordForm(subject)
     wall, roof = form.paint(*_WALLS), form.choose(*_ROOFS)
     kind = next((one for one in ("dome", "tent", "columns", "tall") if form.has(one)), None)
-    kind = kind or form.choose("dome", "columns", "gable", "steps", "flat", "gable")
+    kind = kind or form.choose("columns", "gable", "flat", "gable")
     if kind == "tent":
         pen.shape(
             "M 85 10 Q 96 80 160 134 L 10 134 Q 74 80 85 10 Z",

@@ -23,7 +23,7 @@ _STRING: RGB = (250, 246, 230)
 _BRASS: RGB = (232, 184, 88)
 
 
-@drawing("generic-strings", nouns="sitar", traits={"instrument"}, height=0.9, home="stage", size=(160, 130), relief=0.6)
+@drawing("generic-strings", traits={"instrument"}, height=0.9, home="stage", size=(160, 130), relief=0.6)
 def _strings(pen: LocalCanvas, subject: Subject) -> None:
     """A box with strings, a lute, or a bowed harp."""
     form = WordForm(subject)
@@ -104,7 +104,6 @@ def _arch_harp(pen: LocalCanvas, form: WordForm, wood: RGB) -> None:
 
 @drawing(
     "generic-wind",
-    nouns="bagpipe, clarinet, oboe, bassoon",
     traits={"instrument"},
     height=0.5,
     home="stage",

@@ -63,7 +63,7 @@ def _piano(pen: LocalCanvas, subject: Subject) -> None:
         pen.line(f"M 52 {y} L 82 {y}", (120, 114, 120), 0.8)
 
 
-@drawing("harp", nouns="harp, lyre, golden harp", height=1.6, home="stage", size=(100, 153), relief=0.6)
+@drawing("harp", nouns="harp, golden harp", height=1.6, home="stage", size=(100, 153), relief=0.6)
 def _harp(pen: LocalCanvas, subject: Subject) -> None:
     gold = subject.paint((236, 184, 80))
     for index in range(13):

@@ -179,7 +179,7 @@ def _toaster(pen: LocalCanvas, subject: Subject) -> None:
 
 @drawing(
     "sink",
-    nouns="sink, washbasin, basin, kitchen sink, wash basin, faucet, tap",
+    nouns="sink, washbasin, basin, kitchen sink, wash basin, tap",
     traits={"container"},
     height=1,
     home="kitchen",

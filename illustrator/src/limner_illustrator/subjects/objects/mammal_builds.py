@@ -95,5 +95,18 @@ BUILDS: dict[str, Build] = {
         slope=10,
     ),
     "civet": Build((150, 136, 118), (56, 50, 52), "spots", "ringed", snout=20, droop=7, blunt=5, ear=9),
+    "ferret": Build(
+        (176, 132, 92),
+        (70, 52, 46),
+        tail="thick",
+        snout=14,
+        droop=5,
+        blunt=5,
+        ear=6,
+        leg=14,
+        arch=6,
+        face=(246, 234, 214),
+    ),
+    "stoat": Build((168, 106, 62), tail="thick", snout=14, droop=5, blunt=5, ear=6, leg=14, arch=6),
     "muskrat": Build((120, 84, 58), tail="thin", snout=14, blunt=8, ear=6, leg=14),
 }

@@ -114,7 +114,7 @@ def _waterfall(pen: LocalCanvas, subject: Subject) -> None:
 
 @drawing(
     "pyramid",
-    nouns="pyramid, pyramids, sphinx, great pyramid, ziggurat",
+    nouns="pyramid, pyramids, great pyramid",
     kinds={"building"},
     height=30,
     home="desert",

@@ -85,7 +85,7 @@ def _hydrant(pen: LocalCanvas, subject: Subject) -> None:
     "bridge",
     nouns=(
         "bridge, footbridge, stone bridge, suspension bridge, golden gate bridge, drawbridge, wooden bridge, "
-        "aqueduct, viaduct, "
+        ""
         "桥, 橋, 다리, мост, brücke, puente, pont, ponte"
     ),
     traits={"span"},

@@ -159,6 +159,16 @@ _RESTING = frozenset({"lying", "sleeping", "asleep", "napping", "curled"})
     head=_FACE,
     legs=0.18,
 )
+@drawing("ferret", nouns="ferret, polecat", kinds={"animal"}, height=0.18, home="meadow", size=(190, 116), head=_FACE)
+@drawing(
+    "stoat",
+    nouns="stoat, weasel, ermine, mink, mongoose, marten",
+    kinds={"animal"},
+    height=0.18,
+    home="forest",
+    size=(190, 116),
+    head=_FACE,
+)
 @drawing(
     "muskrat",
     nouns="muskrat, nutria, coypu",

@@ -88,10 +88,7 @@ def _windmill(pen: LocalCanvas, subject: Subject) -> None:
 
 @drawing(
     "tower",
-    nouns=(
-        "tower, clock tower, water tower, watchtower, bell tower, eiffel tower, steeple, spire, minaret, "
-        "big ben, leaning tower, control tower, radio tower"
-    ),
+    nouns="tower, steeple, spire, minaret",
     kinds={"building"},
     materials={"stone"},
     height=18,
