@@ -4,6 +4,7 @@ from fnmatch import fnmatchcase
 
 _PARTS = {
     "own:stall": "awning roof counter",
+    "own:lemonade-stand": "awning roof counter",
     "own:treasure": "coins gold gems jewels lid",
     "own:lighthouse": "light beam stripes",
     "own:cabin": "chimney window windows door porch logs roof",
