@@ -190,6 +190,7 @@ def test_japanese_prints_are_a_style_with_bare_paper_around():
         ("an art nouveau swan", "artnouveau"),
         ("anime boy with a guitar", "anime"),
         ("a lego castle", "bricks"),
+        ("a lego city", "bricks"),
         ("a truck made of lego bricks", "bricks"),
     ],
 )

@@ -60,3 +60,27 @@ def test_right_one_of_two_single_things_is_meant():
     twice = edit(once, "turn the right one black")
     black = [one.id for one in twice.scene.entities if one.color == "black"]
     assert black == [one.id for one in twice.scene.entities if one.noun == "cat" and one.size == 1]
+
+
+def test_middle_one_on_a_support_stays_in_the_middle():
+    before = draw("three birds on a branch", size=(192, 192))
+    after = edit(before, "make the middle one red")
+    colors = [one.color for one in after.scene.entities if one.noun == "bird"]
+    counts = [one.count for one in after.scene.entities if one.noun == "bird"]
+    assert colors == [None, "red", None]
+    assert counts == [1, 1, 1]
+
+
+def test_taking_something_out_to_a_place_keeps_it():
+    changed, note = edit_scene(parse("a horse in a stable", seed=1), "take the horse out to the beach")
+    assert [one.noun for one in changed.entities] == ["horse"]
+    assert changed.backdrop == "beach"
+    assert note is None
+    removed, _ = edit_scene(parse("a horse in a stable", seed=1), "take the horse out of the picture")
+    assert removed.entities == ()
+
+
+def test_ordinal_of_an_addition_is_no_missing_thing():
+    changed, note = edit_scene(parse("three birds on a branch", seed=1), "add a fourth bird")
+    assert sum(one.count for one in changed.entities if one.noun == "bird") == 4
+    assert note is None

@@ -83,3 +83,9 @@ def test_no_listed_compound_draws_its_last_word() -> None:
         if head is not None and head.drawing in find_drawings(f"an owl beside a {one}")
     ]
     assert drawn == []
+
+
+def test_watering_hole_is_a_place() -> None:
+    scene = read("zebras at a watering hole", seed=0).scene
+    assert scene.backdrop == "wateringhole"
+    assert [one.drawing for one in scene.entities] == ["noto:zebra"]

@@ -163,7 +163,7 @@ def test_definite_thing_moves_to_a_place_in_both():
 
 
 def test_color_of_the_sky_sets_the_hour_in_both():
-    assert for_pixels("make the sky orange") == [Adjust(("sunset",))]
+    assert for_pixels("make the sky orange") == [Adjust(("sunset",), needs_sky=True)]
     assert edited("make the sky orange").time == "sunset"
 
 

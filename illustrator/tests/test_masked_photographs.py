@@ -46,3 +46,27 @@ def test_new_title_replaces_the_letters_under_the_mask():
     after = edit(before, 'change the text to "Hi"', mask=mask).pixels
     assert (after[:, :60].min(axis=2) > 150).all(), "letters of the old text"
     assert (after[10:90].min(axis=2) < 90).any(), "the new text"
+
+
+def test_sky_is_drawn_under_a_mask_at_the_top():
+    before = np.random.default_rng(3).integers(30, 120, (160, 200, 3), np.uint8)
+    result = edit(before, "a blue sky with clouds", mask=mask_over(before, 0, 0, 1, 0.4))
+    top = result.pixels[10:50].reshape(-1, 3).mean(axis=0)
+    assert top[2] > top[0] > 60
+    assert result.pixels[10:50].std(axis=1).mean() < 12
+    assert result.note is None
+
+
+def test_nothing_is_lost_where_nothing_can_be_drawn():
+    before = np.random.default_rng(3).integers(30, 220, (160, 200, 3), np.uint8)
+    result = edit(before, "qwrtzu", mask=mask_over(before, 0, 0, 1, 0.4))
+    assert np.array_equal(result.pixels, before)
+    assert "nothing was changed" in result.note
+
+
+def test_plate_of_a_description_is_drawn_with_what_is_on_it():
+    before = person()
+    mask = mask_over(before, 0.55, 0.1, 1, 0.5)
+    with_plate = edit(before, "a plate with cookies", mask=mask).pixels
+    alone = edit(before, "cookies", mask=mask).pixels
+    assert changed(alone, with_plate).sum() > 60

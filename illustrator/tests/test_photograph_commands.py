@@ -94,3 +94,35 @@ def test_addition_keeps_off_the_face():
     before = photo("astronaut.png")
     after = edit(before, "add a teddy bear").pixels
     assert not changed(before, after)[26:70, 96:130].any()
+
+
+def test_unknown_background_is_noted_and_not_invented():
+    before = person()
+    result = edit(before, "replace the background with qwrtzu")
+    assert np.array_equal(result.pixels, before)
+    assert "qwrtzu" in result.note
+
+
+def test_whiter_background_is_brighter():
+    assert read("make the background whiter") == Adjust(("brighter",), 1.0, "background", False)
+
+
+def test_border_after_a_look_is_added():
+    before = person()
+    after = edit(before, "turn it into a sepia photo with a white border").pixels
+    assert (after[:4] > 235).all()
+    assert after.shape[0] > before.shape[0]
+
+
+@pytest.mark.parametrize("prompt", ["lass es schneien", "fais neiger", "haz que nieve"])
+def test_foreign_weather_is_a_grade(prompt):
+    command = read(prompt)
+    assert isinstance(command, Adjust)
+    assert "winter" in command.grades or "snow" in command.grades
+
+
+def test_colour_of_a_sky_that_is_not_there_changes_nothing():
+    before = np.full((120, 160, 3), (150, 90, 50), np.uint8)
+    result = edit(before, "make the sky pink")
+    assert np.array_equal(result.pixels, before)
+    assert "the sky" in result.note

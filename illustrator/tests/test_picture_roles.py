@@ -7,11 +7,14 @@ from limner_illustrator import draw
 from limner_illustrator.arrays import ArrayImage, Drawing
 from limner_illustrator.canvas.size import Size
 from limner_illustrator.drawing import draw_stages
+from limner_illustrator.drawing.roles_route import find_place
 from limner_illustrator.edit.raster_edit.merging import merge_scenes
 from limner_illustrator.edit.raster_edit.picture_panels import arrange_panels, match_colors, measure_row
 from limner_illustrator.edit.raster_edit.picture_roles import read_roles
 from limner_illustrator.edit.raster_edit.skies import find_sky
+from limner_illustrator.edit.raster_edit.task import read_edit_task
 from limner_illustrator.edit.request import DrawingRequest
+from limner_illustrator.edit.source import read_source
 from limner_illustrator.language.parser import parse
 from photographs import changed, person
 
@@ -149,4 +152,43 @@ def test_sky_after_sunset_is_found():
     sky = np.array([14, 24, 62]) * (1 - down) + np.array([40, 60, 110]) * down
     pixels = np.broadcast_to(sky, (120, 160, 3)).astype(np.uint8).copy()
     pixels[90:] = (50, 40, 30)
-    assert find_sky(pixels)[:60].mean() > 0.8
+    assert find_sky(pixels, at_dusk=True)[:60].mean() > 0.8
+    assert not find_sky(pixels).any(), "its border is too rough to exchange it"
+
+
+def test_print_goes_into_the_drawn_shirt():
+    shirt, heart = draw("a white t-shirt", size=(192, 192)), draw("a red heart", size=(160, 160))
+    result = compose("print the heart from image 2 on the shirt in image 1", shirt, heart)
+    red = (result.pixels[..., 0] > 170) & (result.pixels[..., 1] < 90) & (result.pixels[..., 2] < 90)
+    rows, columns = np.nonzero(red)
+    assert 150 < len(rows) < 0.1 * red.size
+    assert 60 < columns.mean() < 132
+    assert 60 < rows.mean() < 140
+
+
+def test_named_place_is_the_drawn_picture_of_it():
+    garden = draw("a garden with flowers", size=(192, 192))
+    assert find_place_of("put her in the garden", garden) == 2
+    assert find_place_of("put her in the library", garden) is None
+
+
+def find_place_of(prompt, drawing):
+    roles = read_roles(prompt, 2)
+    sources = [read_source(ArrayImage(one), number) for number, one in enumerate((as_drawing(person()), drawing), 1)]
+    task = read_edit_task(
+        prompt, seed=0, negative_prompt=None, tone=None, quality="low", fidelity="low", strength=None,
+        checkpoint=lambda: None,
+    )  # fmt: skip
+    found = find_place(sources, roles, task)
+    return None if found is None else found.base
+
+
+def as_drawing(pixels):
+    return Drawing(pixels, None, None, None)
+
+
+def test_background_of_one_of_two_pictures_is_removed_transparently():
+    result = compose("remove the background of the first image", ball(), ball((30, 60, 200)))
+    assert result.pixels.shape[2] == 4
+    assert result.pixels[4, 4, 3] == 0
+    assert result.note.startswith("Only image 1")

@@ -58,6 +58,9 @@ EDGE = 128
         ("in a hot spring", "hotspring"),
         ("in a bamboo forest", "bamboo"),
         ("in a redwood forest", "redwoods"),
+        ("in a pine forest", "pinewood"),
+        ("in a birch forest", "birchwood"),
+        ("in a nightclub", "nightclub"),
         ("in a diner", "diner"),
         ("in a pub", "bar"),
         ("in a bakery", "bakery"),
@@ -182,7 +185,12 @@ def test_ship_floats_beyond_the_ice():
 
 @pytest.mark.parametrize(
     ("prompt", "land"),
-    [("a van on a road in the desert", "desert"), ("a desert highway", "desert"), ("a bus on a forest road", "forest")],
+    [
+        ("a van on a road in the desert", "desert"),
+        ("a desert highway", "desert"),
+        ("a bus on a forest road", "forest"),
+        ("a coastal road", "coast"),
+    ],
 )
 def test_road_through_country_has_no_houses(prompt, land):
     reading = read(prompt, seed=0)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from limner_illustrator.backdrops.accents import draw_accents
+from limner_illustrator.backdrops.candles import draw_sconces
 from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.goods import FURNISHED, TALLEST_M, stands_on_table
 from limner_illustrator.backdrops.paths import draw_path
@@ -35,6 +36,8 @@ def draw_backdrop(context: BackdropContext, name: str) -> Ground:
         ground = Ground(y=0.9 * context.height, horizon=edge, max_height=0.5 * context.height, table=True)
     elif record.name in FURNISHED and _shows_only_low_things(context.scene):
         ground = replace(ground, max_height=_LOW * context.height)
+    if record.indoor and "light:candle" in context.scene.accents and not context.leaves_out("candle"):
+        draw_sconces(context)
     draw_accents(context)
     return replace(ground, indoor=record.indoor, painted=frozenset(context.painted))
 

@@ -15,6 +15,7 @@ from limner_illustrator.backdrops.rock import boulder
 from limner_illustrator.backdrops.sky import sky
 from limner_illustrator.backdrops.tones import WHITE, in_light, is_white, scale_rgb, snow_tones
 from limner_illustrator.backdrops.water import add_wave, glitter, water, water_colors
+from limner_illustrator.backdrops.waterside import has_swimmers, is_ashore
 from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -23,6 +24,7 @@ from limner_illustrator.canvas.palette import RGB, mix
     "lagoon",
     phrases="lagoon, lagoons, blue lagoon, tropical lagoon, atoll, tropical bay, tropical beach",
     location="at a lagoon",
+    has_swimmers=True,
     has_shore=True,
     block=((96, 214, 210), (40, 150, 176)),
     winter="none",
@@ -41,6 +43,10 @@ def lagoon(context: BackdropContext) -> Ground:
     colors = water_colors(context)
     if context.scene.time == "day" and context.scene.weather == "clear":
         colors = (58, 178, 200), (126, 228, 212)
+    if has_swimmers(context.scene) and not is_ashore(context.scene):
+        water(context, horizon, colors, waves=0.7)
+        glitter(context, orb, horizon)
+        return Ground(y=height * 0.78, horizon=horizon, water=colors, cover="waves")
     water(context, horizon, colors, bottom=beach + height * 0.05, waves=0.7)
     glitter(context, orb, horizon, beach)
     sand = in_light((252, 238, 206), light)

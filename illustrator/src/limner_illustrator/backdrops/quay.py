@@ -13,6 +13,8 @@ from limner_illustrator.backdrops.tones import WHITE, in_haze, in_light, is_whit
 from limner_illustrator.backdrops.water import glitter, water, water_colors
 from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
+from limner_illustrator.catalog.kinds import is_person
+from limner_illustrator.scene import Entity
 
 _HULLS: tuple[RGB, ...] = ((206, 70, 62), (44, 104, 160), (240, 236, 226), (60, 140, 120), (232, 170, 70))
 
@@ -85,10 +87,16 @@ def harbour(context: BackdropContext) -> Ground:
 
 def _near_side(context: BackdropContext, edge: float, shore: float) -> Ground:
     """A promenade below `edge`, or water if boats or swimmers are in the scene."""
-    if any(is_at_home_on_water(entity.drawing) for entity in context.scene.entities):
+    if any(_is_in_water(entity) for entity in context.scene.entities):
         return Ground(y=context.height * 0.8, horizon=shore, water=water_colors(context), cover="waves")
     promenade(context, edge)
     return Ground(y=context.height * 0.88, horizon=shore)
+
+
+def _is_in_water(entity: Entity) -> bool:
+    """Whether it is no person who only works there: a fisherman stands on the quay."""
+    is_ashore = is_person(entity.drawing) and entity.action not in ("swimming", "diving", "surfing")
+    return is_at_home_on_water(entity.drawing) and not is_ashore
 
 
 def sails(context: BackdropContext, shore: float, number: int) -> None:

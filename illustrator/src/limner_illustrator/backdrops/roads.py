@@ -22,6 +22,7 @@ from limner_illustrator.backdrops.tones import (
     scale_rgb,
     snow_tones,
 )
+from limner_illustrator.backdrops.water import water, water_colors
 from limner_illustrator.canvas import fill, linear, polygon, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
@@ -57,7 +58,7 @@ def _asphalt(context: BackdropContext) -> RGB:
     phrases=(
         "highway, highways, freeway, motorway, country road, open road, winding road, mountain road, road trip, "
         "long road, empty road, rural road, autobahn, route 66, desert road, desert highway, forest road, "
-        "coastal road, dusty road, lonely road, lonely highway"
+        "coastal road, coast road, seaside road, dusty road, lonely road, lonely highway"
     ),
     location="on a highway",
     block=((140, 150, 140), (98, 102, 108)),
@@ -74,12 +75,16 @@ def highway(context: BackdropContext) -> Ground:
     dry = any(place in context.scene.accents for place in ("desert", "canyon", "savanna"))
     if dry:
         far, near = (236, 198, 140), (222, 164, 104)
+    land = horizon
+    if not {"coast", "sea", "beach"}.isdisjoint(context.scene.accents):
+        water(context, horizon, water_colors(context), bottom=horizon + height * 0.2)
+        land = horizon + height * 0.075
     if is_white(context.scene):
-        white_ground(context, horizon, layers=3, step=0.07)
+        white_ground(context, land, layers=3, step=0.07)
     else:
-        hills(context, horizon, (far, near), layers=3, swing=0.02, step=0.08)
+        hills(context, land, (far, near), layers=3, swing=0.02, step=0.08)
     end = width * (0.5 + rng.uniform(-0.16, 0.16))
-    top = horizon + height * 0.035
+    top = land + height * 0.035
     tone = _asphalt(context)
 
     def at(across: float, depth: float) -> tuple[float, float]:

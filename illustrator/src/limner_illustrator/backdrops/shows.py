@@ -151,7 +151,8 @@ def circus(context: BackdropContext) -> Ground:
 @backdrop(
     "spaceship",
     phrases=(
-        "inside a spaceship, spaceship interior, spacecraft interior, bridge of a spaceship, space station, "
+        "inside a spaceship, spaceship interior, spacecraft interior, bridge of a spaceship, spaceship cockpit, "
+        "cockpit of a spaceship, cockpit of a rocket, space station, "
         "inside a spacecraft, inside a space station, on a spaceship"
     ),
     location="inside a spaceship",

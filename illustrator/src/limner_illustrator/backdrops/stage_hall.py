@@ -16,10 +16,7 @@ _GOLD: RGB = (236, 190, 96)
 
 @backdrop(
     "stage",
-    phrases=(
-        "stage, on stage, theater, theatre, concert, concert hall, spotlight, nightclub, disco, dance floor, "
-        "opera house"
-    ),
+    phrases=("stage, on stage, theater, theatre, concert, concert hall, spotlight, opera house"),
     location="on a stage",
     scenery="a theater stage",
     ambiguous_phrases="stage",

@@ -24,8 +24,8 @@ _MARBLE: RGB = (214, 204, 186)
 @backdrop(
     "ruins",
     phrases=(
-        "ancient ruins, ruins, temple ruins, ruined temple, greek ruins, roman ruins, overgrown ruins, mayan ruins, "
-        "lost city, ancient temple, ruined castle, castle ruins, stone ruins, crumbling ruins"
+        "ancient ruins, ruins, temple ruins, ruined temple, greek ruins, roman ruins, overgrown ruins, "
+        "lost city, ancient temple, stone ruins, crumbling ruins"
     ),
     location="among ancient ruins",
     scenery="ancient ruins",

@@ -14,7 +14,7 @@ from limner_illustrator.canvas import fill, linear, polygon, radial, shader_pain
 from limner_illustrator.canvas.palette import RGB, mix
 
 
-def _glow(context: BackdropContext, tint: RGB) -> RGB:
+def light_air(context: BackdropContext, tint: RGB) -> RGB:
     """Draws the bright air behind the stems. Returns its colour."""
     light, width, height = context.light, context.width, context.height
     air = scale_rgb(mix(in_light(tint, light), light.haze, 0.3), 1 - 0.5 * light.dark)
@@ -27,7 +27,7 @@ def _glow(context: BackdropContext, tint: RGB) -> RGB:
     return air
 
 
-def _floor(context: BackdropContext, top: float, rgb: RGB) -> None:
+def forest_floor(context: BackdropContext, top: float, rgb: RGB) -> None:
     tone = snow_tones(context.light)[0] if is_white(context.scene) else in_light(rgb, context.light)
     ridge = low_ridge(context, top, context.height * 0.01, 3, 0.4)
     ramp = linear((0, top), (0, context.height), [mix(tone, context.light.haze, 0.25), tone, scale_rgb(tone, 0.78)])
@@ -58,12 +58,12 @@ def _bare_path(context: BackdropContext, top: float, rgb: RGB) -> None:
 def bamboo_forest(context: BackdropContext) -> Ground:
     """Jointed stems in rows, sprays of narrow leaves, a path."""
     rng, width, height, unit = context.rng, context.width, context.height, context.unit
-    air = _glow(context, (208, 236, 160))
+    air = light_air(context, (208, 236, 160))
     for depth in range(4):
         near = depth / 3
         foot = height * (0.66 + 0.055 * depth)
         if depth == 3:
-            _floor(context, height * 0.72, (126, 158, 84))
+            forest_floor(context, height * 0.72, (126, 158, 84))
             _bare_path(context, height * 0.72, (196, 176, 132))
         for _ in range(round((30 - 7 * depth) * across(context))):
             x = rng.random() * width
@@ -135,7 +135,7 @@ def _sprays(context: BackdropContext, near: float, air: RGB) -> None:
 def redwoods(context: BackdropContext) -> Ground:
     """Huge red trunks with flared feet, and ferns."""
     rng, width, height, unit = context.rng, context.width, context.height, context.unit
-    air = _glow(context, (220, 228, 190))
+    air = light_air(context, (220, 228, 190))
     for depth in range(3):
         near = depth / 2
         foot = height * (0.68 + 0.07 * depth)
@@ -146,7 +146,7 @@ def redwoods(context: BackdropContext) -> Ground:
             if near > 0.3 and abs(x / width - 0.5) < (0.2 if near < 1 else 0.34):
                 x = width * (0.5 + math.copysign(rng.uniform(0.38, 0.52), x - width / 2))
             _redwood(context, x, foot + 24 * unit * near, unit * (62 + 110 * near) * rng.uniform(0.85, 1.15), bark)
-        _floor(context, foot, mix((108, 122, 74), (112, 84, 60), 0.3 * near))
+        forest_floor(context, foot, mix((108, 122, 74), (112, 84, 60), 0.3 * near))
         ferns = mix((72, 122, 62), air, 0.4 - 0.36 * near)
         for _ in range(round(10 * across(context))):
             x = rng.random() * width

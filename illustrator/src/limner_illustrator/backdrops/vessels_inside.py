@@ -118,7 +118,7 @@ def _porthole(room: Room, x: float, y: float, radius: float) -> None:
 @backdrop(
     "cockpit",
     phrases=(
-        "cockpit, cockpits, in a cockpit, in the cockpit, airplane cockpit, plane cockpit, aircraft cockpit, "
+        "cockpit, cockpits, airplane cockpit, plane cockpit, aircraft cockpit, "
         "flight deck, cockpit of an airplane, cockpit of a plane, cockpit of an aircraft, cockpit of a jet"
     ),
     location="in a cockpit",

@@ -7,6 +7,7 @@ import skia
 from limner_illustrator.backdrops.buildings import glow, rect, skyline
 from limner_illustrator.backdrops.context import BackdropContext, Ground
 from limner_illustrator.backdrops.land import across
+from limner_illustrator.backdrops.landmarks.drawing import draw_sight, sight_of
 from limner_illustrator.backdrops.passage import Passage
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.room import Room
@@ -192,6 +193,9 @@ def alley(context: BackdropContext) -> Ground:
     horizon = passage.at(0, 1, 0)[1]
     sky(context, horizon)
     skyline(context, horizon, 0.3)
+    sight = sight_of(context)
+    if sight is not None:
+        draw_sight(context, sight, width * 0.5, horizon, scale=0.55)
     stones = snow_tones(light)[0] if is_white(context.scene) else (146, 142, 140)
     canvas.drawRect(
         rect(0, horizon, width, height),

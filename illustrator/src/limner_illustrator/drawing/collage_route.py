@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
-from limner_illustrator.drawing.roles_route import make_first_only_route, make_roles_route
+from limner_illustrator.drawing.roles_route import find_place, is_printed, make_first_only_route, make_roles_route
 from limner_illustrator.drawing.route import (
     Route,
     Snapshot,
@@ -16,7 +16,16 @@ from limner_illustrator.drawing.route import (
     paint_scene,
     resolve_background,
 )
-from limner_illustrator.edit.instructions.commands import BlurBackdrop, Border, Crop, Flip, Recolor, Rotate, Zoom
+from limner_illustrator.edit.instructions.commands import (
+    BlurBackdrop,
+    Border,
+    Crop,
+    CutOut,
+    Flip,
+    Recolor,
+    Rotate,
+    Zoom,
+)
 from limner_illustrator.edit.notes import join_notes
 from limner_illustrator.edit.raster_edit import collage
 from limner_illustrator.edit.raster_edit.collage import NOT_CUT_OUT, read_sprite
@@ -31,7 +40,7 @@ from limner_illustrator.edit.source import Source
 from limner_illustrator.language.description import describe
 from limner_illustrator.render.paint import paint, paint_background
 
-_OF_ONE = (Adjust, Recolor, BlurBackdrop, Rotate, Flip, Crop, Zoom, Border, Inscribe)
+_OF_ONE = (CutOut, Adjust, Recolor, BlurBackdrop, Rotate, Flip, Crop, Zoom, Border, Inscribe)
 """Edits that change one picture."""
 _POSED = re.compile(
     r"\b(?:hold|drink|hug|rid|kiss|carr|eat|danc|fight|driv|sit|shak|wav|jump|runn?|sleep|play|walk|wear)(?:ing|y|ies|s|es|e)?\b"
@@ -42,7 +51,9 @@ NOT_POSED = "Cut-outs keep their pose, so “{}” is not shown."
 def make_collage_route(request: DrawingRequest, sources: list[Source], task: EditTask) -> Route:
     roles = read_roles(request.prompt, len(sources))
     has_external = any(source.scene is None for source in sources)
-    if roles is not None and (has_external or roles.kind in ("panels", "blend")):
+    if roles is not None and roles.is_place:
+        roles = find_place(sources, roles, task) if has_external else None
+    if roles is not None and (has_external or roles.kind in ("panels", "blend") or is_printed(roles)):
         return make_roles_route(request, sources, roles, task)
     if roles is None and has_external and isinstance(task.command, _OF_ONE):
         number = next(iter(find_numbers(request.prompt.lower(), len(sources))), 1)

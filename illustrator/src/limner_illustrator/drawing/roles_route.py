@@ -6,7 +6,8 @@ from dataclasses import replace
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
-from limner_illustrator.canvas.alpha import has_transparency, spread_colours
+from limner_illustrator.canvas.alpha import spread_colours
+from limner_illustrator.drawing.raster_route import make_raster_route
 from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, resolve_background
 from limner_illustrator.drawing.scene_route import arrange_as_drawn, cut_out_named
 from limner_illustrator.edit.framing import compose_over_white
@@ -18,7 +19,7 @@ from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
 from limner_illustrator.edit.raster_edit.explanations import NOT_SEPARATED, explain_not_found
 from limner_illustrator.edit.raster_edit.heads import find_heads
 from limner_illustrator.edit.raster_edit.masks import box_of
-from limner_illustrator.edit.raster_edit.picture_insertion import Insertion, insert_cutout
+from limner_illustrator.edit.raster_edit.picture_insertion import STAMPED, Insertion, insert_cutout
 from limner_illustrator.edit.raster_edit.picture_panels import (
     arrange_panels,
     blend_pictures,
@@ -29,8 +30,8 @@ from limner_illustrator.edit.raster_edit.picture_roles import PictureRoles
 from limner_illustrator.edit.raster_edit.regions import SCENERY, Region, find_region
 from limner_illustrator.edit.raster_edit.relight import light_of
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask
-from limner_illustrator.edit.raster_edit.wearing import find_worn_on, put_on
-from limner_illustrator.edit.raster_edit.whole import edit_whole, fill_region, is_fillable
+from limner_illustrator.edit.raster_edit.wearing import find_worn_on, has_room_for, put_on
+from limner_illustrator.edit.raster_edit.whole import fill_region, is_fillable
 from limner_illustrator.edit.request import DrawingRequest
 from limner_illustrator.edit.scene_edit.editor import Editor
 from limner_illustrator.edit.source import Source
@@ -55,6 +56,21 @@ def make_roles_route(request: DrawingRequest, sources: list[Source], roles: Pict
     stays = are_cutouts if roles.kind == "panels" else base.is_transparent and roles.kind not in ("blend", "behind")
     request = resolve_background(request, is_transparent=stays)
     return Route(request=request, stages=iter([_compose(request, sources, roles, task)]))
+
+
+def is_printed(roles: PictureRoles) -> bool:
+    """Whether one picture goes onto a thing of the other as ink."""
+    return roles.kind == "insert" and bool(roles.target) and STAMPED.search(roles.thing) is not None
+
+
+def find_place(sources: list[Source], roles: PictureRoles, task: EditTask) -> PictureRoles | None:
+    """With the picture of the place that the prompt names as the base; None where no input is known to show it."""
+    place = task.scene_of(roles.target).backdrop
+    for number, source in enumerate(sources, 1):
+        if source.scene is not None and source.scene.backdrop == place:
+            others = tuple(other for other in range(1, len(sources) + 1) if other != number)
+            return replace(roles, base=number, added=others, target="", is_place=False, is_sure=True)
+    return None
 
 
 def _choose_base(sources: list[Source], roles: PictureRoles, task: EditTask) -> PictureRoles:
@@ -85,16 +101,13 @@ def _shows(scene: Scene, phrase: str) -> bool:
 
 def make_first_only_route(request: DrawingRequest, source: Source, task: EditTask) -> Route:
     """An edit that needs one picture, done to that one."""
-    pixels = source.cover(request.size)
-    request = resolve_background(request, is_transparent=has_transparency(pixels))
-    ground = spread_colours(pixels) if not is_transparent(request) else pixels
-    return Route(request=request, stages=_edit_one(ground, source.number, task), before=lambda: pixels)
+    route = make_raster_route(request, source, task)
+    return replace(route, stages=_note_on_others(route.stages, source.number))
 
 
-def _edit_one(pixels: Pixels, number: int, task: EditTask) -> Iterator[Snapshot]:
-    for step in edit_whole(pixels, None, task):
-        note = join_notes(step.note, ONE_EDITED.format(number)) if step.final else None
-        yield Snapshot(pixels=step.pixels, note=note, final=step.final)
+def _note_on_others(stages: Iterator[Snapshot], number: int) -> Iterator[Snapshot]:
+    for stage in stages:
+        yield replace(stage, note=join_notes(stage.note, ONE_EDITED.format(number))) if stage.final else stage
 
 
 def _compose(request: DrawingRequest, sources: list[Source], roles: PictureRoles, task: EditTask) -> Snapshot:
@@ -220,7 +233,7 @@ def _put_on(request: DrawingRequest, base: Source, worn: Source, roles: PictureR
     heads = find_heads(compose_over_white(ground), found)
     entity = _find_worn(roles, task)
     sprite, was_cut = read_sprite(worn)
-    if not heads or entity is None or not was_cut:
+    if not heads or entity is None or not was_cut or not has_room_for(entity, heads[0], ground):
         return EditStep(ground, note=NOT_WORN.format(roles.thing, worn.number, base.number))
     light = light_of(compose_over_white(ground), heads[0].box, task.random("light"))
     return EditStep(put_on(ground, sprite, entity, heads[0], light))

@@ -20,9 +20,11 @@ MAX_STYLES = 3
 _ROOMS = frozenset({"livingroom", "bedroom", "kitchen", "office", "bathroom", "library", "classroom", "nursery"})
 _COUNTRY = frozenset({
     "desert", "canyon", "savanna", "forest", "redwoods", "jungle", "mountains", "valley", "meadow", "snow", "farm",
-    "crops", "vineyard", "hilltop",
+    "crops", "vineyard", "hilltop", "coast", "sea",
 })  # fmt: skip
-_NIGHT_ACCENTS = frozenset({"aurora", "stars", "fireworks", "fireflies", "milkyway", "bluehour"})
+_NOUNS = frozenset({"backdrop", "noun", "place"})
+_PEAKS = ("mountain", "mountains", "peak", "peaks")
+_NIGHT_ACCENTS = frozenset({"aurora", "stars", "fireworks", "fireflies", "milkyway", "bluehour", "lanterns"})
 _FAR = frozenset({"in the distance", "far away", "on the horizon"})
 _NIGHT_DRAWINGS = frozenset({"noto:shooting-star", "noto:comet", "noto:star", "noto:glowing-star"})
 """Drawings that imply night, as moons do."""
@@ -84,6 +86,10 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
         _find_values(tokens, "weather"),
         _find_values(tokens, "season"),
     )
+    if backdrop != "mountains" and _has_only_snowy_peaks(tokens):
+        # "A green valley below snowy peaks": mountains have snow on them by themselves.
+        seasons = []
+        accents = [one for one in accents if one != "snow"]
     if not seasons and "snow" in weathers:
         seasons = ["winter"]
     season = seasons[0] if seasons else BACKDROPS[backdrop].season if backdrop else None
@@ -103,6 +109,24 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
         transparent=transparent,
         subjects=subjects,
     )
+
+
+def _has_only_snowy_peaks(tokens: Sequence[Token]) -> bool:
+    """Whether all that is snowy in the prompt is its mountains; in "a snowy mountain village" all is."""
+    snowy = [at for at, token in enumerate(tokens) if token.kind == "season" and token.value == "winter"]
+    return bool(snowy) and all(_describes_peaks(tokens, at) for at in snowy)
+
+
+def _describes_peaks(tokens: Sequence[Token], at: int) -> bool:
+    end = at
+    while end < len(tokens) and end < at + 4 and not tokens[end].text.endswith(_PEAKS):
+        if tokens[end].kind in _NOUNS and tokens[end].value != "snow":
+            return False
+        end += 1
+    while end + 1 < len(tokens) and tokens[end + 1].text.endswith(_PEAKS):
+        end += 1
+    following = tokens[end + 1].kind if end + 1 < len(tokens) else None
+    return end < len(tokens) and tokens[end].text.endswith(_PEAKS) and following not in _NOUNS
 
 
 def _leads_through_country(tokens: Sequence[Token], backdrops: Sequence[str]) -> bool:

@@ -15,6 +15,12 @@ _MOUNTS = {
     "figure:skateboarder": ("skateboard", "own:skateboard"),
     "figure:rower": ("canoe", "noto:canoe"),
 }
+_HORSE = ("horse", "noto:horse")
+_HORSEMEN = frozenset({
+    "figure:knight", "figure:cowboy", "figure:king", "figure:queen", "figure:prince", "figure:princess",
+    "figure:samurai", "figure:soldier", "figure:archer", "figure:jockey", "figure:viking", "figure:warrior",
+})  # fmt: skip
+"""Who "riding through a forest" is on a horse."""
 _RIDING = frozenset({None, "riding", "running", "climbing", "flying", "jumping", "rowing", "waving", "walking"})
 """Actions that a rider does on the mount: "a cyclist racing down a hill"."""
 _MAX_ENTITIES = 24
@@ -26,11 +32,13 @@ def mount_riders(scene: Scene) -> Scene:
     if scene.is_close:
         return scene
     for entity in scene.entities:
-        if entity.drawing not in _MOUNTS or entity.action not in _RIDING or len(scene.entities) >= _MAX_ENTITIES:
+        on_horse = entity.drawing in _HORSEMEN and entity.action == "riding"
+        is_rider = entity.drawing in _MOUNTS and entity.action in _RIDING
+        if not (is_rider or on_horse) or len(scene.entities) >= _MAX_ENTITIES:
             continue
         if _is_placed(scene, entity):
             continue
-        noun, drawing = _MOUNTS[entity.drawing]
+        noun, drawing = _HORSE if on_horse else _MOUNTS[entity.drawing]
         if any(one.drawing == drawing for one in scene.entities):
             continue
         mount = Entity(id=scene.next_id(), noun=noun, drawing=drawing, count=entity.count)

@@ -35,6 +35,7 @@ from limner_illustrator.language.needed_things import add_needed_things
 from limner_illustrator.language.negation import exclude_negated
 from limner_illustrator.language.normalization import normalize
 from limner_illustrator.language.omissions import Omissions, find_omissions
+from limner_illustrator.language.overhead import lift_over_places
 from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
 from limner_illustrator.language.quotes import extract_quotes
 from limner_illustrator.language.rephrasing import rephrase
@@ -123,6 +124,7 @@ def _read(
     links, mentions = _drop_enumerated_food(links, _drop_enumerated_crowd(mentions))
     ambience = read_ambience(items, mentions)
     float_on_water(mentions, ambience)
+    lift_over_places(items)
     absences = read_absences(items, ambience.backdrop, ambience.season)
     if not mentions:
         mentions = list(ambience.subjects)

@@ -241,7 +241,8 @@ def _may_be_noun(
     if "accent" in kinds and text in things.ACCENTS_OR_THINGS:
         return last_kind(before) in _BEFORE_COUNTED_NOUNS
     if "style" in kinds:
-        return text in things.STYLES_OR_THINGS and not nouns.is_noun_next(at + length)
+        is_first = last_kind(before) in (None, "article", "size", "color", "mood")
+        return text in things.STYLES_OR_THINGS and not is_first and not nouns.is_noun_next(at + length)
     if "color" in kinds:
         return text in things.COLORS_OR_THINGS and not nouns.is_noun_next(at + length)
     if "material" in kinds and "season" not in kinds:

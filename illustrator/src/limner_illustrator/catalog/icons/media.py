@@ -150,6 +150,4 @@ icon(
 icon("trombone", nouns="trombone")
 icon("trumpet", nouns="trumpet, cornet, bugle", near="flugelhorn", height=0.35, home="stage")
 icon("video-camera", nouns="camcorder, video camera", height=0.2)
-icon(
-    "violin", nouns="violin, fiddle", near="viola", traits={"instrument"}, height=0.6, home="stage"
-)
+icon("violin", nouns="violin, fiddle", near="viola", traits={"instrument"}, height=0.6, home="stage")

@@ -67,7 +67,13 @@ _COMMANDS = tuple(
         (rf"^(?:{_CUT})(?: {_IT})? (?:(?:{_INTO}|um) )?(.*?)(?: zu)?$", "crop to {}"),
         (rf"^(?:{_WRITE}) (.+)$", "write {}"),
         (r"^(?:zoome|zoom(?:ez)?|haz zoom)(?: heran)? (?:auf|sur|en|su) (.+)$", "zoom in on {}"),
-        (rf"^(?:{_LET}) (?!nur\b|seule?|alles\b|den rest|tout|le reste|so\b|es so)(.+)$", "let {}"),
+        (
+            (
+                rf"^(?:{_LET}) (?!es (?:schnei|regn)|nieve\b|llueva\b|nur\b|seule?|alles\b|den rest|tout|le reste|so\b|"
+                r"es so)(.+)$"
+            ),
+            "let {}",
+        ),
         (r"^(d(?:er|ie|as) .+?) soll(?:en)? (.+)$", "let {} {}"),
         (rf"^(?:(?:{_MAKE}|rends|hazl[oa])(?: {_IT}|-l[ea])? )?(?:{_BRIGHTER})(?: machen)?$", "make it brighter"),
         (rf"^(?:(?:{_MAKE}|rends|hazl[oa])(?: {_IT}|-l[ea])? )?(?:{_DARKER})(?: machen)?$", "make it darker"),
@@ -125,6 +131,8 @@ _COMMANDS = tuple(
             "make {} in {}",
         ),
         (r"^(?:fais|fa)[- ]en (.+)$", "turn it into {}"),
+        (r"^(?:lass|lasse|lasst) es schneien$|^fais(?:-la|-le)? neiger$|^haz que nieve$", "make it snow"),
+        (r"^(?:lass|lasse|lasst) es regnen$|^fais(?:-la|-le)? pleuvoir$|^haz que llueva$", "make it rain"),
         (rf"^(?:{_MOVE}) (.+)$", "move {}"),
         (r"^(?:mach|mache|macht) (?:es|das bild|das foto) ((?:(?!\b(?:zu|aus|weg)\b).)+)$", "make it {}"),
         (rf"^(?:{_MAKE}) (?!es |nichts|le (?:plus|moins|en|\S+$))(.+)$", "make {}"),

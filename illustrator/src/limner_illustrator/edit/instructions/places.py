@@ -40,7 +40,8 @@ _SKY = re.compile(
 )
 _RELOCATE = re.compile(
     r"^(?:move|put|place|set|take|bring|transport|teleport|imagine|send|relocate|have|show|make|let)\s+(?P<who>.+?)\s+"
-    r"(?:be )?(?P<where>(?:in front of|before|against|in|on|at|to|into|onto|under|inside)\s+.+)$"
+    r"(?:be )?(?:(?:out|over|away|back) )?"
+    r"(?P<where>(?:in front of|before|against|in|on|at|to|into|onto|under|inside)\s+.+)$"
 )
 _WHOLE = re.compile(r"^(?:the )?(?:whole |entire )?(?:scene|picture|image|thing)$")
 _SWAP = re.compile(

@@ -24,7 +24,7 @@ from limner_illustrator.language.words import TEXT_OPEN
 _REMOVE = re.compile(
     r"^(?:remove|delete|erase|take away|take out|take off|get rid of|drop|hide|eliminate|clear away|clear|clean up|"
     r"wipe|cut away|cut|lose|without|no more|no|exclude|subtract|omit|stop)\s+(?P<what>.+)$"
-    r"|^take (?P<taken>.+?) (?:away|out|off)(?: .*)?$"
+    r"|^take (?P<taken>.+?) (?:away|out|off)(?! (?:to|into|onto|for|on)\b)(?: .*)?$"
 )
 _FRAME = re.compile(
     r"\s+(?:from|in|out of|off) (?:the|this) (?:picture|image|scene|photo|painting|drawing|background|sky|foreground)$"
@@ -52,7 +52,7 @@ _RECOLOR = re.compile(
     rf"^(?:make|paint|colou?r|turn|change|recolou?r|dye|set|have|let|the)\s+(?:the colou?r of "
     rf")?(?P<what>.+?)(?:'s)?(?: colou?r)?"
     rf"(?: (?:to be|to|into|in|be|should be|is|are|must be))?(?: an?)?"
-    rf"(?: (?:bright|nice|beautiful|shiny|vivid|dark|light|deep|pale))??"
+    rf"(?: (?:bright|nice|beautiful|shiny|vivid|matte|matt|glossy|metallic|dark|light|deep|pale))??"
     rf" (?P<color>{_ANY_COLOR})(?: colou?r| colou?red| ones?| instead)?$"
 )
 _NOT_RECOLORED = re.compile(r"\b(?:background|sky|picture|image|hair)\b")
@@ -123,7 +123,8 @@ def read_removal(text: str) -> Iterator[EditCommand]:
 def read_replacement(text: str) -> Iterator[EditCommand]:
     for pattern, is_explicit in ((_REPLACE, True), (_TURN_INTO, False), (_INSTEAD_OF, True), (_MAKE_A, False)):
         match = pattern.match(text)
-        if match is not None and not (pattern is _MAKE_A and match["old"].split()[-1] in INFINITIVES):
+        last = "" if match is None else match["old"].split()[-1]
+        if match is not None and not (pattern is _MAKE_A and (last in INFINITIVES or last == "like")):
             yield Replace(match["old"], match["new"], is_explicit)
 
 

@@ -1,5 +1,6 @@
 """Edits of an external image under a mask. The caller blends the result with the mask."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -43,12 +44,14 @@ from limner_illustrator.edit.raster_edit.layers import fill, is_layer, on_colour
 from limner_illustrator.edit.raster_edit.masks import PixelBox, box_of, mostly_open
 from limner_illustrator.edit.raster_edit.outpainting import find_frame
 from limner_illustrator.edit.raster_edit.reading import Adjust, Inscribe, RemoveDetail
+from limner_illustrator.edit.raster_edit.skies import paint_sky
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask, names_place
 from limner_illustrator.edit.raster_edit.tint import has_no_colour, recolor_under_mask, without_colour
 from limner_illustrator.edit.raster_edit.wearing import find_worn_on, has_room_for, wear
 from limner_illustrator.edit.request import Openness
 from limner_illustrator.render.paint import paint
 from limner_illustrator.scene import Scene
+from limner_illustrator.subjects.natural_size import natural_height
 
 WHOLE_SCENE = 0.55
 """A mask over this part of the picture, or more, asks for a new picture."""
@@ -60,6 +63,11 @@ EVEN_GROUND = 1.2
 """The mean curvature of a ground that letters stand on, in levels: more is a texture, not lettering."""
 LETTER_WIDTH = 0.22
 """The widest stroke of letters, in the height of their place."""
+BLANK = 1.0
+"""The mean curvature, in levels, below which there is nothing under a mask that could be lost."""
+PORTABLE = 0.5
+"""Metres of height below which a support comes with what is on it."""
+_SKY = re.compile(r"\b(?:sky|skies|clouds)\b", re.IGNORECASE)
 LEAST_SHOWN = 0.8
 """How much of a worn thing the mask must show."""
 LEAST_INK, MOST_INK = 0.02, 0.5
@@ -140,7 +148,11 @@ def _draw(
     """Something new: beside what is there if it is added, else in place of it."""
     is_added = keeps_ground or isinstance(task.command, Add)
     is_drawn = bool(scene.entities or scene.texts)
-    if not is_drawn and find_frame(mostly_open(change)) is None and not is_layer(pixels):
+    if not is_drawn and _SKY.search(task.prompt) and not is_layer(pixels):
+        yield EditStep(_draw_sky(pixels, change, task), final=True)
+        return
+    continues = find_frame(mostly_open(change)) is not None and _is_blank(pixels, change)
+    if not is_drawn and not continues and not is_layer(pixels):
         yield EditStep(pixels.copy(), final=True, note=NOTHING_DRAWN)
         return
     ground = pixels if is_added else fill_masked(pixels, change, task)
@@ -162,6 +174,21 @@ def _draw(
     yield EditStep(composed)
     task.checkpoint()
     yield EditStep(match_blur_and_grain(composed, ground, task.random("grain")), final=True)
+
+
+def _is_blank(pixels: Pixels, change: Openness) -> bool:
+    """Whether nothing is lost where the picture is continued: an empty margin, or what was transparent."""
+    grey = cv2.cvtColor(np.ascontiguousarray(pixels[..., :3]), cv2.COLOR_RGB2GRAY)
+    return float(np.abs(cv2.Laplacian(grey, cv2.CV_32F))[change > 0.5].mean()) < BLANK
+
+
+def _draw_sky(pixels: Pixels, change: Openness, task: EditTask) -> Pixels:
+    """The sky of a description, down to the mask's lower end."""
+    height, width = pixels.shape[:2]
+    scene, text = task.scene, task.prompt.lower()
+    weather = "cloudy" if scene.weather == "clear" and "cloud" in text and scene.time != "night" else scene.weather
+    bottom = float(box_of(change).bottom)
+    return to_bytes(paint_sky(width, height, bottom, scene.time, weather, task.random("sky")) * 255)
 
 
 def _whole_scene(pixels: Pixels, task: EditTask, box: PixelBox | None) -> Iterator[EditStep]:
@@ -251,10 +278,13 @@ def _without_carriers(scene: Scene, pixels: Pixels, change: Openness) -> Scene:
 
 
 def _subjects_only(scene: Scene) -> Scene:
-    """Without what surrounds the hole, which a description names too: the flamingo of "a pool with a flamingo"."""
+    """Without what surrounds the hole, which a description names too: the flamingo of "a pool with a flamingo". A pot
+    or a plate belongs to what is in it.
+    """
     supports = {one.object for one in scene.relations if one.kind in ("on", "in", "under", "behind", "beside")}
     supported = {one.subject for one in scene.relations if one.kind in ("on", "in", "under", "behind", "beside")}
-    gone = supports - supported
+    heights = {one.id: natural_height(one) for one in scene.entities}
+    gone = {one for one in supports - supported if heights.get(one, 1.0) >= PORTABLE}
     return replace(
         scene,
         entities=tuple(one for one in scene.entities if one.id not in gone),

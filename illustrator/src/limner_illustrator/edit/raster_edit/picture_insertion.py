@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
+from limner_illustrator.edit.framing import size_of
 from limner_illustrator.edit.raster_edit.arrays import floats, to_bytes
 from limner_illustrator.edit.raster_edit.compose import LOW, is_cut_off, paste, scale_sprite
 from limner_illustrator.edit.raster_edit.cutout import Foreground
@@ -22,6 +23,8 @@ WIDEST = 0.55
 SEAT = 0.62
 """How far below the upper edge of a seat, of its height, something stands on it."""
 ON_TOP = 0.06
+CARRIED = 0.32
+"""The most that something on a shoulder or a lap is high, in heights of the body."""
 CORNER = 0.2
 """The height of a cut-out in a corner, as a watermark is."""
 PRINT = 0.3
@@ -31,9 +34,12 @@ _SEATS = re.compile(
     r"\b(?:sofa|couch|chair|armchair|bench|bed|table|desk|rug|carpet|mat|blanket|shelf|counter|seat|throne|hammock|"
     r"plate|tray|dish|saucer|grass|lawn|floor|ground|road|street|sand|snow|boat|raft|skateboard|motorcycle|bike)s?\b"
 )
+_BODY = re.compile(r"\b(shoulder|lap|arm|hand|head)s?$")
+_ON_BODY = {"shoulder": (0.36, 0.45), "lap": (0.0, 0.85), "arm": (0.3, 0.65), "hand": (0.34, 0.72), "head": (0.0, 0.05)}
+"""Where something on a part of a body has its foot: aside, in widths of the body, and down, in heights."""
 _SKY = re.compile(r"\b(?:sky|clouds?|air|ceiling)$")
 _BESIDE = re.compile(r"next to|beside|near|close to|by|at|against")
-_STAMPED = re.compile(r"\b(?:logo|watermark|sticker|emblem|badge|label|stamp|print|pattern|tattoo|patch|signature)\b")
+STAMPED = re.compile(r"\b(?:logo|watermark|sticker|emblem|badge|label|stamp|print|pattern|tattoo|patch|signature)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ class Insertion:
 def insert_cutout(ground: Pixels, sprite: Pixels, insertion: Insertion, rng: random.Random) -> Pixels:
     """`sprite`: RGBA, tightly cropped. RGB, or RGBA as `ground` is."""
     known = insertion.known
-    if _STAMPED.search(insertion.thing) and known is not None and insertion.target:
+    if STAMPED.search(insertion.thing) and known is not None and insertion.target:
         return _print_on(ground, sprite, known)
     box = _find_box(ground, sprite, insertion)
     pasted = paste(ground, [sprite], box, rng)
@@ -89,7 +95,8 @@ def _find_box(ground: Pixels, sprite: Pixels, insertion: Insertion) -> PixelBox:
         x, foot = _find_free_column(ground, known, wide, how), 0.06 * height + tall
     if is_cut_off(sprite) and foot > LOW * height and "corner" not in how:
         foot = float(height)
-    foot = min(foot, height)
+    # Nothing stands out of the upper edge, and nothing hangs below the lower one.
+    foot = min(max(foot, tall), height)
     x = min(max(x, wide / 2), width - wide / 2)
     # `paste` leaves this room around what it scales into a box.
     half, room = max(4.0, wide / 1.92), max(8.0, tall / 0.94)
@@ -99,7 +106,7 @@ def _find_box(ground: Pixels, sprite: Pixels, insertion: Insertion) -> PixelBox:
 
 def _measure(ground: Pixels, sprite: Pixels, insertion: Insertion) -> float:
     """The height in px."""
-    height, width = ground.shape[:2]
+    width, height = size_of(ground)
     own = natural_height(insertion.named.entities[0]) if insertion.named.entities else None
     other = natural_height(insertion.around.entities[0]) if insertion.around.entities else None
     tall = USUAL * height
@@ -107,8 +114,10 @@ def _measure(ground: Pixels, sprite: Pixels, insertion: Insertion) -> float:
         tall = insertion.known.box.height * own / other
     elif own and insertion.metre is not None:
         tall = own * insertion.metre
+    if _BODY.search(insertion.target) is not None and insertion.known is not None:
+        tall = min(tall, CARRIED * insertion.known.box.height)
     tall = min(max(tall, SMALLEST * height), LARGEST * height)
-    return min(tall, WIDEST * width * sprite.shape[0] / sprite.shape[1])
+    return min(tall, WIDEST * width * len(sprite) / size_of(sprite).width)
 
 
 def _at_target(box: PixelBox, insertion: Insertion, size: tuple[float, float], width: int) -> tuple[float, float]:
@@ -125,13 +134,16 @@ def _at_target(box: PixelBox, insertion: Insertion, size: tuple[float, float], w
         return middle, box.bottom + 0.06 * box.height
     if re.match(r"over|above", how):
         return middle, box.top - 0.05 * box.height
+    if (part := _BODY.search(insertion.target)) is not None:
+        aside, down = _ON_BODY[part[1]]
+        return middle + aside * box.width, box.top + down * box.height
     drop = SEAT if _SEATS.search(insertion.target) else ON_TOP
     return middle, box.top + drop * box.height
 
 
 def _find_free_column(ground: Pixels, known: Foreground | None, wide: float, how: str) -> float:
     """Where the picture's own subject is hidden least; at the side that the words say."""
-    width = ground.shape[1]
+    width = size_of(ground).width
     if re.search(r"\bleft\b", how):
         return 0.22 * width
     if re.search(r"\bright\b", how):

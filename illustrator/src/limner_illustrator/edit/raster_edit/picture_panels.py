@@ -15,7 +15,10 @@ GAP = 0.012
 """Between panels, in the picture's shorter edge."""
 LIGHTER = 0.5
 """How much of a blend is a screen of its pictures, which keeps it bright; the rest is their mean."""
+LIGHT_SHIFT = 0.5
+"""How far the lightness moves to that of the other picture: all the way, highlights would be lost."""
 GREY_SHIFT = 0.35
+"""How far greys take on the tint of the other picture."""
 CONTAINED = 1.55
 """A panel that would show less than one part in so many of its picture shows all of it, with margins."""
 LARGEST_ROW = 2.0
@@ -87,7 +90,7 @@ def match_colors(pixels: Pixels, model: Pixels) -> Pixels:
     chroma = np.hypot(source[..., 1] - 128, source[..., 2] - 128)
     tinted = GREY_SHIFT + (1 - GREY_SHIFT) * np.clip(chroma / max(1.0, float(chroma.mean())), 0, 1)
     moved = (source - mean) * factor + mean
-    moved[..., 0] += shift[0]
+    moved[..., 0] += LIGHT_SHIFT * shift[0]
     moved[..., 1:] += shift[1:] * tinted[..., None]
     matched = np.asarray(cv2.cvtColor(to_bytes(moved), cv2.COLOR_LAB2RGB), np.uint8)
     return np.dstack([matched, pixels[..., 3]]) if pixels.shape[2] == 4 else matched

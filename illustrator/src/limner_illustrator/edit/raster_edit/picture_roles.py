@@ -27,6 +27,8 @@ class PictureRoles:
     is_vertical: bool = False
     is_row: bool = False
     """One row, or column, of panels."""
+    is_place: bool = False
+    """The target is a place, which a picture may show: "in the garden"."""
     is_sure: bool = True
     """Whether the prompt says which picture is the base. If not, the order of its words is a guess."""
 
@@ -59,7 +61,13 @@ _BACKGROUND_BY = re.compile(
     rf"\b(?:replace|change|swap|exchange|switch|substitute)\b[^.]*\b{_BACKGROUND}\b[^.]*?\b(?:with|by|to|into|for) "
     rf"(?:(?:that|the one|the {_BACKGROUND}|the \w+) (?:of|from|in) )?(?P<ref>{_REF})"
 )
-_BACKGROUND_OF = re.compile(rf"\b{_BACKGROUND} (?:of|from|in)(?: the)? (?P<ref>{_REF})")
+_BACKGROUND_NAMED = re.compile(
+    rf"^(?:please )?use the (?:[\w-]+ ){{1,2}}{PICTURE} as (?:the |a |its )?(?:new )?{_BACKGROUND}\b"
+)
+_BACKGROUND_OF = re.compile(
+    r"^(?!.*\b(?:remove|delete|erase|blur|cut|change|replace|swap)\b)"
+    rf".*\b{_BACKGROUND} (?:of|from|in)(?: the)? (?P<ref>{_REF})"
+)
 _FACES = re.compile(
     r"\b(?:face ?swap|swap (?:the |their )?(?:faces|heads)|(?:face|head) (?:of|from) .+ (?:on|onto|with) )"
 )
@@ -130,6 +138,8 @@ def _read_background(text: str, count: int) -> PictureRoles | None:
             named = [one for one in find_numbers(text, count) if one != found[0]]
             others = named or [one for one in range(1, count + 1) if one != found[0]]
             return PictureRoles("behind", found[0], tuple(others))
+    if count == 2 and _BACKGROUND_NAMED.search(text):
+        return PictureRoles("behind", 2, (1,), is_sure=False)
     return None
 
 
@@ -160,7 +170,10 @@ def _read_into(text: str, count: int) -> PictureRoles | None:
         side = _SIDE.match(after)
         target = after[side.end() :] if side else after
         how = f"{place.group(0)}{side.group(0) if side else ''}"
-        return _with_numbers("insert", rest[: place.start()], how, target, count, has_verb=verb is not None)
+        thing = rest[: place.start()]
+        if verb is not None and verb.group(0) in ("print", "stamp"):
+            thing = f"{thing} print"
+        return _with_numbers("insert", thing, how, target, count, has_verb=verb is not None)
     return None
 
 
@@ -182,11 +195,11 @@ def _with_numbers(
     added = tuple(one for one in of_thing if one != base)
     if not added:
         added = tuple(one for one in range(1, count + 1) if one != base)
-    if not of_target and not _refers_to_input(target):
+    is_place = not of_target and not _refers_to_input(target)
+    if is_place and not _DEFINITE.match(target.strip()):
         return None
-    return PictureRoles(
-        kind, base, added, strip_references(thing), how, name, is_sure=is_sure or _STAMPED.search(thing) is not None
-    )
+    is_sure = is_sure or _STAMPED.search(thing) is not None
+    return PictureRoles(kind, base, added, strip_references(thing), how, name, is_place=is_place, is_sure=is_sure)
 
 
 def _refers_to_input(target: str) -> bool:

@@ -49,6 +49,8 @@ class Adjust:
     """The part of the picture; empty for the whole."""
     is_except: bool = False
     """All but that part."""
+    needs_sky: bool = False
+    """Whether it means the sky, and the light only with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,7 @@ _BACKDROP = re.compile(r"back ?ground|backdrop")
 _MOVES = frozenset({"move", "shift", "slide", "drag", "push", "position", "bring", "seat", "stand", "lay"})
 _ARTICLE = re.compile(r"^(?:an?|the|two|three|some) ")
 _LIGHT_ALONE = re.compile(r"^(?:(?:a bit|a little|much|very|slightly|more) )*(?:dark|bright|light|blurr?)(?:er|y|ed)?$")
+_WHITER = re.compile(r"^(?:(?:a bit|a little|much|very|slightly|more) )*(?:whiter|cleaner)$")
 _STATES = re.compile(r"\b(?:is|are|was|were|looks?|seems?)\b")
 _NAMED_GRADES = frozenset({
     "night", "sunset", "dawn", "rain", "storm", "fog", "winter", "autumn", "spring", "summer",
@@ -212,7 +215,7 @@ def _for_pixels(clause: Clause, command: EditCommand) -> RasterCommand | None:
             return RemoveDetail(clause.restore(what))
         case commands.ColorSky(color):
             is_graded = color in _GRADES_OF_SKIES
-            return Adjust((_GRADES_OF_SKIES[color],)) if is_graded else Recolor("the sky", (color,))
+            return Adjust((_GRADES_OF_SKIES[color],), needs_sky=True) if is_graded else Recolor("the sky", (color,))
         case Replace():
             return _replacement(clause, command)
         case Recolor(what, colors):
@@ -223,6 +226,8 @@ def _for_pixels(clause: Clause, command: EditCommand) -> RasterCommand | None:
 
 def _backdrop(clause: Clause, what: str) -> RasterCommand | None:
     said = clause.restore(what)
+    if _WHITER.match(what):
+        return Adjust(("brighter",), find_amount(what), *find_place(clause.raw))
     if _LIGHT_ALONE.match(what):
         return _adjustment(clause)
     if _BACKDROP.search(clause.text) or is_plain_color(what) or _names_place(_scene(said)):

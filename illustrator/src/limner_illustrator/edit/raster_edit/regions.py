@@ -64,7 +64,7 @@ def find_region(pixels: Pixels, phrase: str, known: Foreground) -> Region | None
     if last in _PARTS:
         return _find_part(rgb, last, known)
     if last == "sky":
-        return _if_seen(find_sky(rgb))
+        return _if_seen(find_sky(rgb, at_dusk=True))
     if _PLANTS.search(name):
         return _if_seen(_find_plants(rgb))
     if last in ("background", "backdrop"):

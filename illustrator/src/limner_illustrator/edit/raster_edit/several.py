@@ -74,6 +74,10 @@ last of all.
 """
 
 _AND_LOOK = re.compile(r"^(?P<thing>.+?),? (?:and|with) (?P<look>[\w ]+)$", re.IGNORECASE)
+_WITH_BORDER = re.compile(
+    r"^(?P<rest>(?!add\b|put\b|give\b|draw\b).+?),? (?:with|and) (?P<border>an? (?:[\w-]+ ){0,2}(?:border|frame))$"
+)
+"""As in "a vintage photo with a white border"."""
 _COLOR_IT = re.compile(
     rf"^(?:make|paint|colou?r) (?:it|them) (?P<color>(?:bright |dark |light )?(?:{'|'.join([*COLORS, 'grey'])}))$",
     re.IGNORECASE,
@@ -167,6 +171,11 @@ def _commands(clauses: Sequence[Clause]) -> list[tuple[str, RasterCommand]]:
             thing = _add_color(last.thing, colored["color"])
             found[-1] = (f"{found[-1][0]} and {clause.raw}", replace(last, thing=thing))
             continue
+        bordered = _WITH_BORDER.match(clause.text)
+        if bordered is not None:
+            start = bordered.start("border")
+            found += _commands([_part_of(clause, 0, bordered.end("rest")), _part_of(clause, start, None, "add ")])
+            continue
         command = read_for_pixels(clause)
         look = _AND_LOOK.match(command.thing) if isinstance(command, Add) else None
         if look and isinstance(command, Add) and is_look(look["look"]):
@@ -176,6 +185,12 @@ def _commands(clauses: Sequence[Clause]) -> list[tuple[str, RasterCommand]]:
         else:
             found.append((clause.raw, command))
     return found
+
+
+def _part_of(clause: Clause, start: int, end: int | None, verb: str = "") -> Clause:
+    """One of two commands in a clause."""
+    text, raw = f"{verb}{clause.text[start:end]}", f"{verb}{clause.restore(clause.text[start:end])}"
+    return replace(clause, text=text, raw=raw, marked="")
 
 
 def _add_color(thing: str, color: str) -> str:

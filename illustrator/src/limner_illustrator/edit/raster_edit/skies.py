@@ -15,18 +15,20 @@ from limner_illustrator.scene import Time, Weather
 SEARCH_EDGE = 384
 DARK = 90
 """Lightness up to which a smooth part at the top may be a night sky."""
-DUSK = 26
+DUSK = 12
 """Lightness from which on a clearly blue part may be the sky after sunset."""
 LEAST_TOP = 0.3
 """A sky spans at least this part of the upper edge; less is a wall between two things."""
 
 
-def find_sky(pixels: Pixels) -> Floats:
-    """(H, W), 1 = sky. All zero unless it is blue or bright, smooth, and reaches along the upper edge."""
+def find_sky(pixels: Pixels, *, at_dusk: bool = False) -> Floats:
+    """(H, W), 1 = sky. All zero unless it is blue or bright, smooth, and reaches along the upper edge. `at_dusk`: a
+    dark blue one is found, too, though its border may be rough: to colour it, not to exchange it.
+    """
     height, width = pixels.shape[:2]
     scale = min(1.0, SEARCH_EDGE / max(height, width))
     small = cv2.resize(pixels, (max(8, int(width * scale)), max(8, int(height * scale))), interpolation=cv2.INTER_AREA)
-    region = _find_largest_at_top(_looks_like_sky(small))
+    region = _find_largest_at_top(_looks_like_sky(small, at_dusk=at_dusk))
     if region is None or not _is_plausible(small, region):
         return np.zeros((height, width), np.float32)
     closed = _remove_specks(cv2.morphologyEx(region, cv2.MORPH_CLOSE, np.ones((7, 7), np.uint8)))
@@ -76,12 +78,12 @@ def find_bottom(sky: Floats) -> float:
     return float(rows[-1] + 1) if len(rows) else sky.shape[0] * 0.5
 
 
-def _looks_like_sky(small: Pixels) -> npt.NDArray[np.uint8]:
+def _looks_like_sky(small: Pixels, *, at_dusk: bool) -> npt.NDArray[np.uint8]:
     lab = cv2.GaussianBlur(cv2.cvtColor(small, cv2.COLOR_RGB2LAB).astype(np.float32), (0, 0), 1.5)
     lightness, warmth = lab[..., 0], lab[..., 2]
     slope = np.abs(cv2.Sobel(lightness, cv2.CV_32F, 1, 0)) + np.abs(cv2.Sobel(lightness, cv2.CV_32F, 0, 1))
     bluish, bright = warmth < 126, lightness > 190
-    is_dusk = (lightness > DUSK) & (warmth < 121)
+    is_dusk = at_dusk & (lightness > DUSK) & (warmth < 123)
     likely = (slope < 30) & (((lightness > 60) & (bluish | bright)) | is_dusk)
     return np.asarray(cv2.morphologyEx(likely.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)), np.uint8)
 

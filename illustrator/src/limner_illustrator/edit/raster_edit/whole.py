@@ -66,9 +66,12 @@ from limner_illustrator.edit.raster_edit.patchfill import fill_hole
 from limner_illustrator.edit.raster_edit.picture_panels import blend_pictures
 from limner_illustrator.edit.raster_edit.reading import Adjust, DoubleExposure, Impossible, Inscribe, RemoveDetail
 from limner_illustrator.edit.raster_edit.regions import Region, find_region, strip_determiners
+from limner_illustrator.edit.raster_edit.skies import find_sky
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask, names_place
 from limner_illustrator.edit.raster_edit.tint import has_no_colour, recolor
+from limner_illustrator.language.plain_backdrops import is_plain_color
 
+UNKNOWN_PLACE = "The place “{}” is not known, so the background was not changed."
 PLAIN = 0.75
 """How even the backdrop of a thing must be that is only assumed to be what is to go: before it, it is alone."""
 SMALL_HOLE, LARGEST_HOLE = 0.15, 0.55
@@ -129,6 +132,8 @@ def edit_whole(pixels: Pixels, found: Foreground | None, task: EditTask) -> Iter
             yield EditStep(pixels.copy(), final=True, note=SIZE_IS_A_PARAMETER)
         case Impossible():
             yield EditStep(pixels.copy(), final=True, note=explain_impossible(task))
+        case Adjust(needs_sky=True) if not find_sky(compose_over_white(pixels), at_dusk=True).any():
+            yield EditStep(pixels.copy(), final=True, note=explain_not_found("the sky"))
         case Adjust(where=where) if where:
             yield _adjust_region(pixels, find(), task.command, task)
         case Adjust(grades=("saturated",)) if has_no_colour(pixels):
@@ -154,6 +159,10 @@ def _cut(pixels: Pixels, known: Foreground, kept: str) -> EditStep:
 
 
 def _replace_background(pixels: Pixels, found: Foreground, what: str, task: EditTask) -> Iterator[EditStep]:
+    scene = task.scene_of(what)
+    if not is_plain_color(what) and not names_place(scene) and not (scene.entities or scene.accents):
+        yield EditStep(pixels.copy(), final=True, note=UNKNOWN_PLACE.format(what[:40]))
+        return
     pixels = spread_colours(pixels)
     yield from _compose(pixels, found, draw_backdrop(what, size_of(pixels), task, found.alpha), task)
 

@@ -24,9 +24,10 @@ _OF_COMMANDS = frozenset({
     "something", "style", "surroundings", "swap", "switch", "text", "transform", "turn", "update", "use", "using",
     "at", "beside", "feet", "her", "his", "its", "near", "their",
     "date", "time", "headline", "subtitle", "caption", "line", "price",
-    "version", "very", "want", "way", "wear", "wearing", "whole", "with",
+    "third", "fourth", "fifth", "sixth", "version", "very", "want", "way", "wear", "wearing", "whole", "with",
 })  # fmt: skip
 """Words that say what to do with the picture, and not what is in it."""
+_ON_WEARER = ("on ", "onto ", "over ", "around ")
 _PLAIN_PLACES = frozenset({"studio", "abstract"})
 _INFINITIVE = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, INFINITIVES), key=len, reverse=True))})\b")
 
@@ -60,6 +61,9 @@ def note_on_hidden_season(before: Scene, after: Scene) -> str | None:
 def _is_shown(phrase: str, shown: Scene) -> bool:
     """Whether it is a broader word for something: "the dog" for a poodle, "the man" for a chef."""
     noun = phrase.rsplit(maxsplit=1)[-1].lower()
+    if phrase.lower().startswith(_ON_WEARER):
+        # "Put a coat on the cat": the cat wears it.
+        return any(one.noun.split()[-1] == noun or names_broadly(noun, one) for one in shown.entities if one.attributes)
     people = sum(is_person(one.drawing) for one in shown.entities)
     return any(names_broadly(noun, one) for one in shown.entities) or (people > 0 and is_person_word(noun))
 

@@ -8,7 +8,7 @@ from limner_illustrator.catalog.kinds import is_animate
 from limner_illustrator.edit.instructions.clauses import Clause
 from limner_illustrator.edit.instructions.numbers import NUMBER, number_of
 from limner_illustrator.edit.scene_edit.editor import Editor
-from limner_illustrator.scene import Entity, Relation
+from limner_illustrator.scene import Entity, Position, Relation
 
 _CHANGES = r"(?:make|turn|paint|colou?r|recolou?r|dye|let|have|give|dress|change|enlarge|shrink|put|move)"
 _SOME = re.compile(
@@ -65,34 +65,47 @@ def _index(side: str | None, count: int) -> int:
 
 def _part(editor: Editor, several: Entity, number: int, side: str | None) -> Entity | None:
     """The last copies, or that on the named side, with their places and relations."""
-    added = editor.add(replace(several, count=number))
+    added = _add_copy(editor, several, number)
     if added is None:
         return None
     places = sorted(editor.positions_of(several), key=lambda one: one.x)
     if places and side in ("left", "leftmost", "left-hand", "first"):
         # Things on one support stand in the order of the Scene.
-        rest = [one for one in editor.scene.entities if one.id != added.id]
-        at = next(number for number, one in enumerate(rest) if one.id == several.id)
-        editor.set(entities=(*rest[:at], added, *rest[at:]))
+        others = [one for one in editor.scene.entities if one.id != added.id]
+        at = next(number for number, one in enumerate(others) if one.id == several.id)
+        editor.set(entities=(*others[:at], added, *others[at:]))
     editor.recount(several, several.count - number)
-    editor.set(
-        relations=(
-            *editor.scene.relations,
-            *(Relation(added.id, one.kind, one.object) for one in editor.scene.relations if one.subject == several.id),
-        )
-    )
     if len(places) != several.count:
         return added
     at = _index(side, len(places))
     parted = places[at : at + 1 or None] if number == 1 else places[-number:]
-    kept = [one for one in places if one not in parted]
-    moved = [replace(one, copy=copy) for copy, one in enumerate(kept)]
-    moved += [replace(one, entity=added.id, copy=copy) for copy, one in enumerate(parted)]
-    others = tuple(one for one in editor.scene.positions if one.entity != several.id)
-    editor.set(positions=(*others, *moved))
-    if kept and kept[0].copy:
-        editor.change(editor.scene.entity(several.id), look=_look_of(several, min(one.copy for one in kept)))
-    return editor.change(added, look=_look_of(several, min(one.copy for one in parted)))
+    before = [one for one in places[:at] if one not in parted] if number == 1 and at >= 0 else []
+    after = [one for one in places if one not in parted and one not in before]
+    groups: list[tuple[Entity, list[Position]]] = [(several, before or after), (added, parted)]
+    if before and after:
+        # Things on one support stand in the order of the Scene: those on both sides are two things.
+        editor.recount(several, len(before))
+        rest = _add_copy(editor, several, len(after))
+        if rest is not None:
+            groups.append((rest, after))
+    unmoved = tuple(one for one in editor.scene.positions if one.entity != several.id)
+    moved = [replace(one, entity=owner.id, copy=copy) for owner, some in groups for copy, one in enumerate(some)]
+    editor.set(positions=(*unmoved, *moved))
+    for owner, some in groups:
+        first = min((one.copy for one in some), default=0)
+        if first or owner.id != several.id:
+            editor.change(editor.scene.entity(owner.id), look=_look_of(several, first))
+    return editor.scene.entity(added.id)
+
+
+def _add_copy(editor: Editor, several: Entity, count: int) -> Entity | None:
+    """Some of several things as a thing of their own, with the same relations."""
+    added = editor.add(replace(several, count=count))
+    if added is not None:
+        own = [one for one in editor.scene.relations if one.subject == several.id]
+        copied = tuple(Relation(added.id, one.kind, one.object) for one in own)
+        editor.set(relations=(*editor.scene.relations, *copied))
+    return added
 
 
 def _look_of(several: Entity, copy: int) -> str:

@@ -1,5 +1,6 @@
 """Other versions of a Scene: variations, further images of an edit, and a Scene without what is not wanted."""
 
+import re
 from dataclasses import replace
 from hashlib import blake2b
 from random import Random
@@ -19,6 +20,10 @@ PALETTES = (
 POSES = ("walking", "sitting", "standing")
 SCALES = (0.72, 1.08)
 """How much larger a variation shows things."""
+_NAMED_HOUR = re.compile(
+    r"\b(?:sunsets?|sunrise|dawn|dusk|twilight|golden hour|evening|morning|noon|midday|daylight|sunny)\b", re.IGNORECASE
+)
+"""What a prompt that says the hour keeps in its variations."""
 EDGE = 0.22
 """Nearer to the picture's edge than this part of its width nothing is shifted."""
 SLIGHT = 0.3
@@ -91,7 +96,8 @@ def _rearrange(scene: Scene, rng: Random) -> Scene:
 
 def _change_light(scene: Scene, rng: Random) -> Scene:
     """Sometimes; a night and any weather but a clear day stay."""
-    if scene.time == "night" or scene.weather != "clear" or rng.random() < 0.45:
+    is_named = _NAMED_HOUR.search(scene.prompt) is not None
+    if is_named or scene.time == "night" or scene.weather != "clear" or rng.random() < 0.45:
         return scene
     if rng.random() < 0.2 and scene.time == "day":
         return replace(scene, weather="cloudy")

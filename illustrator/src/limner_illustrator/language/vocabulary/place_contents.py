@@ -193,7 +193,7 @@ _NATURAL_COLORS: dict[str, frozenset[str]] = {
     "red": frozenset(["mars", "canyon", "volcano"]),
     "orange": frozenset(["mars", "canyon", "desert", "volcano"]),
     "brown": frozenset(["desert", "canyon", "barn"]),
-    "turquoise": frozenset(["sea", "beach", "island", "pool", "lake"]),
+    "turquoise": frozenset(["sea", "beach", "island", "pool", "lake", "lagoon", "hotspring"]),
     "pink": frozenset(["candyland", "cherrypark"]),
 }
 """Colour -> backdrops that have it in every picture."""
@@ -206,7 +206,6 @@ _NEAR_PLACES = {
     "street": "race track",
     "meadow": "golf course",
     "lobby": "courtroom, town hall, bank hall",
-    "stage": "nightclub, disco, dance floor",
     "cafe": "food court, tea house",
     "factory": "steel mill, power plant interior",
     "city": "futuristic city",

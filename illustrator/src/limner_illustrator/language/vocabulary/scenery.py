@@ -62,6 +62,7 @@ ACCENTS = {
         "depths of the sea, dark depths, deep underwater"
     ),
     "desert": "desert road, desert highway",
+    "coast": "coastal road, coast road, seaside road",
     "forest": "forest road",
     "graffiti": "wallgraffiti",
     "moss": "wallmoss",
@@ -89,15 +90,15 @@ forest lake campsite park orchard jungle waterfall swamp snow mountains
 jungle river swamp lagoon
 waterfall river mountains gorge hotspring
 canyon gorge river desert
-highway desert canyon savanna forest redwoods jungle mountains valley meadow snow farm crops vineyard hilltop
+highway coast sea beach desert canyon savanna forest redwoods jungle mountains valley meadow snow farm crops \
+vineyard hilltop
 valley river village mountains farm meadow crops vineyard forest sky
 fjord mountains sea village snow
 lagoon beach island jungle sea
 oasis desert savanna
 hotspring snow mountains forest
-underwater sea
 bamboo forest garden cherrypark park
-redwoods forest mountains
+redwoods pinewood birchwood forest mountains river lake snow
 livingroom bedroom kitchen balcony windowsill garden cafe table tabletop
 """
 PLACES_TOGETHER = tuple(frozenset(line.split()) for line in _TOGETHER.strip().splitlines())

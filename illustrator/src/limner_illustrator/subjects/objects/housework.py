@@ -1,6 +1,5 @@
 """Sound and cleaning at home: speaker, iron, vacuum cleaner, dustpan, mop."""
 
-
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.local_canvas import (
     WHITE,
