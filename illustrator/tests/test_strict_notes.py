@@ -25,8 +25,18 @@ def find_missing(prompt: str) -> tuple[str, ...]:
         ("an owl on a branch, lens flare", "lens flare"),
         ("an owl on a branch, rim lighting", "rim"),
         ("a gothic chair", "gothic"),
-        ("an empty cage and an empty bench", "empty"),
+        ("an empty bookshelf", "empty"),
         ("an owl with glowing eyes", "glowing eyes"),
+        ("a forest path covered in fallen leaves", "fallen leaves"),
+        ("an owl on a drink coaster", "coaster"),
+        ("an owl in a dark park", "dark"),
+        ("a woman in a sequined dress", "sequined"),
+        ("the Eiffel tower made of cheese", "made of cheese"),
+        ("a robot dog", "dog"),
+        ("a swan on a frozen pond", "frozen"),
+        ("a cat curled around a lamp", "curled"),
+        ("an owl on a marble floor", "marble"),
+        ("fireworks over a forest", "fireworks"),
         ("a sad bear", "sad"),
         ("an owl in a gloomy park", "gloomy"),
         ("penguins sliding down a hill", "sliding down"),
@@ -51,6 +61,18 @@ def test_word_that_changes_nothing_is_listed(prompt: str, phrase: str) -> None:
         "a cat with two ears",
         "kids sliding down a slide",
         "a sad clown",
+        "a village with red roofs",
+        "a cabin with a porch",
+        "a dark cave",
+        "an empty swing",
+        "skaters on a frozen lake",
+        "an astronaut planting a flower on mars",
+        "a sailor looking through a telescope",
+        "a flamingo in the water",
+        "a woman in a red dress",
+        "an owl under a blanket of snow",
+        "an owl on a wooden floor",
+        "a freshly baked pie",
         "a spooky graveyard",
     ],
 )
@@ -66,3 +88,28 @@ def test_look_is_natural_only_for_drawings_that_have_it() -> None:
 def test_nearest_place_is_named() -> None:
     assert read("an owl in a casino", seed=0).omissions.near == (("casino", "arcade"),)
     assert read("an owl in an arcade", seed=0).omissions.near == ()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "drawing", "count"),
+    [
+        ("a three-legged cat", "noto:cat-face", 1),
+        ("a two-headed snake", "noto:snake", 1),
+        ("a four-story house", "noto:house", 1),
+        ("a six-year-old girl", "figure:girl", 1),
+        ("a 75 year old man", "figure:old-man", 1),
+        ("twenty-two owls", "noto:owl", 22),
+    ],
+)
+def test_number_of_parts_or_years_is_no_count(prompt: str, drawing: str, count: int) -> None:
+    assert [(one.drawing, one.count) for one in read(prompt, seed=0).scene.entities] == [(drawing, count)]
+
+
+def test_parts_of_an_animal_that_it_lacks_are_listed_once() -> None:
+    assert find_missing("a dog with a wooden leg") == ("wooden leg",)
+
+
+def test_doings_of_an_undrawn_thing_are_not_those_of_another() -> None:
+    reading = read("a wizard with sparks flying from his hat", seed=0)
+    assert reading.scene.entities[0].action is None
+    assert "sparks flying" in reading.omissions.missing

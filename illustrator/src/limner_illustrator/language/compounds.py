@@ -27,6 +27,9 @@ def join_compounds(tokens: Sequence[Token]) -> list[Token]:
         if before is not None and (activity := _split_activity(before, token)):
             joined += activity
             continue
+        if before is not None and _is_doing_of_undrawn(joined, token):
+            joined[-1] = _leave_out(before, token)
+            continue
         if token.kind == "noun" and _modifies_over_word(joined, token):
             modifier = joined.pop()
             noun = joined.pop()
@@ -69,6 +72,20 @@ def _is_name_of(before: Token, token: Token) -> bool:
     return before.raw.islower() and token.raw.istitle() and " " not in token.text
 
 
+def _is_doing_of_undrawn(before: Sequence[Token], token: Token) -> bool:
+    """Whether things that are not drawn do it, and not the thing before: a wizard "with sparks flying"."""
+    if token.kind != "verb" or token.value.relation is not None or not token.text.endswith("ing"):
+        return False
+    doer = before[-1]
+    return (
+        doer.kind == "word"
+        and before[-2:-1] != []
+        and before[-2].kind in ("with", "and", "relation", "color", "size")
+        and lexicon.singular(doer.text) != doer.text
+        and terms.classify(doer.text) in ("things", "abstract", "others")
+    )
+
+
 def _leave_out(first: Token, second: Token) -> Token:
     raw = f"{first.raw.lower() or first.text} {second.raw or second.text}"
     return Token("word", None, f"{first.text} {second.text}", raw=raw)
@@ -79,6 +96,8 @@ def _is_head(token: Token, after: Token | None) -> bool:
         return not (after is not None and after.kind == "possessive")
     if token.kind == "word" and token.text in compounds.LOOKS:
         return True
+    if token.text == "spray" and after is not None and after.text.startswith("paint"):
+        return False
     is_word = token.kind == "word" and token.text.isalpha() and token.raw.islower() and not token.hyphened
     if not is_word or token.text in FILLERS or (after is not None and (after.kind == "noun" or after.hyphened)):
         return False

@@ -17,6 +17,9 @@ _NO_MODIFIERS = frozenset({
     "who", "not", "only", "there", "here", "each", "other", "about", "during", "again", "still", "so",
 })  # fmt: skip
 """Words after which no noun phrase continues."""
+_AT = frozenset(
+    {"on", "in", "at", "under", "through", "by", "inside", "outside", "across", "behind", "beneath", "into"}
+)
 
 
 class Described:
@@ -88,13 +91,17 @@ class Described:
         for index in range(at + 1, len(self._tokens)):
             token = self._tokens[index]
             if token.kind == "noun":
-                if self._kind_at(index + 1) in ("noun", "backdrop") and not token.plural:
+                if (self._kind_at(index + 1) == "noun" or self._is_bare_place(index + 1)) and not token.plural:
                     continue
-                is_possessor = self._kind_at(index + 1) in ("possessive", "body", "backdrop")
+                is_possessor = self._kind_at(index + 1) in ("possessive", "body") or self._is_bare_place(index + 1)
                 return None if is_possessor else self.entities_of(token)
             if token.kind not in (*_MODIFIERS, "article", "of") or token.kind in AMBIENT | _CLAUSE_ENDS:
                 return None
         return None
+
+    def _is_bare_place(self, at: int) -> bool:
+        """Whether a place without a preposition follows: the field of "a corn field"."""
+        return self._kind_at(at) == "backdrop" and self._tokens[at].text.partition(" ")[0] not in _AT
 
     def head_after(self, at: int) -> Token | None:
         """The next noun in the same phrase."""
@@ -104,6 +111,14 @@ class Described:
             if token.kind not in (*_MODIFIERS, "article"):
                 return None
         return None
+
+    def is_around(self, at: int) -> bool:
+        return self._kind_at(at) == "relation" and self._tokens[at].text == "around"
+
+    def follows_place(self, at: int) -> bool:
+        """Whether the last noun before is a place."""
+        before = next((one for one in reversed(self._tokens[:at]) if one.kind in _HEADS), None)
+        return before is not None and before.kind in ("place", "backdrop")
 
     def follows_opening(self, at: int) -> bool:
         """Whether no noun precedes: "on a table there is a cat"."""

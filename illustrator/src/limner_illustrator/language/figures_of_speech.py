@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.double_meanings import READINGS
 from limner_illustrator.language.homonyms import read_homonym
+from limner_illustrator.language.numbered_looks import read_numbered_look
 from limner_illustrator.language.phrase_words import (
     DETERMINERS,
     GIVING,
@@ -362,6 +363,7 @@ def _read_blonde(words: Sequence[Word], at: int) -> Found:
 _READINGS = (
     *READINGS,
     read_homonym,
+    read_numbered_look,
     _read_own_drawing, _read_blow, _read_toss, _read_raised, _read_shoes, _read_board, _read_dive, _read_window,
     _read_plunge, _read_passive, _read_horn, _read_decorating, _read_ears, _read_palm, _read_ball, _read_tattoo,
     _read_peek, _read_checkup, _read_mix, _read_drawing, _read_band, _read_ride, _read_purpose, _read_blonde,

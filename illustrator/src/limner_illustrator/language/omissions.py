@@ -98,6 +98,11 @@ class _PhraseCollector:
         if word.lower() in SEPARATE or len(self._words) >= MAX_PHRASE_WORDS:
             self.close()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the word before is listed: of a "red roof", the roof is named too."""
+        return bool(self._words)
+
     def close(self) -> None:
         phrase = " ".join(" ".join(self._words).replace(" -", "-").split()).strip("-")[:MAX_PHRASE_LETTERS]
         self._words.clear()
@@ -118,12 +123,14 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         if token.kind == "word" and not _precedes_body_part(tokens, at):
             is_listed = _is_worth_listing(token, before, after, scene) or _is_visible_look(described, at, after)
-            if is_listed and not shown.has_attribute(token.text, described.owners_of(at)):
+            if is_listed and (phrases.is_open or not shown.has_attribute(token.text, described.owners_of(at))):
                 if before is not None and before.kind == "number" and described.head_of(at) is None:
                     phrases.add(before.text)
                 phrases.add(("-" if token.hyphened else "") + (token.raw or token.text))
             elif token.text not in FILLERS:
                 phrases.close()
+        elif token.kind == "noun" and token.text in things.VEILS and _covers_place(tokens, at):
+            phrases.close()  # "a blanket of snow"
         elif token.kind == "unread" or (token.kind == "noun" and not shown.has_noun(token)):
             phrases.add(token.text if token.kind == "unread" or not token.raw or " " in token.text else token.raw)
         elif token.kind == "word":
@@ -149,7 +156,9 @@ def find_omissions(tokens: Sequence[Token], scene: Scene, dressed: Collection[st
                 generic.setdefault(token.text, name_of(token.value.drawing))
             elif token.kind == "noun" and token.text not in dressed and is_near_only(token.text, token.value.drawing):
                 near.setdefault(token.text, name_of(token.value.drawing))
-            elif token.kind in ("material", "color") and shown.has_attribute(token.text, described.owners_of(at)):
+            elif (token.kind in ("material", "color") and shown.has_attribute(token.text, described.owners_of(at))) or (
+                token.kind in ("material", "color", "number") and _precedes_body_part(tokens, at)
+            ):
                 pass
             elif (token.kind == "material" and not shown.has_material(token, at, after)) or (
                 token.kind == "color" and not _precedes_body_part(tokens, at) and not shown.has_color(token, at, after)
@@ -225,6 +234,11 @@ def _read_looks(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
         if tokens[at].kind in ("color", "number") or text in VISIBLE or text not in _PASSED_OVER:
             looks.insert(0, tokens[at].text)
     return tuple(looks)
+
+
+def _covers_place(tokens: Sequence[Token], at: int) -> bool:
+    following = [one.kind for one in tokens[at + 1 : at + 3]]
+    return following[:1] == ["of"] and following[1:] in (["accent"], ["backdrop"], ["weather"], ["season"])
 
 
 def _is_participle(token: Token) -> bool:

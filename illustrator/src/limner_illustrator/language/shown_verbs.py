@@ -39,6 +39,8 @@ _BURNING = frozenset({"burning", "burns", "blazing", "flickering", "crackling", 
 _PLACED_BY_LAYOUT = frozenset({"standing", "lying", "sitting", "flying", "kneeling", "squatting"})
 _IN_HANDS = frozenset({"carrying", "lifting", "giving", "serving", "pouring", "catching", "cradling"})
 """Actions that a thing in the hands shows, whatever the pose."""
+_ANY_WORK = frozenset({"assembling", "inspecting", "inspects", "working on", "building", "fixing", "fixes"})
+"""What hands at work on something show; they show neither carving nor decorating."""
 _SLIDING = frozenset({"sliding down", "slides down"})
 _AT_REST = frozenset({"standing", "portrait"})
 _COMPANY = frozenset({
@@ -87,6 +89,10 @@ class ShownVerbs:
         if token.text.startswith("plant") and verb.action == "digging":
             plants_flag = any(self._does(one, "digging") for one in self._scene.entities if one.action != "digging")
             return plants_flag or any(kinds.is_plant(one.drawing) for one in self._described.object_of(at) or ())
+        if verb.action == "working-on" and token.text not in _ANY_WORK:
+            return False
+        if token.text.startswith(("curled", "coiled")) and self._described.is_around(at + 1):
+            return False
         if token.text in _SLIDING:
             return bool(self._described.object_of(at))
         if verb.action == "glowing" or token.text in _BURNING:
@@ -142,6 +148,8 @@ class ShownVerbs:
             return bool(self._scene.relations)
         if not objects:
             return token.text in _COMPANY
+        if token.text == "looking through":
+            wanted = "holding"
         shown_as = _SHOWN_AS.get(wanted, frozenset({wanted}))
         ids = {one.id for one in objects}
         related = [one for one in self._scene.relations if {one.subject, one.object} & ids]

@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
+from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.backdrops.registry import BACKDROPS
+from limner_illustrator.backdrops.waterside import has_swimmers
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.body_places import MOUTHS
@@ -10,10 +12,12 @@ from limner_illustrator.language.described import Described
 from limner_illustrator.language.senses import AMBIENT, Kind
 from limner_illustrator.language.shown_verbs import UNPOSED, ShownVerbs
 from limner_illustrator.language.token import Token
+from limner_illustrator.language.vessels import EMPTIED
 from limner_illustrator.language.visible import shows_attribute
 from limner_illustrator.language.vocabulary import things
+from limner_illustrator.language.vocabulary.drawing_parts import has_part
 from limner_illustrator.language.vocabulary.note_words import LISTED, NOTICEABLE_PARTS
-from limner_illustrator.language.vocabulary.place_contents import is_color_of_place, is_in_place
+from limner_illustrator.language.vocabulary.place_contents import hides_accent, is_color_of_place, is_in_place
 from limner_illustrator.language.vocabulary.relations import PARTS_IN_RELATIONS
 from limner_illustrator.language.vocabulary.scenery import PLACES_TOGETHER
 from limner_illustrator.language.vocabulary.visible_looks import (
@@ -33,6 +37,11 @@ _REFLECTED = frozenset({"reflected", "reflecting", "reflection", "reflections", 
 """Water shows what is on its far side."""
 _CROWDED = frozenset({"crowded", "busy", "bustling"})
 _MIN_CROWD = 4
+_ICY = frozenset({"frozen", "icy"})
+_OPEN_WATERS = frozenset({"lake", "river", "sea", "waterfall", "harbour", "lagoon", "fjord", "swamp"})
+"""Backdrops whose water does not freeze in winter; a lake does where nothing swims in it."""
+_WINDING = frozenset({"wrapped", "coiled"})
+_ON_GROUND = frozenset({"snow", "flowers", "grass", "fog", "ice", "frost", "dew", "water", "rain"})
 _USUAL_NUMBERS = frozenset({
     "two eyes", "two ears", "two arms", "two legs", "two hands", "two wings", "two horns", "both hands", "both arms",
     "both eyes", "four legs", "four paws", "two antlers",
@@ -46,6 +55,8 @@ class ShownWords:
     def __init__(self, scene: Scene, dressed: Collection[str], described: Described) -> None:
         self._scene = scene
         self._described = described
+        self._place = choose_backdrop(scene)
+        """The backdrop that is drawn, also where the prompt names none."""
         self._drawings = {one.drawing for one in scene.entities}
         self._nouns = {word for one in scene.entities for word in (one.noun, *one.noun.split())} | set(dressed)
         self._looks = {
@@ -77,17 +88,39 @@ class ShownWords:
             return True
         if text in _CROWDED and self._has_crowd():
             return True
+        forms = (text, lexicon.singular(text))
+        if text in ("dark", "dim") and owners is None:
+            return self._is_dark()
+        if owners is None and any(has_part(one.drawing, form) for one in self._scene.entities for form in forms):
+            return True
+        if owners is None and text in VISIBLE and self._describes_part(text):
+            return True
         if text == "empty" and owners is None:
             return not any(kinds.is_animate(one.drawing) for one in self._scene.entities)
-        if owners is None and any(is_in_place(one, self._scene.backdrop) for one in (text, lexicon.singular(text))):
+        if text == "empty" and owners and all(self._is_empty(one) for one in owners):
+            return True
+        if owners is None and any(is_in_place(form, self._place) for form in forms):
             return True
         if owners is not None and text in VISIBLE:
             return bool(owners) and all(self._shows_look(one, text) for one in owners)
         is_look = text in self._looks or lexicon.singular(text) in self._looks
         return is_look or text in self._words or (text in _REFLECTED and self._is_by_water())
 
+    def _is_dark(self) -> bool:
+        scene = self._scene
+        return scene.time == "night" or scene.weather == "storm" or is_in_place("dark", self._place)
+
+    def _is_empty(self, entity: Entity) -> bool:
+        """Whether nothing is on it or in it, and its drawing shows no contents."""
+        if kinds.is_food(entity.drawing) or any(one.object == entity.id for one in self._scene.relations):
+            return False
+        return entity.drawing not in (*EMPTIED, *things.OWN_CONTENTS)
+
+    def _describes_part(self, text: str) -> bool:
+        return any(is_natural(text, one.drawing) for one in self._scene.entities)
+
     def _has_crowd(self) -> bool:
-        is_full = is_in_place("crowd", self._scene.backdrop)
+        is_full = is_in_place("crowd", self._place)
         return is_full or sum(one.count for one in self._scene.entities if kinds.is_animate(one.drawing)) >= _MIN_CROWD
 
     def _shows_look(self, entity: Entity, text: str) -> bool:
@@ -102,12 +135,21 @@ class ShownWords:
 
     def has_noun(self, token: Token) -> bool:
         is_there = token.value.drawing in self._drawings or token.text in self._nouns or token.text in self._looks
+        if any(self._is_made_body(one, token) for one in self._scene.entities):
+            return False  # "a robot dog" that is drawn as a robot
         is_breed = token.text in self._attributes and kinds.is_animate(token.value.drawing)
+        if not kinds.is_animate(token.value.drawing) and is_in_place(token.text, self._place):
+            return True
         is_color = token.text in things.COLORS_OR_THINGS and self._has_any(token.text)
         is_served = token.text in things.GENERIC_FOOD and any(kinds.is_food(one) for one in self._drawings)
         return (
             is_there or is_color or is_served or is_breed or token.text in self._scene.accents or self._is_crowd(token)
         )
+
+    def _is_made_body(self, entity: Entity, token: Token) -> bool:
+        words = entity.noun.split()
+        is_other = entity.drawing != token.value.drawing and token.value.drawing not in self._drawings
+        return entity.drawing in ("noto:robot", "noto:alien") and words[1:] == [token.text] and is_other
 
     def _is_crowd(self, token: Token) -> bool:
         return token.value.drawing == "figure:person" and any(kinds.is_person(one) for one in self._drawings)
@@ -119,7 +161,9 @@ class ShownWords:
         return self._name_lacking(token, at) if self._lacks(token, at, after) else None
 
     def _name_lacking(self, token: Token, at: int) -> str:
-        if token.kind != "relation" or token.text.split()[0] in UNPOSED:
+        if token.kind in ("made", "shaped") and (head := self._described.head_after(at)) is not None:
+            return f"{token.text} {head.raw or head.text}"
+        if token.kind != "relation" or token.text.split()[0] in UNPOSED | _WINDING:
             return token.text
         head = self._described.head_after(at)
         return f"{token.text} {head.raw or head.text}" if head is not None else token.text
@@ -135,10 +179,15 @@ class ShownWords:
                     for one in self._scene.entities
                 ):
                     return False
-                is_rough = words[0] in UNPOSED or any(word in PARTS_IN_RELATIONS for word in words)
+                head = self._described.head_after(at)
+                winds = words[0] in _WINDING and (head is None or head.kind != "body")
+                is_rough = winds or words[0] in UNPOSED or any(word in PARTS_IN_RELATIONS for word in words)
                 return is_rough or self._lacks_relation(at)
             case "mood":
                 is_seen = self._scene.backdrop == "abstract" and not self._scene.entities
+                head = self._described.head_of(at)
+                if token.text == "dark" and head is not None and head.kind == "backdrop":
+                    return not self._is_dark()
                 modifies = after is not None and after.kind == "noun"
                 is_listed = token.text in DARK_MOODS or (modifies and token.text in LISTED)
                 return is_listed and not is_seen and not self._shows_mood(token, at)
@@ -148,19 +197,35 @@ class ShownWords:
                 has_owner = any(kinds.is_animate(one.drawing) for one in self._scene.entities)
                 return (token.text in NOTICEABLE_PARTS or not has_owner) and token.text not in self._looks | self._nouns
             case "backdrop":
-                return self._is_other_place(token.value)
+                return self._is_other_place(token.value) or (token.text.startswith("dark ") and not self._is_dark())
+            case "accent":
+                return hides_accent(token.value, self._place) and not is_in_place(token.text, self._place)
+            case "made" | "shaped":
+                return self._described.follows_place(at)
+            case "coat":
+                return self._lacks_coat(token.value)
             case "medium":
                 return token.text in UNSEEN_EFFECTS
             case "style":
                 return token.value not in self._scene.styles and self._scene.graphic is None
+            case "season" if token.text in _ICY and self._place in _OPEN_WATERS:
+                return self._place != "lake" or has_swimmers(self._scene) or "ashore" in self._scene.accents
             case kind if kind in _HIDDEN_KINDS:
                 return self._scene.backdrop == "studio" and token.value not in ("day", "clear")
             case _:
                 return False
 
+    def _lacks_coat(self, coat: str) -> bool:
+        """Whether a place is said to be covered in something that its picture does not have."""
+        stuff = coat.rpartition("-")[2].partition(":")[0]
+        if any(coat in one.attributes for one in self._scene.entities) or stuff in _ON_GROUND:
+            return False
+        is_autumn = stuff == "leaves" and self._scene.season == "autumn"
+        return not (is_autumn or stuff in self._scene.accents or is_in_place(stuff, self._place))
+
     def _shows_mood(self, token: Token, at: int) -> bool:
         owners = self._described.owners_of(at)
-        if is_in_place(token.text, self._scene.backdrop) or self.has_attribute(token.text, owners):
+        if is_in_place(token.text, self._place) or self.has_attribute(token.text, owners):
             return True
         is_stormy = self._scene.weather == "storm" or self._scene.time == "night" or self._scene.weather == "fog"
         return is_stormy and token.value in ("mystery", "chaos", "sadness", "anger") and not owners
@@ -226,6 +291,8 @@ class ShownWords:
         return any(f"and-{second}-" in look for look in self._looks)
 
     def has_material(self, token: Token, at: int, after: Token | None) -> bool:
+        if after is not None and after.kind in ("backdrop", "accent", "place"):
+            return any(is_in_place(word, self._place) for word in (token.text, token.value))
         if (after is not None and after.kind in AMBIENT) or (token.value == "water" and self._is_by_water()):
             return True
         owners = self._described.owners_of(at)
@@ -237,7 +304,8 @@ class ShownWords:
 
 def _split_look(entity: Entity, look: str) -> tuple[str, ...]:
     """The words of an attribute that the drawing shows: of a "torn-shirt" only the shirt."""
-    first, _, rest = look.partition("-")
-    if rest in things.CLOTHES and first in VISIBLE and first not in PATTERNS_OF_CLOTHES:
-        return look, rest
+    rest = look.partition("-")[2]
+    if rest.rpartition("-")[2] in things.CLOTHES:
+        seen = [word for word in look.split("-") if word in things.COLOR_WORDS or word in PATTERNS_OF_CLOTHES]
+        return look, rest, rest.rpartition("-")[2], *seen
     return (look, rest, *look.split("-"))

@@ -9,6 +9,7 @@ from limner_illustrator.language.vessels import EMPTIED
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.compounds import AGENTS
 from limner_illustrator.language.vocabulary.note_words import NAMED_PEOPLE
+from limner_illustrator.language.vocabulary.other_things import NEAR
 from limner_illustrator.layout.kinds import FLYING, is_stackable
 from limner_illustrator.layout.poses import UPSIDE_DOWN
 from limner_illustrator.scene import Entity
@@ -109,7 +110,7 @@ def name_as_drawn(entity: Entity) -> str:
 
 def is_near_only(noun: str, drawing: str) -> bool:
     """Whether a noun is drawn as something wider or only related: a hummingbird as a bird."""
-    if noun in NAMED_PEOPLE:
+    if noun in NAMED_PEOPLE or (noun, drawing) in NEAR:
         return True
     near = thing_of(drawing).near_words
     if noun in near or lexicon.singular(noun) in near:

@@ -115,7 +115,7 @@ customer satisfaction, customer journey, user interface, user experience, user j
 cow, rat race, pet peeve, red herring, cold turkey, brain drain, cloud computing, cloud storage, cloud migration, web
 hosting, server rack, data center, data centre, server room, mouse pad, mouse trap, butterfly net, pinball machine,
 slot machine, answering machine, time machine, fire escape, fire drill, bottle opener, can opener,
-cheese grater, lemon squeezer, garlic press, door knob, door handle, door bell, car wash, car insurance, health
+lemon squeezer, garlic press, door knob, door handle, door bell, car wash, car insurance, health
 insurance, life insurance, health care, child care, pet care, skin care, hair care, foot care, work life balance,
 work-life balance, mental health, public health, climate change, global warming, greenhouse effect, food chain, food
 waste, food safety, piggy back, horse power, bug report, bug fix, bug bounty, memory leak, race condition, stack

@@ -29,7 +29,7 @@ _BIRDS = (
     "rice paddy japanese graceful dancing beak migrating crowned egg eggs chick chicks feather"
 )
 _BUILDING = (
-    "construction building site steel harbor harbour port container containers skyscraper tower beam beams operator "
+    "construction site steel harbor harbour port container containers skyscraper tower beam beams operator "
     "cargo dock docks lifting concrete paper origami bricks"
 )
 
@@ -82,6 +82,23 @@ HOMONYMS = (
     ),
     Homonym("spring", "coil spring", before="metal coil coiled steel mattress compressed rusty bouncy stretched"),
     Homonym("match", "matchstick", said="burning burnt lit strike striking struck flame lighting unlit"),
+    Homonym(
+        "glasses",
+        "tumblers",
+        said="waiter waitress tray bartender clinking dishwasher sink cupboard toasting shelves drinking",
+        unless="wearing wears reading nerd eyes face spectacles wine champagne beer martini cocktail pair "
+        "with shot pint",
+    ),
+    Homonym("cardinal", "priest", said="catholic church pope robe robes vatican priest bishop cathedral mass"),
+    Homonym("pike", "pike fish", said=_WATERS, unless="knight soldier soldiers"),
+    Homonym("pike", "spear", said="knight soldier soldiers army medieval warrior guard battle"),
+    Homonym("bowler", "athlete", said="cricket wicket", unless="hat"),
+    Homonym(
+        "letter",
+        "alphabet letter",
+        said="sign neon alphabet font flickering capital initial logo monogram illuminated block",
+        unless="envelope mail love mailbox mailman post reading writing desk table",
+    ),
     Homonym("python", "python code", said=_CODE),
     Homonym("java", "java code", said=_CODE),
     Homonym("ruby", "ruby code", said=_CODE),
@@ -120,7 +137,7 @@ HOMONYMS = (
         "chest",
         "torso",
         before="his her their my its",
-        said="hair tattoo tattoos muscles heart shirt shirtless across",
+        unless="treasure gold coins pirate key lock wooden open opens opening drawers",
     ),
     Homonym(
         "kiwi",
@@ -128,7 +145,12 @@ HOMONYMS = (
         said="bird birds feathers forest nest beak walking zealand egg wings",
         unless="fruit slice sliced juice salad",
     ),
-    Homonym("wave", "tidal wave", before="a giant huge big crashing breaking tidal the massive ocean enormous great"),
+    Homonym(
+        "wave",
+        "tidal wave",
+        before="a giant huge big crashing breaking tidal the massive ocean enormous great",
+        unless="riding rides surfing surfs surfer catching surfboard hand goodbye",
+    ),
     Homonym("chip", "computer chip", said="circuit motherboard processor silicon computer board electronic cpu"),
     Homonym("trunk", "car trunk", said="car van taxi sedan", before="open the"),
     Homonym("ball", "formal ball", before="masked royal debutante"),

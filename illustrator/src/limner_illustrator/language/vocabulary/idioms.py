@@ -1,5 +1,7 @@
 """Idioms -> the literal phrase that is read in their place."""
 
+from limner_illustrator.language.vocabulary import other_things
+
 IDIOMS = {
     # activities by their visible objects
     "having a picnic": "sitting on a picnic blanket with a picnic basket and a sandwich",
@@ -173,3 +175,4 @@ IDIOMS |= {
 }
 IDIOMS |= {"on rollerblades": "skating", "wearing rollerblades": "skating", "rollerblading": "skating"}
 IDIOMS |= {f"palm of {whose} hand": "hand" for whose in ("a", "his", "her", "the")} | {"hand palm": "hand"}
+IDIOMS |= other_things.ADJECTIVES

@@ -52,6 +52,7 @@ full-body half-body waist-up eye-level commercial advertising advertisement camp
 """
 # Feelings, sizes and amounts.
 _FEELINGS = """
+baked freshly homemade cooked
 adorable amazing appealing atmosphere atmospheric authentic bold breathtaking calm calming charming cheerful chic
 classic classy comfy comfortable comforting confident contemporary content cosy cozy cute delicate delicious
 delightful dreamy eerie elegant emotional enchanting energetic engaging enigmatic evocative exciting exotic
@@ -105,6 +106,7 @@ voor was wat we werd wordt zich zij zijn mooie mooi stijl afbeelding в во и 
 IGNORED = frozenset(f"{_FRAMES} {_QUALITY} {_FEELINGS} {_CIRCUMSTANCES} {_FOREIGN}".split())
 """Words that are never listed."""
 _LISTED_TEXT = """
+coaster opener dispenser baster swatter spinner
 server servers rover rovers runner tracker trackers
 abandoned ancient broken cracked enchanted english exotic french german haunted italian japanese medieval mirror
 motif pattern patterns reflection reflections ruined spanish spotted striped wet dirty rotten melting magic letter
@@ -153,6 +155,7 @@ LOOSE_FORMS = frozenset({
     "vaccinating", "bandaging", "healing", "tickling", "giving a vaccine to", "styling hair", "cutting hair",
     "cutting her hair", "cutting his hair", "cutting someone's hair", "doing makeup", "winking", "dicing",
     "breakdancing", "performing ballet", "pirouetting", "listening to", "listen to", "listens to", "smelling",
+    "whispering", "whispers", "whispering to",
     "sniffing", "offering", "selling", "sells", "stealing", "steals", "fighting over", "fights over",
 })  # fmt: skip
 """Forms of a verb whose pose shows only something similar: chopping for "peeling"."""

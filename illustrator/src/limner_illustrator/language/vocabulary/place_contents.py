@@ -21,8 +21,8 @@ farm: barn silo fence field tree grass green red rail
 city: building buildings road lamp tree bench tall bus modern busy skyscraper sidewalk
 street: house building lamp tree shop shops cafe awning bench road sidewalk window paved european
 skyline: building buildings tower skyscraper water reflection river tall modern
-village: house cottage church chimney mountain window steeple grass roof quaint alpine
-coast: rock rocks rocky cliff sea water wave waves steep rugged grass
+village: red house cottage church chimney mountain window steeple grass roof quaint alpine
+coast: grassy rock rocks rocky cliff sea water wave waves steep rugged grass
 court: basketball hoop tree line lines fence
 icerink: ice stand stands seat seats
 bowling: lane lanes pins ball
@@ -110,6 +110,29 @@ island: palm sand water sea beach tropical sandy
 windowsill: window view hill sunny
 garage: tool tools toolbox tire tires tyre door shutter
 factory: machine machines gear gears conveyor belt pipe pipes window box
+diner: booth booths seat counter menu stool window retro tiled
+bar: bottle bottles counter stool stools shelf lamp wooden
+bakery: bread pastry pastries cupcake cupcakes loaf loaves shelf counter window display
+diningroom: table chair chairs window curtain rug tablecloth picture chandelier
+basement: stairs staircase pipe pipes boiler box boxes bulb dark bare
+lagoon: palm sand water sandy tropical turquoise blue hill
+oasis: palm water sand pool rock arch dune
+wateringhole: water tree acacia grass rock dry golden
+hotspring: water steam steaming rock rocks tree mountain
+townsquare: fountain house houses building clock tower lamp cobbled cobblestone cobblestones
+courtyard: tower towers gate banner banners flag stone cobbled cobblestone wall castle
+gasstation: pump pumps sign canopy roof shop
+ruins: column columns arch stone vines ivy moss overgrown ancient old broken crumbling grass
+alienplanet: planet planets crystal crystals rock rocks red glowing strange moon ringed
+bamboo: bamboo green path tall dense stalk stalks
+redwoods: tree trunk tall giant red fern
+valley: river mountain hill hills field fields tree village green lush house
+gorge: river cliff cliffs rock rocks rocky water steep deep
+fjord: mountain water cliff reflection snowy house steep calm
+submarine: porthole portholes fish valve gauge gauges pipe pipes
+cockpit: controls gauge gauges window instruments dials cloud
+subway: train track platform sign column columns pillar
+wetwindow: rain raindrop raindrops drops city light lights bokeh blurred
 barn: hay straw window beam wooden bale bales
 """
 _CONTENTS = {
@@ -200,9 +223,35 @@ _NEAR_PLACES = {
 """Backdrop -> its phrases for which it is only the nearest place."""
 _IS_NEAR = {(phrase.strip(), name) for name, phrases in _NEAR_PLACES.items() for phrase in phrases.split(",")}
 PLACE_NAMES = {
-    "livingroom": "living room", "castlehall": "castle hall", "parkinglot": "parking lot", "lobby": "hotel lobby",
+    "castlehall": "castle hall", "parkinglot": "parking lot", "lobby": "hotel lobby",
 }  # fmt: skip
 """Backdrops that are no words."""
+_WITHOUT_SKY = (
+    "abstract supermarket warehouse serverroom corridor lockerroom arcade underwater icerink bowling table tabletop "
+    "dungeon wall forest workshop market museum church castlehall pool gym barbershop laundry lobby cinema classroom "
+    "library circus spaceship stage studio jungle garage"
+)
+_HIDES = {
+    "aurora": _WITHOUT_SKY,
+    "fireworks": _WITHOUT_SKY,
+    "lanterns": _WITHOUT_SKY,
+    "fairylights": "underwater table tabletop dungeon market church castlehall prison mars studio heaven",
+    "flowers": "supermarket warehouse corridor lockerroom arcade underwater cave icerink table tabletop bathroom "
+    "nursery market church station pool livingroom bedroom kitchen laboratory snow restaurant airport barbershop lobby "
+    "office classroom cafe sea mars studio volcano swamp canyon arctic garage barn",
+    "path": "supermarket warehouse serverroom lockerroom arcade underwater cave skyline icerink table tabletop dungeon "
+    "lake waterfall sea space swamp arctic studio",
+    "fireflies": "sea studio arctic",
+    "confetti": "table studio",
+    "smoke": "studio",
+}
+"""Accent -> backdrops that are drawn without it, as comparing pictures with and without it shows."""
+
+
+def hides_accent(accent: str, backdrop: str | None) -> bool:
+    return backdrop is not None and backdrop in _HIDES.get(accent, "").split()
+
+
 _OUTDOORS = frozenset({"sky", "cloud", "clouds", "sun", "horizon", "sunny", "outdoor", "ground", "air"})
 _INDOORS = frozenset({"wall", "walls", "floor", "floors", "indoor"})
 

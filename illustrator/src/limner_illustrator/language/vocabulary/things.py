@@ -59,6 +59,10 @@ COLOR_WORDS: dict[str, str] = {name: name for name in COLORS} | {
     "light grey": "silver", "dark gray": "charcoal", "dark grey": "charcoal", "dark orange": "copper",
     "bright orange": "orange", "off-white": "ivory", "off white": "ivory", "snow white": "white",
     "jet black": "black", "pitch black": "black", "auburn": "copper", "ginger": "orange", "blonde": "cream",
+    "salmon pink": "pink", "coral pink": "coral", "dusty pink": "pink", "blush pink": "pink", "powder blue": "cyan",
+    "ice blue": "cyan", "electric blue": "blue", "steel blue": "blue", "moss green": "olive", "sage green": "mint",
+    "army green": "olive", "burnt orange": "copper", "brick red": "maroon", "ruby red": "crimson",
+    "lemon yellow": "yellow", "mustard yellow": "amber", "golden yellow": "amber",
     "rust": "copper", "plum": "purple", "sandy": "tan", "blue-green": "teal", "blue and white": "blue",
     "black and white": "black", "red and white": "red", "ebony": "black", "rojo": "red", "roja": "red",
     "rouge": "red", "rot": "red", "rote": "red", "roter": "red", "rotes": "red", "rosso": "red", "rossa": "red",
@@ -151,6 +155,7 @@ RELATIVE_NOUNS = frozenset({
 
 # Words that the lexicon's tags and hypernyms would misread. They may still be part of a whole label ("old key").
 NEVER_THINGS = frozenset({
+    "coaster", "opener", "dispenser", "baster", "swatter", "spinner",
     "server", "servers", "rover", "rovers", "master", "masters", "vibe", "vibes", "runner", "tracker", "trackers",
     "a", "an", "the", "this", "that", "these", "those", "it", "its", "he", "she", "they", "them", "his", "her",
     "their", "him", "i", "me", "my", "we", "our", "you", "your", "who", "which", "what", "whose", "where", "when",

@@ -53,7 +53,7 @@ _NATURAL: dict[str, str] = {
     "flat": "*pancakes* *plate* *pizza* *screen* *television* *monitor* *laptop* *phone* *rug*",
     "curved": "*banana* *bow* *croissant* *rainbow* *moon* *horn* *bridge*",
     "striped": "*zebra* *tiger* *honeybee* *bee* *barber* *candy-cane* *wasp* *tropical-fish* *clownfish* *lighthouse* "
-    "*watermelon* *awning* *stall* *circus* *tent* *raccoon* *beach-umbrella* *umbrella-on-ground*",
+    "*watermelon* *awning* *stall* *lemonade-stand* *circus* *tent* *raccoon* *beach-umbrella* *umbrella-on-ground*",
     "spotted": "*leopard* *ladybug* *lady-beetle* *giraffe* *cheetah* *dalmatian* *mushroom* *cow* *deer* *domino*",
     "spiky": "*hedgehog* *cactus* *pineapple* *porcupine* *urchin* *stegosaurus* *blowfish* *durian* *mace*",
     "hairy": "*mammoth* *yak* *ape* *gorilla* *spider* *bison* *bear* *coconut* *monkey* *orangutan*",
