@@ -18,7 +18,19 @@ from limner_illustrator.render import effects
 from limner_illustrator.scene import Entity, Relation, Scene
 
 SELF_LIT = frozenset(
-    {"abstract", "cinema", "circus", "dungeon", "icerink", "moon", "neonalley", "space", "spaceship", "stage"}
+    {
+        "abstract",
+        "cinema",
+        "circus",
+        "dungeon",
+        "icerink",
+        "moon",
+        "neonalley",
+        "nightclub",
+        "space",
+        "spaceship",
+        "stage",
+    }
 )
 """Backdrops that no daylight reaches."""
 SHAPES = [(256, 256), (96, 288), (288, 96), (64, 64)]

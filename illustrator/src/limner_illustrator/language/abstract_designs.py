@@ -23,8 +23,10 @@ _FORM = re.compile(
 _BANNER = re.compile(r"\b(?:banner|header)\b")
 _KIND_OF_ABSTRACT = re.compile(r"\b(?:abstract|geometric|geometry|geometrical)\b")
 _GROUND = re.compile(r"\b(?:background|backdrop|texture|ground|pattern|art)\b")
-_PLAIN_SHAPES = re.compile(r"\bgeometric\b|\babstract (?:shapes|forms)\b")
+_PLAIN_SHAPES = re.compile(r"\bgeometric\b|(?<!\bin )(?<!\bamong )\babstract (?:shapes|forms)\b")
 _SCENE = re.compile(r"\b(?:in front of|against|before|behind)\b")
+_OF_SUBJECT = re.compile(r"\b(?:painting|artwork|art|art print|design) of\b")
+"""After it comes a subject, which the words of a motif only say how to paint: "a watercolor painting of freedom"."""
 _PURPOSE = re.compile(
     r"\bfor (?:an? |the |my |our |your )?[^,.;:]*?(?=\s*(?:$|[,.;:])|\s(?:with|in|featuring|showing|using|on|made)\s)"
 )
@@ -131,6 +133,8 @@ def find_abstract(prompt: str) -> GraphicPrompt | None:
         is_ground = re.search(r"\b(?:background|wallpaper|backdrop)\b", lower)
         motif = AbstractMotif("waves" if is_ground else "strokes", (), ())
     if motif is None or (motif.name == "gradient" and not colors):
+        return None
+    if motif.unknown and _OF_SUBJECT.search(lower):
         return None
     return GraphicPrompt("banner" if _BANNER.search(lower) else ABSTRACT, ABSTRACT, "", text, text)
 

@@ -18,7 +18,7 @@ _MOUNTS = {
 _HORSE = ("horse", "noto:horse")
 _HORSEMEN = frozenset({
     "figure:knight", "figure:cowboy", "figure:king", "figure:queen", "figure:prince", "figure:princess",
-    "figure:samurai", "figure:soldier", "figure:archer", "figure:jockey", "figure:viking", "figure:warrior",
+    "figure:samurai", "figure:soldier", "figure:archer", "figure:jockey", "figure:viking",
 })  # fmt: skip
 """Who "riding through a forest" is on a horse."""
 _RIDING = frozenset({None, "riding", "running", "climbing", "flying", "jumping", "rowing", "waving", "walking"})

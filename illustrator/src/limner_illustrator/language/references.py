@@ -89,7 +89,7 @@ def _carries(one: Mention) -> bool:
     return is_support(one) or one.drawing in _CLIMBED or not thing_of(one.drawing).traits.isdisjoint(_SAT_ON)
 
 
-_CLIMBED = frozenset({"own:ladder", "own:stairs"})
+_CLIMBED = frozenset({"own:ladder", "own:steps"})
 _SAT_ON = frozenset({"seat", "sit_on", "stand_on"})
 _FITTING: dict[str, Callable[[Mention], bool]] = {"under": _shelters, "on": _carries, "in": can_hold_things}
 

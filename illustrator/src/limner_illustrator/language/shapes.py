@@ -23,6 +23,7 @@ _OTHER_SENSE: dict[str, frozenset[str]] = {
     }),
     "arrow": frozenset({"bow", "archer", "archery", "quiver", "target", "bullseye", "shooting", "warrior", "cupid"}),
     "cross": frozenset({"church", "grave", "nun", "priest", "jesus", "hill", "wooden"}),
+    "cube": frozenset({"ice", "sugar", "stock", "bouillon", "rubik", "rubik's"}),
     "pyramid": frozenset({"egypt", "egyptian", "giza", "maya", "mayan", "aztec"}),
 }  # fmt: skip
 """Words that show that no shape is meant."""
@@ -31,6 +32,7 @@ _DIRECTIONS = frozenset({"left", "right", "up", "down", "upwards", "downwards", 
 _SHAPES = ("circle shape", "triangle shape", "flat square", "hexagon", "star shape", "rectangle")
 _SOLIDS = ("geometric cube", "sphere", "cone", "cylinder", "square pyramid", "torus")
 _ASSORTED = ("red", "blue", "yellow", "green", "purple", "orange")
+_PLACING = frozenset({"in", "among"})
 _ARTICLES = frozenset({"a", "an", "the", "some", "various", "several", "many", "colorful", "colourful", "simple",
                        "basic", "abstract", "different", "floating"})  # fmt: skip
 
@@ -98,6 +100,8 @@ def _read_assortment(words: Sequence[Word], at: int) -> Found:
     length = 2 if texts[0] == "geometric" else 1
     if texts[length - 1 : length] not in (["shapes"], ["solids"], ["forms"], ["figures"]):
         return None
+    if length == 1 and at > 1 and words[at - 1].text == "abstract" and words[at - 2].text in _PLACING:
+        return None  # a place: "a fox among abstract shapes"
     if length == 1 and at and words[at - 1].text not in _ARTICLES | things.COLOR_WORDS.keys():
         return None
     if length == 1 and texts[0] != "shapes":

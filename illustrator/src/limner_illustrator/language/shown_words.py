@@ -297,7 +297,9 @@ class ShownWords:
             return True
         owners = self._described.owners_of(at)
         return any(
-            one.material == token.value or token.text in (*one.attributes, *one.noun.split())
+            one.material == token.value
+            or token.text in one.noun.split()
+            or any(token.text in (look, look.partition("-")[0]) for look in one.attributes)
             for one in owners or self._scene.entities
         )
 

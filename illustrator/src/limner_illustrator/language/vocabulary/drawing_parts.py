@@ -47,7 +47,7 @@ _PARTS = {
     "own:fishbowl": "water",
     "own:birdcage": "bars",
     "own:chess*": "board pieces",
-    "own:carousel": "horses",
+    "noto:carousel-horse": "horses",
     "noto:ferris-wheel": "cabins gondolas",
     "own:greenhouse": "panes",
     "own:fountain": "water",
@@ -57,7 +57,6 @@ _PARTS = {
     "own:steam-train": "smoke chimney wheels",
     "own:typewriter": "keys",
     "noto:laptop": "screen keyboard",
-    "own:laptop": "screen keyboard",
 }  # fmt: skip
 _WORDS = {pattern: frozenset(words.split()) for pattern, words in _PARTS.items()}
 

@@ -22,7 +22,7 @@ GAME_DESIGNS: dict[str, GraphicTerms] = {
     "flash-card": design_terms(
         "a set of flash cards",
         "flash card, flashcard, flash cards set, alphabet card, vocabulary card, picture card, memory card game, "
-        "memory game cards, memory game card, memory cards, matching game cards, matching cards, vocabulary flashcard, "
+        "memory game cards, memory game card, matching game cards, matching cards, vocabulary flashcard, "
         "alphabet flashcard, alphabet flash card, learning card, montessori card",
     ),
     "trading-card": design_terms(

@@ -386,7 +386,9 @@ EXTRAS: dict[str, Detail] = {
     "fur": _fur,
     "tatters": _tatters,
     "belly": _belly,
-} | {**TRADE_EXTRAS, **GARMENT_EXTRAS}
+    **TRADE_EXTRAS,
+    **GARMENT_EXTRAS,
+}
 """What is not here (glasses, a mask) is worn on the face: see face_details.py."""
 BEHIND: dict[str, Detail] = {
     "cape": _cape,

@@ -26,7 +26,7 @@ def _flag(pen: LocalCanvas, grip: Grip) -> None:
     pen.line(f"M {x} 1 L {x} -112", dark_of(STEEL, 0.3), 2.2)
     pen.line(f"M {x} 1 L {x} -112", light_of(STEEL, 0.2), 1.2)
     thing = grip.thing
-    if thing is not None and "triangular" not in thing.entity.drawing and thing.entity.drawing.startswith("noto:flag"):
+    if thing is not None and "triangular" not in thing.entity.drawing and thing.entity.drawing.startswith("noto:flag-"):
         thing.draw(pen, x + 21, -98, size=42)
     else:
         rgb = grip.paint(_RED)

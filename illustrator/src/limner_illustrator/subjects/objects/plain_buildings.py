@@ -77,7 +77,7 @@ def _door(pen: LocalCanvas, x: float, bottom: float, half: float, tall: float, p
 )
 @drawing(
     "lemonade-stand",
-    nouns="lemonade stand, hot dog stand, newsstand, ticket booth, toll booth, kiosk",
+    nouns="lemonade stand, newsstand, ticket booth, toll booth, kiosk",
     kinds={"building"},
     height=2.6,
     home="street",
