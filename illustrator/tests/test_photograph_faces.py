@@ -1,5 +1,6 @@
 """Edits of people in photographs: heads, hats, hair and beards."""
 
+import cv2
 import numpy as np
 import pytest
 
@@ -26,6 +27,17 @@ def test_head_ends_at_the_neck():
     assert head.box.top == pytest.approx(48, abs=6)
     assert 100 < head.box.bottom < 145
     assert head.box.width == pytest.approx(64, abs=14)
+
+
+def test_hat_on_a_close_up_is_whole_and_above_the_eyes():
+    """Of an animal that the upper edge of the picture cuts off, whose eyes are not known."""
+    pixels = np.full((200, 300, 3), (205, 212, 220), np.uint8)
+    cv2.ellipse(pixels, (150, 60), (120, 100), 0, 0, 360, (170, 110, 60), -1, cv2.LINE_AA)
+    cv2.rectangle(pixels, (0, 100), (60, 160), (170, 110, 60), -1)
+    left, top, right, bottom = box_of(changed(pixels, edit(pixels, "put a birthday hat on it").pixels))
+    assert 140 <= (left + right) / 2 <= 160, "above the face, not between it and the shoulder"
+    assert top <= 8, "its tip is just inside of the picture"
+    assert 20 < bottom < 50, "above the eyes"
 
 
 def test_without_a_head_a_hat_is_left_out_with_a_note():

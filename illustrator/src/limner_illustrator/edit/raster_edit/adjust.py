@@ -6,6 +6,8 @@ import numpy as np
 from limner_illustrator.art_styles.registry import apply_styles, style_of_tone, styles_named
 from limner_illustrator.art_styles.style import PictureTone
 from limner_illustrator.canvas import Pixels
+from limner_illustrator.edit.instructions.commands import Change
+from limner_illustrator.edit.instructions.looks import find_styles
 from limner_illustrator.edit.raster_edit.grade import GRADES
 from limner_illustrator.edit.raster_edit.task import EditTask
 
@@ -46,4 +48,5 @@ def _mix(one: Pixels, other: Pixels, share: float) -> Pixels:
 
 
 def _styles(task: EditTask) -> tuple[str, ...]:
-    return tuple(style.name for style in styles_named(task.scene.styles))
+    named = find_styles(task.prompt, task.scene) if isinstance(task.command, Change) else task.scene.styles
+    return tuple(style.name for style in styles_named(named))

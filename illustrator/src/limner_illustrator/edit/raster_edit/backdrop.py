@@ -15,7 +15,8 @@ from limner_illustrator.edit.framing import largest_channel
 from limner_illustrator.edit.notes import NOT_GENERATED
 from limner_illustrator.edit.raster_edit.arrays import Floats, floats, to_bytes
 from limner_illustrator.edit.raster_edit.cutout import Foreground
-from limner_illustrator.edit.raster_edit.task import EditTask
+from limner_illustrator.edit.raster_edit.grounds import draw_shading, find_shading, read_sky
+from limner_illustrator.edit.raster_edit.task import EditTask, names_place
 from limner_illustrator.language.plain_backdrops import find_colors, is_plain_color
 from limner_illustrator.render.paint import paint, paint_background
 from limner_illustrator.scene import Scene
@@ -24,14 +25,30 @@ STRIP_ROWS = 256
 WIDER = 1.6
 """How much wider a place is drawn of which a part is chosen."""
 SEARCH_EDGE = 256
+SHARP_AROUND, BLURRED_FROM = 0.012, 0.07
+"""Of the shorter edge: where the focus begins to fade around a subject, and where it ends."""
+AT_FOOT = 0.12
+"""Of the height: a subject that ends in it is cut off by the lower edge of the picture."""
 UNSURE_OUTLINE = f"{NOT_GENERATED}, and the outline of its subject is uncertain."
+
+
+def is_backdrop(phrase: str, task: EditTask) -> bool:
+    """Whether the phrase names something that can be drawn behind a subject."""
+    if find_shading(phrase) is not None or is_plain_color(phrase):
+        return True
+    scene = task.scene_of(phrase)
+    is_drawn = names_place(scene) or bool(scene.entities or scene.accents)
+    return is_drawn or read_sky(phrase, scene) is not None
 
 
 def draw_backdrop(phrase: str, size: Size, task: EditTask, subject: Floats | None = None) -> Pixels:
     """RGB. A sight or a thing that the phrase names is put where `subject` (H, W) does not hide it."""
+    if (shading := find_shading(phrase)) is not None:
+        return draw_shading(shading, phrase, size, task.scene.seed)
     if is_plain_color(phrase):
         return _fill_plain(rgb_of_backdrop(find_colors(phrase)[0]), size)
-    scene = replace(task.scene_of(phrase), transparent=False)
+    scene = task.scene_of(phrase)
+    scene = replace(read_sky(phrase, scene) or scene, transparent=False)
     bare = replace(
         scene,
         entities=(),
@@ -101,11 +118,29 @@ def _compose(pixels: Pixels, found: Foreground, behind: Pixels, light: npt.NDArr
 
 
 def blur_background(pixels: Pixels, found: Foreground) -> Pixels:
-    """The picture's own background out of focus behind the untouched subject, whose colours do not run into it."""
-    sigma = max(1.5, min(pixels.shape[:2]) / 80)
-    soft, share = _blur_where(pixels, 1 - found.alpha, sigma)
+    """The picture's own background out of focus behind the untouched subject, whose colours do not run into it. The
+    focus fades away around the subject: its whiskers stay sharp, and an error of its outline does not show.
+    """
+    edge = min(pixels.shape[:2])
+    soft, share = _blur_where(pixels, 1 - found.alpha, max(1.5, edge / 80))
     behind = np.where(share[..., None] > 0.01, soft, pixels)
-    return _compose(pixels, found, behind, None)
+    sharp = _grow_softly(found.alpha, SHARP_AROUND * edge, BLURRED_FROM * edge)[..., None]
+    return to_bytes(pixels * sharp + behind * (1 - sharp))
+
+
+def _grow_softly(alpha: Floats, near: float, far: float) -> Floats:
+    """1 up to `near` px around the subject, 0 from `far` px on. What ends just above the lower edge goes on below."""
+    height, width = alpha.shape
+    scale = min(1.0, 2 * SEARCH_EDGE / max(height, width))
+    size = max(2, round(width * scale)), max(2, round(height * scale))
+    solid = (cv2.resize(alpha, size, interpolation=cv2.INTER_AREA) > 0.4).astype(np.uint8)
+    foot = round((1 - AT_FOOT) * size[1])
+    solid[foot:] |= (solid[foot:].any(axis=0) & (solid[: foot + 1].sum(axis=0) > 0)).astype(np.uint8)
+    bay = max(3, round(2 * far * scale)) | 1
+    closed = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (bay, bay)))
+    away = cv2.distanceTransform(1 - closed, cv2.DIST_L2, 5) / scale
+    near_by = np.clip((far - away) / (far - near), 0, 1).astype(np.float32)
+    return np.maximum(alpha, floats(cv2.resize(near_by, (width, height), interpolation=cv2.INTER_LINEAR)))
 
 
 def remove_fringe(pixels: Pixels, found: Foreground) -> Pixels:

@@ -17,6 +17,10 @@ QUICK_SEARCH_EDGE = 144
 ROUNDS = 3
 LEAST_SALIENT, MOST_SALIENT = 0.004, 0.9
 """The part of the picture that stands out, between which the network is believed."""
+SLENDER = 0.06
+"""Of the picture: below it, most of a thing may be its outline."""
+CLEAR = 0.9
+"""How much a slender thing must stand out."""
 USABLE, CONFIDENT = 0.2, 0.5
 """From these trusts on, a cut-out is used where it was asked for, with a note; and for everything, without one."""
 
@@ -74,11 +78,16 @@ def cut_out(pixels: Pixels, *, search_edge: int = SEARCH_EDGE) -> Foreground:
 
 
 def _from_salient(salient: Floats, pixels: Pixels) -> Foreground:
-    """The trust is how much of it is neither clearly in front nor clearly behind."""
+    """The trust is how much of it is neither clearly in front nor clearly behind, besides the width of an outline: of a
+    slender thing that is much, and says nothing.
+    """
     area = float((salient > 0.5).mean())
     labels = _tidy((salient > 0.35).astype(np.uint8))
     kept = floats(salient * cv2.dilate(labels, np.ones((9, 9), np.uint8)))
-    doubt = float((kept * (1 - kept)).sum()) * 4 / max(1.0, float(kept.sum()))
+    is_slender = bool(labels.any()) and labels.mean() < SLENDER and float(np.median(salient[labels > 0])) > CLEAR
+    outline = cv2.morphologyEx((kept > 0.5).astype(np.uint8), cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)) > 0
+    unsure = (kept * (1 - kept))[~outline if is_slender else ...]
+    doubt = float(unsure.sum()) * 4 / max(1.0, float(kept.sum()))
     confidence = float(np.clip(1.05 - doubt, 0, 1)) if LEAST_SALIENT < area < MOST_SALIENT else 0.0
     scale = salient.shape[1] / pixels.shape[1], salient.shape[0] / pixels.shape[0]
     return Foreground(_matte(floats(np.clip((kept - 0.2) / 0.5, 0, 1)), pixels, min(1.0, *scale)), confidence)

@@ -21,6 +21,8 @@ LONGEST_HEAD = 0.6
 """The part of an upright body in which a neck is looked for."""
 CLOSE_UP = 0.62
 """A subject that fills more of the picture's width and is no higher than wide is a head alone."""
+CROWN = 0.35
+"""The upper part of a close-up's height, where the head alone is seen."""
 
 Spot = tuple[float, float]
 
@@ -99,7 +101,7 @@ def _by_shape(found: Foreground) -> Head | None:
     if box.width < 8 or box.height < 8:
         return None
     if box.width > CLOSE_UP * width and box.height > 0.5 * height and box.height < 1.15 * box.width:
-        return Head(box)
+        return Head(_narrow_to_crown(found, box))
     inside = (found.alpha[box.top : box.bottom, box.left : box.right] > 0.5).astype(np.uint8)
     rows = min(PROFILE_ROWS, box.height)
     small = cv2.resize(inside, (max(8, round(box.width * rows / box.height)), rows), interpolation=cv2.INTER_AREA)
@@ -118,6 +120,14 @@ def _by_shape(found: Foreground) -> Head | None:
             box.top + max(4, round(cut * scale[1])),
         )
     )
+
+
+def _narrow_to_crown(found: Foreground, box: PixelBox) -> PixelBox:
+    """As wide as the upper part of a close-up: farther down the shoulders may show beside the head."""
+    upper = found.alpha[box.top : box.top + max(1, round(CROWN * box.height)), box.left : box.right] > 0.5
+    rows = [np.flatnonzero(row) for row in upper if row.any()]
+    left, right = np.median([row[0] for row in rows]), np.median([row[-1] for row in rows])
+    return PixelBox(box.left + round(float(left)), box.top, box.left + round(float(right)) + 1, box.bottom)
 
 
 def _trace_downwards(shape: Pixels) -> list[tuple[int, int]]:

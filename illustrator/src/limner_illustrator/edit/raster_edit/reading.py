@@ -30,6 +30,7 @@ from limner_illustrator.edit.instructions.commands import (
 )
 from limner_illustrator.edit.instructions.reading import read_clause
 from limner_illustrator.edit.raster_edit.adjustments import find_amount, find_grades, find_place, is_look
+from limner_illustrator.edit.raster_edit.grounds import find_shading, read_sky
 from limner_illustrator.edit.raster_edit.selective_color import read_lipstick, read_selective_color
 from limner_illustrator.language.parser import parse
 from limner_illustrator.language.plain_backdrops import is_plain_color
@@ -238,9 +239,13 @@ def _backdrop(clause: Clause, what: str) -> RasterCommand | None:
 def _relocate(clause: Clause, command: Relocate) -> RasterCommand | None:
     if not (_SUBJECT.match(command.who) or _DEFINITE.match(command.who)):
         return None
-    where = clause.restore(command.where).split(" ", 1)[1]
-    scene = _scene(where)
-    return SetBackdrop(where) if _names_place(scene) and not scene.entities else None
+    said = clause.restore(command.where)
+    for where in (said.split(" ", 1)[1], said):  # "the moon" is a thing, "on the moon" is a place
+        scene = _scene(where)
+        if _names_place(scene) and not scene.entities:
+            return SetBackdrop(where)
+    is_ground = find_shading(said) is not None or read_sky(said, _scene(said)) is not None
+    return SetBackdrop(said) if is_ground else None
 
 
 def _replacement(clause: Clause, command: Replace) -> RasterCommand | None:

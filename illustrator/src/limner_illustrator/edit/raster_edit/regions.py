@@ -69,8 +69,11 @@ def find_region(pixels: Pixels, phrase: str, known: Foreground) -> Region | None
         return _if_seen(_find_plants(rgb))
     if last in ("background", "backdrop"):
         return Region(floats(1 - known.alpha)) if known.is_confident else None
-    if last in UPPER and not known.is_confident:
-        return _find_upper_garment(rgb)
+    if last in UPPER:
+        # By its colour first: a cut-out holds the neck, a collar and what is in the hands, too.
+        garment = _find_upper_garment(rgb, known)
+        if garment is not None or not known.is_confident:
+            return garment
     if last in CLOTHES and (clothes := _find_clothes(rgb, known)) is not None:
         return clothes
     named = [COLOR_WORDS[word] for word in name.split() if word in COLOR_WORDS]
@@ -225,12 +228,14 @@ def _find_clothes(rgb: Pixels, known: Foreground) -> Region | None:
     return _if_seen(alpha)
 
 
-def _find_upper_garment(rgb: Pixels) -> Region | None:
-    """By its colour, of the person whose face is the largest, where the cut-out cannot be trusted."""
+def _find_upper_garment(rgb: Pixels, known: Foreground) -> Region | None:
+    """By its colour, of the person whose face is the largest."""
     heads = find_heads(rgb, None)
     face = heads[0].face if len(heads) == 1 else None
     alpha = None if face is None else find_upper_garment(rgb, face)
-    return None if alpha is None else _if_seen(alpha)
+    if alpha is None:
+        return None
+    return _if_seen(floats(alpha * known.alpha) if known.is_confident else alpha)
 
 
 def _like_face(rgb: Pixels, head: Head) -> Floats:

@@ -19,11 +19,13 @@ from limner_illustrator.render.paint import paint
 from limner_illustrator.scene import Entity, Scene
 
 SPRITE_EDGE = 512
-SHOWN = 0.66
-"""How much of a hat must be inside of the picture."""
+SHOWN, SHOWN_OF_POINTED = 0.75, 0.95
+"""How much of a hat must be inside of the picture; a pointed one is not known without its tip."""
+POINTED = 0.95
+"""How high such a hat is, in its widths."""
 LOWEST_NECK = 0.93
 """A head that reaches farther down in the picture shows no neck."""
-BROW = 0.26
+BROW = 0.22
 """Where the brow is taken to be on a head whose eyes are not known, from the crown to the chin."""
 SMALLEST = 0.75
 """How much smaller it may become for that."""
@@ -84,17 +86,21 @@ def put_on(pixels: Pixels, sprite: Pixels, entity: Entity, head: Head, light: Li
     fit = _fit_of(noun, entity, head)
     wide, target = max(4, round(_span(head) * fit.width)), _target(head, fit, noun)
     size = wide, max(4, round(wide * height / width))
+    shown = SHOWN_OF_POINTED if size[1] > POINTED * size[0] else SHOWN
+    if fit.own > 0.5:
+        target = target[0], min(target[1], max(_brow(head) - (1 - fit.own) * size[1], 0.0))
     room = target[1] / max(1.0, fit.own * size[1])
-    if fit.own > 0.5 and room < SHOWN:
+    if fit.own > 0.5 and room < shown:
         # The picture's edge would cut most of it off: a smaller one, a little lower.
-        shrink = max(SMALLEST, room / SHOWN)
+        shrink = max(SMALLEST, room / shown)
         size = max(4, round(size[0] * shrink)), max(4, round(size[1] * shrink))
         below = (1 - fit.own) * size[1]
         target = target[0], min(target[1] + 0.08 * head.box.height, max(_brow(head) - below, 0.0))
-        if size[1] * SHOWN > target[1] + below:
-            shrink = max(4.0, target[1] + below) / (size[1] * SHOWN)
+        brim = max(min(target[1] + below, _brow(head)), 4.0)
+        if size[1] * shown > brim:
+            shrink = brim / (size[1] * shown)
             size = max(4, round(size[0] * shrink)), max(4, round(size[1] * shrink))
-            target = target[0], target[1] + below - (1 - fit.own) * size[1]
+            target = target[0], brim - (1 - fit.own) * size[1]
     fitted = tone_sprite(scale_sprite(sprite, size), light.ambient)
     turned, anchor = _turn(fitted, (size[0] / 2, fit.own * size[1]), head.tilt)
     painted = surface(*size_of(pixels))

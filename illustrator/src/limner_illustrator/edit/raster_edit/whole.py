@@ -41,6 +41,7 @@ from limner_illustrator.edit.raster_edit.backdrop import (
     compose_before,
     compose_on_white,
     draw_backdrop,
+    is_backdrop,
 )
 from limner_illustrator.edit.raster_edit.bubbles import add_bubble, place_bubble
 from limner_illustrator.edit.raster_edit.cutout import Foreground, cut_out
@@ -69,7 +70,6 @@ from limner_illustrator.edit.raster_edit.regions import Region, find_region, str
 from limner_illustrator.edit.raster_edit.skies import find_sky
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask, names_place
 from limner_illustrator.edit.raster_edit.tint import has_no_colour, recolor
-from limner_illustrator.language.plain_backdrops import is_plain_color
 
 UNKNOWN_PLACE = "The place “{}” is not known, so the background was not changed."
 PLAIN = 0.75
@@ -159,8 +159,7 @@ def _cut(pixels: Pixels, known: Foreground, kept: str) -> EditStep:
 
 
 def _replace_background(pixels: Pixels, found: Foreground, what: str, task: EditTask) -> Iterator[EditStep]:
-    scene = task.scene_of(what)
-    if not is_plain_color(what) and not names_place(scene) and not (scene.entities or scene.accents):
+    if not is_backdrop(what, task):
         yield EditStep(pixels.copy(), final=True, note=UNKNOWN_PLACE.format(what[:40]))
         return
     pixels = spread_colours(pixels)

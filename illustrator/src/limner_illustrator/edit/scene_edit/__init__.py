@@ -47,7 +47,8 @@ def edit_scene(
     for clause in wanted.clauses:
         if skips(clause):
             continue
-        _carry_out(editor, clause, is_said_again=clause.text in done)
+        is_done = clause.text in done or (editor.scene != scene and _is_done(scene, editor.scene, clause))
+        _carry_out(editor, clause, is_said_again=is_done)
         done.add(clause.text)
     if (note := note_on(wanted)) is not None:
         editor.note(note)
@@ -71,6 +72,14 @@ def note_on(wanted: Instruction) -> str | None:
     if not wanted.texts and not wanted.clauses:
         return EMPTY if wanted.is_empty else NO_CHANGE_ASKED
     return None
+
+
+def _is_done(original: Scene, edited: Scene, clause: Clause) -> bool:
+    """Whether an earlier clause did this one, too: "make it winter" lets the snow fall of "add snow falling"."""
+    after, again = Editor(original), Editor(edited)
+    for editor in (after, again):
+        next(one for one in read_clause(clause) if apply_command(editor, clause, one))
+    return again.scene == edited and after.scene != original and again.num_notes == after.num_notes == 0
 
 
 def _carry_out(editor: Editor, clause: Clause, *, is_said_again: bool) -> None:

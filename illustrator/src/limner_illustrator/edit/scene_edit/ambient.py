@@ -6,6 +6,7 @@ from limner_illustrator.backdrops.plain_colors import without_colors
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.edit.instructions.clauses import Clause
 from limner_illustrator.edit.instructions.cutouts import find_cutout
+from limner_illustrator.edit.instructions.looks import find_styles
 from limner_illustrator.edit.instructions.tones import ToneChange
 from limner_illustrator.edit.scene_edit.editor import Editor
 from limner_illustrator.language.words import Phrasebook, split_words
@@ -43,7 +44,6 @@ _DEGREES: Phrasebook[dict[str, str]] = Phrasebook(
         ("zoom out", {"view": "normal"}),
     ]
 )
-_BARE_STYLES = Phrasebook((phrase, style.name) for style in ART_STYLES.values() for phrase in style.bare_phrases)
 
 
 def _is_place(accent: str) -> bool:
@@ -132,11 +132,7 @@ def apply_scenery(editor: Editor, wanted: Scene) -> bool:
 
 def apply_style(editor: Editor, wanted: Scene, text: str) -> bool:
     """Takes over the styles that the description names."""
-    styles = wanted.styles
-    if not styles:
-        words = [word.text for word in split_words(text)]
-        bare = [found[1] for at in range(len(words)) if (found := _BARE_STYLES.match(words, at))]
-        styles = tuple(bare[:1])
+    styles = find_styles(text, wanted)
     if not styles and any(word in text.split() for word in ("3d", "normal", "default")):
         editor.set(styles=())
         return True
