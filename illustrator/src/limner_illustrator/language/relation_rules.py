@@ -174,7 +174,7 @@ def _resolve_with(subject: Mention, target: Mention, *, animate: bool) -> tuple[
         return "on", True
     if animate and target.noun.split()[-1] == "ring" and subject.action is not None:
         return "holding", False
-    if animate and is_worn(target):
+    if (animate or is_mascot(subject)) and is_worn(target):
         return "wearing", False
     if kinds.belongs_in_sky(target.drawing):
         return "behind", True
@@ -188,8 +188,6 @@ def _resolve_with(subject: Mention, target: Mention, *, animate: bool) -> tuple[
     if animate:
         is_fixed = is_support(target) and target.noun.split()[-1] not in ("tray", "plate", "platter")
         return ("beside" if is_fixed or kinds.is_vehicle(target.drawing) else "holding"), False
-    if is_worn(target) and is_mascot(subject):
-        return "wearing", False
     if is_support(subject):
         return ("around" if _has(subject, "sit_behind") and _has(target, "seat") else "on"), True
     if subject.drawing in _FULL and kinds.is_food(target.drawing):
