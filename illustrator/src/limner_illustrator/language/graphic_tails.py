@@ -21,11 +21,12 @@ _LOOK = re.compile(
 )
 _PARTS = re.compile(
     r"(?:\s*,\s*|\s+)(?:with|and|including|featuring|using)\s+(?!(?:the (?:text|words?|title))\b)"
-    r"(?:(?:an?|the|one|two|three|some|clear|simple|colou?red|colou?rful|small|big|labell?ed|connecting|yes/no|yes and no|"
-    r"flat|cute|line|large|bold|nice)\s+)*"
+    r"(?:(?:an?|the|one|two|three|some|clear|simple|colou?red|colou?rful|small|big|labell?ed|connecting|yes/no|"
+    r"yes and no|flat|cute|line|large|bold|nice)\s+)*"
     r"(?:decision (?:diamonds?|points?|nodes?|boxes|steps?)|decisions|diamonds?|diamond shapes?|arrows?|icons?|"
     r"illustrations?|rounded boxes|boxes|connectors?|branches|emojis?|numbered circles)"
-    r"(?:\s+(?:for each (?:step|item|stage|phase|point|category)|in each (?:step|box)|between (?:them|the steps|steps)))?"
+    r"(?:\s+(?:for each (?:step|item|stage|phase|point|category)|in each (?:step|box)|"
+    r"between (?:them|the steps|steps)))?"
     r"(?=\s*(?:[,.;]|$|\band\b|\bwith\b))",
     re.IGNORECASE,
 )
