@@ -22,6 +22,7 @@ from limner_illustrator.language.design_notes import merge_missing
 from limner_illustrator.language.furnishing import furnish_places
 from limner_illustrator.language.genres import read_graphic
 from limner_illustrator.language.idioms import replace_idioms
+from limner_illustrator.language.isometric_places import furnish_block
 from limner_illustrator.language.landscapes import enclose_landscapes
 from limner_illustrator.language.lettering import assign_texts
 from limner_illustrator.language.lists import expand_lists
@@ -157,7 +158,7 @@ def _read(
     if not scene.entities and scene.backdrop is None and not texts and composed is None:
         place = find_open_place(ambience) if is_figurative and not read.lettering else None
         scene = replace(scene, backdrop=place or "abstract", mood=scene.mood or (None if place else "calm"))
-    scene = color_parts(scene)
+    scene = color_parts(furnish_block(scene))
     scene = turn_audience(add_table(apply_costumes(deal_instruments(add_needed_things(mount_riders(scene))))))
     unread = [token for text in unwritten for token in (Token("comma", None, ","), Token("unread", None, text))]
     unexplained = [one for one in tokens if one.text not in explained]
