@@ -42,7 +42,7 @@ _FURNISHED_TEXT = {
 }
 _FURNISHED = {place: frozenset(nouns.split(", ")) for place, nouns in _FURNISHED_TEXT.items()}
 """Backdrop -> what it is full of."""
-_USUAL_LOOKS = frozenset({"tall", "old", "ancient", "big", "large", "huge", "green", "lush", "dense", "glowing", "wooden"})
+_USUAL_LOOKS = frozenset({"tall", "old", "ancient", "big", "large", "huge", "green", "lush", "dense", "wooden"})
 """Attributes of those things that the backdrop shows, too."""
 
 
@@ -59,8 +59,9 @@ def is_part_of_place(mention: Mention, backdrops: Iterable[str], relation: str |
     """Whether a backdrop shows it already: the buildings of "an alley with laundry between the buildings"."""
     if mention.indefinite or mention.numbered or relation in _HANDLED:
         return False
-    is_usual = _USUAL_LOOKS.issuperset(mention.attributes) and not (mention.color or mention.action or mention.text)
-    if (mention.count > 1 or mention.noun == "books") and is_usual and any(mention.noun in _FURNISHED.get(name, ()) for name in backdrops):
+    is_plain = not (mention.color or mention.action or mention.text) and _USUAL_LOOKS.issuperset(mention.attributes)
+    is_many = mention.count > 1 or mention.noun == "books"
+    if is_many and is_plain and any(mention.noun in _FURNISHED.get(name, ()) for name in backdrops):
         return True
     if mention.attributes:
         return False
