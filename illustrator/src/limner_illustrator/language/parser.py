@@ -23,6 +23,7 @@ from limner_illustrator.language.furnishing import furnish_places
 from limner_illustrator.language.genres import read_graphic
 from limner_illustrator.language.idioms import replace_idioms
 from limner_illustrator.language.isometric_places import furnish_block
+from limner_illustrator.language.lamps import read_lamps
 from limner_illustrator.language.landscapes import enclose_landscapes
 from limner_illustrator.language.lettering import assign_texts
 from limner_illustrator.language.lists import expand_lists
@@ -236,7 +237,7 @@ def _tokenize(words: Sequence[Word]) -> list[Token]:
     tokens: list[Token] = []
     for token in tokenize(mark_coatings(replace_idioms(rephrase(words)))):
         tokens += read_unspaced(token.text) if token.kind == "run" else [token]
-    return exclude_negated(furnish_places(expand_assortments(expand_lists(join_compounds(tokens)))))
+    return exclude_negated(read_lamps(furnish_places(expand_assortments(expand_lists(join_compounds(tokens))))))
 
 
 def _say_what_is_named(words: list[Word]) -> Literal["nothing", "place", "things"]:

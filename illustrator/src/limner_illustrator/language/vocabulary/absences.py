@@ -23,6 +23,7 @@ _SCENERY = {
     "plant": "plant, houseplant, vegetation",
     "clock": "clock",
     "cupboard": "cupboard, cabinet",
+    "window": "window",
     "fence": "fence, railing, barrier",
 }
 """Name in `Scene.absent` -> the nouns that exclude it."""
@@ -47,7 +48,7 @@ _ESSENTIAL = {
     "sign": "neonalley, market",
     "lamp": "street, neonalley, stage, bedroom",
     "boat": "harbour",
-    "window": "livingroom, bedroom, kitchen, office, classroom, cafe, library, church, city, street, village",
+    "window": "library, church, city, street, village",
     "door": "street, village",
     "rock": "canyon, desert, mars, moon, cave, coast, mountains",
     "bed": "bedroom, hospital",

@@ -34,7 +34,7 @@ _BUILDING = (
 )
 
 HOMONYMS = (
-    Homonym("crane", "crane bird", said=_BIRDS, unless=_BUILDING),
+    Homonym("crane", "crane bird", said=f"{_BIRDS} waves ukiyo-e ukiyo", unless=_BUILDING),
     Homonym(
         "jaguar",
         "sports car",
