@@ -61,6 +61,7 @@ ESSENTIAL: dict[str, frozenset[str]] = {
 REMOVABLE_PARTS: dict[str, frozenset[str]] = {
     "own:snowman": frozenset({"hat", "scarf"}),
     "own:cake": frozenset({"candle"}),
+    "own:pizza": frozenset({"cheese", "tomato", "basil", "pepperoni"}),
 }
 """Drawing -> the parts that it leaves out for an attribute such as "hatless"."""
 PERSON_PARTS = frozenset({"hat", "beard", "eyepatch", "glasses", "mask", "scarf", "belt", "apron", "bowtie", "tie"})
@@ -88,7 +89,12 @@ _PARTS_OF_DRAWINGS = {
     "lamp": "shade",
     "candle": "flame",
     "hamburger": "lettuce, tomato, cheese, bun",
-    "pizza": "olive, pepperoni, cheese, tomato",
+    "pizza": "olive, pepperoni, cheese, tomato, crust",
+    "salad": "tomato, lettuce, cucumber, onion",
+    "sandwich": "cheese, lettuce, tomato, ham, meat, bread",
+    "taco": "meat, lettuce, tomato, cheese",
+    "ramen": "egg, meat, pork, seaweed, noodle, broth",
+    "pancakes": "syrup, butter",
     "book": "cover",
     "clock": "hand, number",
     "guitar": "string",
