@@ -37,13 +37,6 @@ _BUILDING = (
 HOMONYMS = (
     Homonym("crane", "origami crane", before="paper folded origami"),
     Homonym("crane", "origami crane", said="origami", unless="construction"),
-    Homonym(
-        "glass",
-        "window",
-        said="rain raindrops raindrop",
-        unless="wine beer water juice milk whiskey drinking drink drinks cocktail full filled half empty pouring "
-        "bottle table stained window bar",
-    ),
     Homonym("crane", "crane bird", said=f"{_BIRDS} waves ukiyo-e ukiyo", unless=_BUILDING),
     Homonym(
         "jaguar",

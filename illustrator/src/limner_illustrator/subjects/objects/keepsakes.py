@@ -26,14 +26,14 @@ def _compass_rose(pen: LocalCanvas, subject: Subject) -> None:
     pen.ring(80, 80, 50, 50, dark_of(paint, 0.1), 2)
     pen.ring(80, 80, 45, 45, paint, 1.2)
     for turns, reach, waist in (((22.5, 67.5, 112.5, 157.5, 202.5, 247.5, 292.5, 337.5), 40, 7),
-                                ((45, 135, 225, 315), 50, 10), ((0, 90, 180, 270), 64, 12)):  # fmt: skip
+                                ((45, 135, 225, 315), 50, 10), ((0, 90, 180, 270), 68, 12)):  # fmt: skip
         for turn in turns:
             with pen.at(80, 80, turn=turn):
                 pen.polygon([(0, 0), (-waist, -waist), (0, -reach)], solid(light_of(paint, 0.72)))
                 pen.polygon([(0, 0), (waist, -waist), (0, -reach)], solid(paint))
                 pen.line(f"M 0 0 L {-waist} {-waist} L 0 {-reach} L {waist} {-waist} Z", dark_of(paint, 0.3), 1)
     pen.dot(80, 80, 6, ball(78, 78, 9, (250, 220, 130), (200, 150, 60)))
-    for letter, x, y in (("N", 80, 7), ("E", 153, 80), ("S", 80, 153), ("W", 7, 80)):
+    for letter, x, y in (("N", 80, 10), ("E", 153, 80), ("S", 80, 150), ("W", 7, 80)):
         fit_text(pen.canvas, letter, (x - 8, y - 7, x + 8, y + 7), "serif", dark_of(paint, 0.3))
 
 
