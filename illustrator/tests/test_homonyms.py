@@ -16,6 +16,11 @@ def find_drawings(prompt: str) -> set[str]:
     [
         ("a crane in a pond", "own:crane"),
         ("a crane lifting a container", "noto:tower-crane"),
+        ("a woodblock print of a crane over waves", "own:crane"),
+        ("a folded crane on a shelf", "own:origami-crane"),
+        ("a glass of water in the rain", "own:water-glass"),
+        ("a bagpipes player", "figure:musician"),
+        ("a theremin player", "figure:musician"),
         ("a jaguar on a highway", "noto:racing-car"),
         ("a jaguar on a branch", "noto:leopard"),
         ("a baseball pitcher", "figure:baseball-player"),

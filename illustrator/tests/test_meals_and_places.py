@@ -280,8 +280,8 @@ def test_door_of_a_cage_is_a_part_of_it():
 
 
 @pytest.mark.parametrize("prompt", ["a cactus with a party hat", "a pumpkin with a witch hat"])
-def test_hat_of_a_plant_is_on_it(prompt):
-    assert [(one.subject, one.kind, one.object) for one in parse(prompt, seed=0).relations] == [("e2", "on", "e1")]
+def test_plant_wears_its_hat(prompt):
+    assert [(one.subject, one.kind, one.object) for one in parse(prompt, seed=0).relations] == [("e1", "wearing", "e2")]
 
 
 def test_empty_room_has_no_furniture():

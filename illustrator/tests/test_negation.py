@@ -57,6 +57,9 @@ def test_excluded_thing_is_not_drawn(prompt: str, drawn: set[str]) -> None:
         ("a hatless snowman", "hatless"),
         ("a birthday cake without candles", "candleless"),
         ("a wizard with no beard", "beardless"),
+        ("a pizza without any cheese", "cheeseless"),
+        ("a pizza without tomatoes", "tomatoless"),
+        ("a pizza without basil", "basilless"),
         ("a pirate without an eyepatch", "eyepatchless"),
     ],
 )
@@ -72,6 +75,8 @@ def test_excluded_part_changes_the_drawing(prompt: str, look: str) -> None:
     [
         ("a cat without whiskers", "whiskers"),
         ("a house without windows", "windows"),
+        ("a salad without tomatoes", "tomatoes"),
+        ("ramen without egg", "egg"),
         ("a forest with no trees", "trees"),
         ("a winter forest without snow", "snow"),
         ("a boy with no shoes", "shoes"),

@@ -60,7 +60,7 @@ def test_fireworks_are_at_night():
     assert parse("fireworks over a harbor", seed=0).time == "night"
 
 
-@pytest.mark.parametrize("prompt", ["rain on a window", "raindrops on glass at night"])
+@pytest.mark.parametrize("prompt", ["rain on a window", "raindrops on glass at night", "rain running down the glass"])
 def test_rain_on_window_is_close_view_of_pane(prompt):
     assert parse(prompt, seed=0).backdrop == "wetwindow"
 

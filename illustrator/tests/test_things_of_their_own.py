@@ -27,6 +27,13 @@ OWN = {
     "watchtower": "watchtower", "clock tower": "clock-tower", "obelisk": "obelisk", "ziggurat": "ziggurat",
     "yurt": "yurt", "outhouse": "outhouse", "oil rig": "oil-rig", "totem pole": "totem",
     "doorknob": "door-knob", "cat tree": "cat-tree", "sundial": "sundial", "metronome": "metronome",
+    "möbius strip": "mobius-strip", "klein bottle": "klein-bottle", "tesseract": "tesseract",
+    "penrose triangle": "penrose-triangle", "rubik's cube": "rubiks-cube", "slinky": "slinky", "lava lamp": "lava-lamp",
+    "orrery": "orrery", "armillary sphere": "armillary-sphere", "astrolabe": "astrolabe", "gyroscope": "gyroscope",
+    "newton's cradle": "newtons-cradle", "pendulum": "pendulum", "tesla coil": "tesla-coil",
+    "bunsen burner": "bunsen-burner", "theremin": "theremin", "compass rose": "compass-rose",
+    "dreamcatcher": "dreamcatcher", "mandala": "mandala", "weather vane": "weather-vane",
+    "spinning top": "spinning-top", "origami crane": "origami-crane", "axolotl": "axolotl", "sextant": "sextant",
 }  # fmt: skip
 """Noun -> its drawing."""
 

@@ -229,3 +229,21 @@ def test_every_costume_is_drawn(costume):
 
     assert set(garments) <= CUTS.keys()
     assert hat is None or draw_function(hat) or has_icon(hat.removeprefix("noto:"))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "spot"),
+    [
+        ("sticker of a lemon wearing sunglasses", "eyes"),
+        ("avocado with sunglasses sticker", "eyes"),
+        ("a cute pear with a scarf", "neck"),
+    ],
+)
+def test_fruit_has_glasses_and_scarves_on_its_body_not_above_it(prompt, spot):
+    scene = parse(prompt, seed=0)
+    (fruit, worn) = scene.entities
+    assert [(one.subject, one.kind, one.object) for one in scene.relations] == [(fruit.id, "wearing", worn.id)]
+    height = width = 100.0
+    head = head_at(fruit.drawing, None, width, height)
+    assert 0.15 * height < getattr(head, spot)[1] < 0.9 * height
+    assert head.span > 0.3 * width

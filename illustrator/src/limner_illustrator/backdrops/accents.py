@@ -137,6 +137,27 @@ def _leaves(context: BackdropContext) -> None:
         canvas.restore()
 
 
+_INDOOR = ("livingroom", "bedroom", "kitchen", "studio", "table", "underwater", "space", "abstract")
+
+
+def _wind(context: BackdropContext) -> None:
+    """Streaks of air that curl at their ends, and leaves that they carry."""
+    if context.scene.backdrop in _INDOOR:
+        return
+    rng, unit, canvas, width, height = context.rng, context.unit, context.canvas, context.width, context.height
+    streaks = skia.Path()
+    for k in range(round(6 * across(context))):
+        x, y, long = rng.uniform(-0.1, 0.7) * width, (0.12 + 0.13 * (k % 6)) * height, rng.uniform(240, 420) * unit
+        curl = rng.uniform(26, 46) * unit
+        streaks.moveTo(x, y)
+        streaks.cubicTo(x + 0.3 * long, y - 34 * unit, x + 0.6 * long, y + 30 * unit, x + long, y)
+        streaks.cubicTo(x + long + 2 * curl, y - curl, x + long + curl, y - 2.4 * curl, x + long, y - 1.2 * curl)
+    canvas.drawPath(
+        streaks, stroke(mix(WHITE, context.light.haze, 0.2), 6 * unit, 150, StrokeCap=skia.Paint.kRound_Cap)
+    )
+    _leaves(context)
+
+
 _OVERLAYS: dict[str, Callable[[BackdropContext], None]] = {
     "fireflies": _fireflies,
     "bubbles": _bubbles,
@@ -146,5 +167,6 @@ _OVERLAYS: dict[str, Callable[[BackdropContext], None]] = {
     "flowers": _petals,
     "petals": lambda context: _petals(context, 80, 1.7),
     "fallingleaves": _leaves,
+    "wind": _wind,
     "fairylights": lambda context: string_lights(context, 24 * context.unit),
 }

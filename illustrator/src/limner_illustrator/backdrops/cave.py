@@ -6,6 +6,7 @@ import skia
 
 from limner_illustrator.backdrops.buildings import glow, rect
 from limner_illustrator.backdrops.context import BackdropContext, Ground
+from limner_illustrator.backdrops.gloom import ONE_LIGHT, UNLIT
 from limner_illustrator.backdrops.land import across, hills, low_ridge
 from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.registry import backdrop
@@ -14,6 +15,7 @@ from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.canvas import Point, fbm, fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
 
+_WATERS = frozenset({"pool", "poolgarden", "lake", "river"})
 _GEMS: tuple[RGB, ...] = ((96, 214, 236), (176, 122, 246), (110, 150, 255), (236, 130, 220))
 
 
@@ -34,11 +36,15 @@ def cave(context: BackdropContext) -> Ground:
         context.canvas,
         context.light,
     )
-    day = mix(light.sky[-1], light.key, 0.3)
+    is_dark = context.scene.mood == "mystery" or not {UNLIT, ONE_LIGHT}.isdisjoint(context.scene.accents)
+    day: RGB = (58, 62, 92) if is_dark else mix(light.sky[-1], light.key, 0.3)
     middle = (width * 0.5, height * 0.46)
     rock: RGB = (92, 82, 104)
-    sky(context, height * 0.62, clouds=False, orb=False, spread=0.4)
-    hills(context, height * 0.60, ((150, 190, 160), (112, 160, 110)), layers=2, swing=0.03, step=0.05)
+    if is_dark:
+        canvas.drawPaint(fill((22, 22, 38)))
+    else:
+        sky(context, height * 0.62, clouds=False, orb=False, spread=0.4)
+        hills(context, height * 0.60, ((150, 190, 160), (112, 160, 110)), layers=2, swing=0.03, step=0.05)
     glow(canvas, *middle, max(width, height) * 0.4, day, 150)
     for layer in range(4):
         near = layer / 3
@@ -70,7 +76,23 @@ def cave(context: BackdropContext) -> Ground:
     for i in range(number):
         at = (0.05, 0.95, 0.13, 0.87)[i] if number == 4 else (i + 0.5) / number
         _crystals(context, at * width, height * rng.uniform(0.78, 0.94), unit * rng.uniform(90, 170), _GEMS[i % 4])
+    if not _WATERS.isdisjoint(context.scene.accents):
+        colors = _pool(context)
+        return Ground(y=height * 0.87, horizon=height * 0.74, water=colors, cover="waves")
     return Ground(y=height * 0.86, horizon=height * 0.74)
+
+
+def _pool(context: BackdropContext) -> tuple[RGB, RGB]:
+    """Still water on the floor, which shines in the light of the crystals. Its far and near colour."""
+    width, height, canvas, unit = context.width, context.height, context.canvas, context.unit
+    colors: tuple[RGB, RGB] = ((72, 176, 190), (22, 70, 110))
+    oval = rect(0.06 * width, 0.775 * height, 0.88 * width, 0.2 * height)
+    canvas.drawOval(oval.makeOutset(10 * unit, 7 * unit), fill((30, 26, 44), 190))
+    canvas.drawOval(oval, shader_paint(linear((0, oval.top()), (0, oval.bottom()), [colors[0], colors[1]])))
+    for k in range(5):
+        ring = oval.makeInset((0.06 + 0.075 * k) * width, (0.015 + 0.018 * k) * height)
+        canvas.drawOval(ring, stroke((190, 240, 244), 2.4 * unit, 90))
+    return colors
 
 
 def _mouth(context: BackdropContext, middle: Point, half: float, tall: float) -> skia.Path:

@@ -5,7 +5,9 @@ from dataclasses import replace
 from limner_illustrator.backdrops.accents import draw_accents
 from limner_illustrator.backdrops.candles import draw_sconces
 from limner_illustrator.backdrops.context import BackdropContext, Ground
+from limner_illustrator.backdrops.gloom import ONE_LIGHT, UNLIT, darken_room
 from limner_illustrator.backdrops.goods import FURNISHED, TALLEST_M, stands_on_table
+from limner_illustrator.backdrops.great_wave import draw_great_wave, has_great_wave
 from limner_illustrator.backdrops.paths import draw_path
 from limner_illustrator.backdrops.registry import BACKDROPS, Backdrop
 from limner_illustrator.backdrops.table import draw_table_top
@@ -26,6 +28,8 @@ def draw_backdrop(context: BackdropContext, name: str) -> Ground:
     record = BACKDROPS[name]
     context.canvas.clear(color(context.light.haze))
     ground = record.draw(context)
+    if not record.indoor and has_great_wave(context):
+        draw_great_wave(context)
     if "path" in context.scene.accents and _has_dry_land(record, ground):
         depth = ground.y - ground.horizon
         start = ground.horizon + (0.3 * depth if depth > 0.2 * context.height else 0.0)
@@ -36,7 +40,10 @@ def draw_backdrop(context: BackdropContext, name: str) -> Ground:
         ground = Ground(y=0.9 * context.height, horizon=edge, max_height=0.5 * context.height, table=True)
     elif record.name in FURNISHED and _shows_only_low_things(context.scene):
         ground = replace(ground, max_height=_LOW * context.height)
-    if record.indoor and "light:candle" in context.scene.accents and not context.leaves_out("candle"):
+    if record.indoor and not {UNLIT, ONE_LIGHT}.isdisjoint(context.scene.accents):
+        if record.name != "cave":
+            darken_room(context, ground)
+    elif record.indoor and "light:candle" in context.scene.accents and not context.leaves_out("candle"):
         draw_sconces(context)
     draw_accents(context)
     return replace(ground, indoor=record.indoor, painted=frozenset(context.painted))

@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 import skia
 
+from limner_illustrator.backdrops.broad_leaves import frame_with_leaves
 from limner_illustrator.backdrops.buildings import rect, shop_row
 from limner_illustrator.backdrops.choice import is_at_home_on_water
 from limner_illustrator.backdrops.context import BackdropContext, Ground
@@ -305,6 +306,8 @@ def waterfall(context: BackdropContext) -> Ground:
     green = meadow_greens(context)[1]
     for x in (0.0, 0.11, 0.9, 1.0):
         bush(context, width * x, height * 1.0, 170 * unit, mix(green, (60, 120, 60), 0.5))
+    if "jungle" in context.scene.accents:
+        frame_with_leaves(context)
     return Ground(y=height * 0.84, horizon=pool, water=colors, cover="waves")
 
 

@@ -1,6 +1,7 @@
 """High mountains over a valley of pines, and fields of snow."""
 
 from limner_illustrator.backdrops.context import BackdropContext, Ground
+from limner_illustrator.backdrops.heights import draw_heights
 from limner_illustrator.backdrops.land import Ridge, across, hills, mountains, white_ground
 from limner_illustrator.backdrops.landmarks.drawing import draw_far_sight, sight_of
 from limner_illustrator.backdrops.noise import mottle
@@ -25,6 +26,8 @@ _PINE: RGB = (38, 86, 66)
     winter="snowy",
 )
 def high_mountains(context: BackdropContext) -> Ground:
+    if "heights" in context.scene.accents:
+        return draw_heights(context)
     height = context.height
     horizon = height * 0.60
     white = is_white(context.scene)

@@ -157,6 +157,8 @@ def window(
     room: Room, x: float, y: float, w: float, h: float, *, view: str = "hills", curtains: RGB | None = None
 ) -> None:
     """Shows the weather outside; `view` is `hills` or `city`."""
+    if room.context.leaves_out("window"):
+        return
     context, canvas, unit = room.context, room.context.canvas, room.context.unit
     _view(context, x, y, w, h, view)
     frame = room.tone((252, 250, 244))

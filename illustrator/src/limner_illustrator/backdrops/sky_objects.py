@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import skia
 
 from limner_illustrator.backdrops.context import BackdropContext
-from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, radial, shader_paint, stroke
+from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, radial, shader_paint
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.catalog.kinds import belongs_in_sky, is_animate
 from limner_illustrator.scene import Entity, RelationKind, Scene
@@ -171,10 +171,13 @@ def draw_rainbow(context: BackdropContext, horizon: float, entity: Entity) -> No
     band = reach * 0.03
     middle = context.width / 2 + 0.06 * context.width * context.light.side
     top = max(0.06 * context.height, horizon - max(0.86 * reach, 0.72 * horizon))
-    strength = 190 * (1 - 0.4 * context.light.dark)
+    strength = 125 * (1 - 0.4 * context.light.dark)
+    foot = horizon + 0.02 * context.height
     for index, rgb in enumerate(_BANDS):
         away = index * band
         box = skia.Rect.MakeLTRB(
             middle - reach + away, top + away, middle + reach - away, 2 * horizon + 0.16 * context.height - top - away
         )
-        context.canvas.drawArc(box, 180, 180, False, stroke(rgb, band * 1.15, round(strength)))
+        fade = linear((0, top), (0, foot), [(*rgb, strength), (*rgb, strength), (*rgb, 0)], [0, 0.4, 1])
+        paint = shader_paint(fade, Style=skia.Paint.kStroke_Style, StrokeWidth=band * 1.05)
+        context.canvas.drawArc(box, 180, 180, False, paint)

@@ -9,6 +9,9 @@ WHITE: RGB = (255, 255, 255)
 BLACK: RGB = (0, 0, 0)
 
 
+_COLD_SNOW: tuple[RGB, RGB] = ((226, 236, 254), (146, 166, 214))
+
+
 def scale_rgb(rgb: RGB, factor: float) -> RGB:
     return (rgb[0] * factor, rgb[1] * factor, rgb[2] * factor)
 
@@ -29,10 +32,11 @@ def in_haze(rgb: RGB, light: Light, distance: float) -> RGB:
 
 
 def snow_tones(light: Light) -> tuple[RGB, RGB]:
-    """Snow in the light and in the shade."""
+    """Snow in the light and in the shade. Under a low sun it stays bluish white, or it would look like sand."""
+    low_sun = min(1.0, 5 * max(0.0, light.rim - 0.3)) * max(0.0, 1 - 2 * light.dark)
     bright = mix(in_light((250, 252, 255), light), light.key, 0.12)
     shade = scale_rgb(mix(light.sky[1], (176, 196, 232), 0.55), 1 - 0.42 * light.dark)
-    return bright, shade
+    return mix(bright, _COLD_SNOW[0], 0.95 * low_sun), mix(shade, _COLD_SNOW[1], 0.9 * low_sun)
 
 
 def is_white(scene: Scene) -> bool:

@@ -20,7 +20,8 @@ _LIGHTS: tuple[RGB, ...] = ((255, 196, 110), (255, 130, 110), (130, 200, 255), (
         "rain on a window, rain on the window, rain on a window pane, rain on a windowpane, raindrops on a window, "
         "raindrops on the window, raindrops on a window pane, raindrops on glass, rain drops on a window, "
         "rain drops on glass, rain on glass, rainy window, rain-streaked window, rain streaked window, "
-        "rain running down a window, rain against a window, rain against the window"
+        "rain running down a window, rain running down the window, rain running down the glass, rain on the glass, "
+        "raindrops on the glass, rain against a window, rain against the window"
     ),
     location="at a rainy window",
     scenery="rain on a window",

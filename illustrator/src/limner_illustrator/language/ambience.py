@@ -80,7 +80,11 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
     how = _find_water_side(items, backdrop)
     if how == "ashore" and backdrop == "sea":
         backdrop = "coast" if any(one.drawing == "own:lighthouse" for one in mentions) else "beach"
-    accents = [*([how] if how else []), *places, *backdrops[1:], *_find_values(tokens, "accent")]
+    if backdrop == "mountains" and mentions and _is_on_peak(items):
+        accents_of_place = ["heights"]
+    else:
+        accents_of_place = [how] if how else []
+    accents = [*accents_of_place, *places, *backdrops[1:], *_find_values(tokens, "accent")]
     times, weathers, seasons = (
         _find_values(tokens, "time"),
         _find_values(tokens, "weather"),
@@ -224,6 +228,24 @@ def _find_water_side(items: Sequence[Item], backdrop: str | None) -> str | None:
         if before.value in ("in", "on"):
             return "afloat"
     return None
+
+
+_HEIGHTS = frozenset({"peak", "summit", "mountaintop", "mountain top", "mountain", "snowy mountain"})
+
+
+def _is_on_peak(items: Sequence[Item]) -> bool:
+    """Whether something is said to be on a mountain, not among mountains."""
+    on_it = False
+    for item in items:
+        if not isinstance(item, Token):
+            on_it = False
+        elif item.kind == "relation":
+            on_it = item.value in ("on", "above") and item.text not in ("above", "over")
+        elif item.kind == "backdrop":
+            if on_it and item.text in _HEIGHTS:
+                return True
+            on_it = on_it and item.value == "snow"
+    return False
 
 
 def _rank_backdrops(items: Sequence[Item], mentions: Sequence[Mention]) -> list[str]:

@@ -229,7 +229,7 @@ class ClauseReader:
             self._is_filled_place = False
             fill_place(mention)
         shows_parts, self._shows_parts = self._shows_parts, False
-        if is_part_of_place(mention, self._backdrops) or (
+        if is_part_of_place(mention, self._backdrops, pending.kind if pending else None) or (
             shows_parts and mention.noun.split()[-1] in things.PARTS_OF_BUILDINGS
         ):
             self._relations.dressed.add(id(mention))

@@ -36,6 +36,8 @@ def join_compounds(tokens: Sequence[Token]) -> list[Token]:
             joined.append(_join(noun, replace(token, text=f"{modifier.text} {token.text}")))
         elif before is not None and before.kind == "noun" and not before.plural and token.text == "stand":
             joined[-1:] = _expand_stand(before, token)
+        elif before is not None and before.plural and _plays_it(before, token):
+            joined[-1:] = _expand_agent(before, token)
         elif (
             before is None
             or before.kind != "noun"
@@ -156,6 +158,12 @@ def _expand_stand(first: Token, second: Token) -> list[Token]:
     return [table, Token("with", None, "with"), Token("article", None, "a"), replace(first, raw="")]
 
 
+def _plays_it(first: Token, second: Token) -> bool:
+    """Whether the instrument's name is always plural: "a bagpipes player"."""
+    is_player = first.kind == "noun" and second.text in ("player", "players")
+    return is_player and not thing_of(first.value.drawing).traits.isdisjoint(("instrument", "played_behind"))
+
+
 def _expand_agent(first: Token, second: Token) -> list[Token]:
     """The person whom a compound names, with the animal or instrument in it: "dog walker", "piano player"."""
     agent = lexicon.singular(second.text)
@@ -171,5 +179,8 @@ def _expand_agent(first: Token, second: Token) -> list[Token]:
         verb = "riding" if agent in ("rider", "jockey") else ""
     else:
         return [person]
+    if is_instrument and not pose and "played_behind" in thing_of(first.value.drawing).traits:
+        stands = Token("relation", "behind", "behind")  # no pose shows how it is played
+        return [person, stands, Token("article", None, "a"), replace(first, raw="")]
     link = Token("verb", VERBS[verb], verb) if verb else Token("with", None, "with")
     return [person, link, Token("article", None, "a"), replace(first, raw="")]

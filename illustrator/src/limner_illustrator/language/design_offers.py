@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from limner_illustrator.language.design_texts import take_numbered, take_offers, to_title
+from limner_illustrator.language.vocabulary.designs import EVENTS
 from limner_illustrator.scene import GraphicItem
 
 if TYPE_CHECKING:
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
 WORDED = frozenset({"flyer", "poster", "banner", "billboard", "label", "package", "invitation"})
 """Whose prompts may give offers and calls without quotation marks."""
+ANNOUNCING = frozenset({"flyer", "poster", "banner", "billboard"})
+"""Which write the event that they begin with."""
 MAX_EVENT = 40
 """Letters of the name of an event after a colon."""
 CALLS = re.compile(
@@ -18,6 +21,30 @@ CALLS = re.compile(
     r"shop\b|get\b|buy\b|new\b|soon\b|welcome\b)|[$€£]\d",
     re.IGNORECASE,
 )
+_HAPPENINGS = "|".join(sorted({
+    *EVENTS, "evening", "session", "sessions", "clearance", "deals?", "opening", "launch", "release", "week", "weekend",
+    "days?", "brunch", "reading", "recital", "gig", "jam", "offer", "special", "giveaway", "prom", "reunion",
+    "black friday", "cyber monday", "back to school", "live", "tour", "season", "happy hour", "open mic", "open house",
+    "new arrivals?", "new collection",
+} - {"drive", "play", "match", "game", "show"}))  # fmt: skip
+EVENT = re.compile(
+    r"^[\s,:]*(?:(?:for|of|about|announcing|promoting|advertising)\s+)?(?:(?:an?|the|our|my)\s+)?"
+    rf"(?P<event>(?:(?!(?:with|featuring|showing|at|in|on|for|of|a|an|the|and a)\b)[\w&'’-]+\s+){{0,4}}?"
+    rf"(?:{_HAPPENINGS})(?:\s+(?:{_HAPPENINGS}))*)"
+    r"(?=\s*(?:$|[,.;:!\d$€£]|up to\b|with\b|featuring\b|showing\b|at\b|in\b|on\b|by\b|this\b|every\b|from\b))",
+    re.IGNORECASE,
+)
+"""The name of an event or a sale at the beginning of a text: "jazz night", "for a street food festival"."""
+
+VENUE = re.compile(r"\bat (?P<place>(?:the|our) [a-z]+(?: [a-z]+)?)(?=\s*(?:$|[,.;]))")
+
+
+def find_event(text: str) -> str | None:
+    """The event that a text begins with, as a title. None for one plain word such as "sale"."""
+    match = EVENT.match(text)
+    if match is None or len(match["event"]) > MAX_EVENT or " " not in match["event"].strip():
+        return None
+    return to_title(match["event"].strip())
 
 
 def take_words(reader: "DesignReader") -> None:
@@ -39,6 +66,11 @@ def take_words(reader: "DesignReader") -> None:
     offers, rest = take_offers(reader.rest)
     if reader.topic and any(one.lower() in reader.topic.lower() for one in offers):
         reader.topic = take_offers(reader.topic)[1] or None
+    if reader.title is None and reader.kind in ANNOUNCING:
+        reader.title = find_event(rest)
+    if reader.kind in ("poster", "flyer") and "event" in reader.options and (place := VENUE.search(rest)):
+        reader.items.append(GraphicItem(label=f"At {place['place']}"))
+        rest = rest.replace(place.group(), " ")
     if reader.title is None and offers and reader.kind in ("billboard", "banner"):
         reader.title = offers[0]
     reader.items += [GraphicItem(label=one) for one in offers if one not in (reader.title or "")]

@@ -32,6 +32,7 @@ from limner_illustrator.language.design_texts import (
     strip_names,
     to_title,
 )
+from limner_illustrator.language.design_trading_cards import read_trading_card
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
 from limner_illustrator.language.vocabulary.designs import EVENTS, MARK_KINDS, NAMED_FOR, TITLED_BY_TOPIC
 from limner_illustrator.language.vocabulary.foreign_designs import INVITED, to_english
@@ -55,6 +56,8 @@ class DesignReader:
         self.made_up: str | None = None
         """A subject and its verb: "dishes are"."""
         self.subject = ""
+        self.colors: list[str] = []
+        """Of the design, where the prompt names none."""
         self.missing: list[str] = []
         """Names of the prompt that nothing is drawn for."""
         self.topic = find_topic(rest)
@@ -82,7 +85,9 @@ class DesignReader:
         )
         named = strip_joint(" ".join(named.split()))
         if named.lower().rpartition(" ")[2] in EVENTS - {"event"}:
-            return to_title(named)
+            is_named = " " not in named and self.topic and len(self.topic) <= 28
+            event = offers.find_event(self.topic) if is_named and self.topic else None
+            return event or to_title(f"{self.topic} {named}" if is_named else named)
         if self.topic and len(self.topic) <= 40:
             return to_title(self.topic)
         plain = self.before.strip()
@@ -168,18 +173,6 @@ class DesignReader:
         if value:
             self.items.append(GraphicItem(label=value[1] or value[2], role="value"))
             self.rest = self.rest.replace(value.group(), " ")
-
-    def read_trading_card(self) -> None:
-        if points := re.search(r",?\s*(?:with )?\b(\d{1,4}) ?(?:hp|hit ?points|health)\b", self.rest, re.IGNORECASE):
-            self.items.append(GraphicItem(label=points[1], role="value"))
-            self.rest = self.rest.replace(points.group(), " ")
-        if self.title and ":" in self.title:
-            self.items.insert(0, GraphicItem(label=self.title))
-            self.title = None
-        if not any(one.role != "value" for one in self.items):
-            texts = ("Quick strike: 30 damage", "Second wind: heal 20 points")
-            self.items += [GraphicItem(label=one, role="detail") for one in texts]
-            self.made_up = "values are"
 
     def read_poster(self) -> None:
         phrase = f"{self.prompt.phrase} {self.before}".lower()
@@ -339,7 +332,7 @@ READERS: dict[str, Callable[[DesignReader], None]] = {
     "postcard": DesignReader.read_postcard,
     "stamp": DesignReader.read_stamp,
     "flash-card": cards.read_flash_card,
-    "trading-card": DesignReader.read_trading_card,
+    "trading-card": read_trading_card,
     "poster": DesignReader.read_poster,
     "flyer": DesignReader.read_flyer,
     "album-cover": DesignReader.read_album_cover,

@@ -129,7 +129,7 @@ def read_design(prompt: GraphicPrompt, before: str, after: str, look: GraphicLoo
         kind=kind,
         title=reading.title,
         items=tuple(reading.items[:60]),
-        colors=colors,
+        colors=colors or tuple(reading.colors),
         background=background,
         looks=look.looks,
         options=options,

@@ -1,6 +1,7 @@
 """What belongs to a named place: the counter of a bookstore, the people of a crowded beach."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
@@ -10,13 +11,16 @@ from limner_illustrator.language.token import Token
 _COUNTERS = frozenset({"counter", "countertop"})
 _COUNTER = NounMatch("own:counter", "own")
 _PERSON = NounMatch("figure:person", "own")
+_NEON = frozenset({"neon sign", "neon signs", "neon light", "neon lights"})
+_LIT_BY_NEON = frozenset({"street", "city", "alley"})
 _NUM_PEOPLE = {"crowded": 12, "packed": 12, "teeming": 12, "bustling": 8, "busy": 8}
 
 
 def furnish_places(tokens: Sequence[Token]) -> list[Token]:
     """In a named room, "on the counter" is on a piece of furniture; without a room it is a close-up of its top. A busy
-    place has people, unless the prompt names its own.
+    place has people, unless the prompt names its own. A street with neon signs is a neon street.
     """
+    tokens = _light_with_neon(tokens)
     has_room = any(_is_room(token) for token in tokens)
     has_people = any(kinds.is_person(token.value.drawing) for token in tokens if token.kind in ("noun", "people"))
     furnished: list[Token] = []
@@ -31,6 +35,17 @@ def furnish_places(tokens: Sequence[Token]) -> list[Token]:
         elif token.kind not in ("word", "place", "color"):
             num_people = 0
     return furnished
+
+
+def _light_with_neon(tokens: Sequence[Token]) -> Sequence[Token]:
+    if not any(token.text in _NEON and (token.plural or token.kind != "noun") for token in tokens):
+        return tokens
+    return [replace(token, kind="backdrop", value="neonalley") if _is_street(token) else token for token in tokens]
+
+
+def _is_street(token: Token) -> bool:
+    is_wet = token.kind == "accent" and token.text.split()[-1] in ("street", "streets")
+    return is_wet or (token.kind == "backdrop" and token.value in _LIT_BY_NEON)
 
 
 def _people(number: int) -> list[Token]:

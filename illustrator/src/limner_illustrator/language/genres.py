@@ -41,6 +41,7 @@ from limner_illustrator.language.graphic_prompt import GraphicPrompt, find_graph
 from limner_illustrator.language.graphic_screen_rows import SCREEN_ROW, find_screen_row, read_screen_row
 from limner_illustrator.language.graphic_screens import read_screen
 from limner_illustrator.language.graphic_scripts import find_unspaced_graphic
+from limner_illustrator.language.graphic_tails import DECISION, find_tail_words, strip_tail
 from limner_illustrator.language.graphic_topics import find_course
 from limner_illustrator.language.graphic_translation import translate
 from limner_illustrator.language.vocabulary.designs import DESIGNS
@@ -150,6 +151,8 @@ def read_graphic(prompt: str, *, seed: int) -> GraphicReading | None:
     if found.kind in DESIGNS:
         design = read_design(found, before, after, look, rng)
         return GraphicReading(_limit(design.graphic), design.rest, design.unused, tuple(design.remarks))
+    if found.kind not in SCREENS and found.kind not in INTRO_SCREENS:
+        after = strip_tail(after)
     reader = READERS.get(found.kind, read_titled)
     intro = read_intro(found, before, after, rng) if found.kind in INTRO_SCREENS else None
     graphic = reader(found, before, after, rng) if intro is None else intro.graphic
@@ -245,6 +248,10 @@ def _find_missing(prompt: GraphicPrompt, graphic: Graphic, *, shown: str) -> tup
         known |= {"price"}
     if graphic.kind == CONNECTION:
         known |= CONNECTION_WORDS
+    if graphic.is_sample:
+        known |= find_tail_words(prompt.text)
+    if any(item.role == "decision" for item in graphic.items):
+        known |= set(DECISION.findall(prompt.lower)) | {"point", "node", "shape", "arrow"}
     phrases: list[list[str]] = [[]]
     for match in _WORD.finditer(prompt.text):
         word = match.group()

@@ -8,6 +8,7 @@ from limner_illustrator.language.graphic_diagrams import read_count, read_listed
 from limner_illustrator.language.graphic_flow_builder import IF, FlowBuilder, build_flow, build_known
 from limner_illustrator.language.graphic_lists import clean_label, extract_title, make_title, split_head, split_items
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
+from limner_illustrator.language.graphic_tails import DECISION
 from limner_illustrator.language.graphic_topics import (
     derive_course,
     find_course,
@@ -47,6 +48,8 @@ def read_flow(prompt: GraphicPrompt, before: str, after: str, rng: random.Random
     return _make(prompt, heading, course or build_known(steps), is_sample=True)
 
 
+PLAIN_DECISION = "All right so far?|Correct it"
+"""What a flow chart decides that is to have a decision, and whose topic says none."""
 _WIDE = re.compile(r"\bhorizontal|left[- ]to[- ]right\b")
 
 
@@ -67,6 +70,8 @@ def _make_course(prompt: GraphicPrompt, subject: str, known: tuple[str, ...]) ->
     if _WIDE.search(prompt.lower) or detect_language(prompt.text):  # no room, or no translation, for more than names
         course = tuple(step if is_decision(step) else step.partition("|")[0] for step in course)
     if count is None:
+        if DECISION.search(prompt.lower) and not any(map(is_decision, course)):
+            course = (*course[:-1], PLAIN_DECISION, course[-1])
         return _build_decided(course)
     labels = [name_step(step) for step in course if not is_decision(step)]
     further = ["Review the result", "Improve", "Share", "Repeat"]

@@ -55,7 +55,8 @@ def read_intro(prompt: GraphicPrompt, before: str, after: str, rng: random.Rando
     )
     app = _APP.search(text)
     name = make_title(app["app"]) if app else make_title(before)
-    name = name if name and len(name) <= LONGEST_NAME else None
+    is_cause = form == "missing" and re.search(r"\b(?:server|internal|error|forbidden)\b", (name or "").lower())
+    name = name if name and len(name) <= LONGEST_NAME and not is_cause else None
     plain = _APP.sub(" ", text) if app else text
     asked = _SHOWN.search(plain)
     picture = _PARTS.sub(" ", asked["shown"]).strip(" ,.") if asked else ""

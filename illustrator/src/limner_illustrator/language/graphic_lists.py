@@ -108,7 +108,7 @@ def make_title(text: str) -> str | None:
     plain = re.sub(r"^(?:\d+[- ])?steps?\s+(?=\w)", "", plain, flags=re.IGNORECASE)
     plain = re.sub(r"^to\s+(?=\w)", "How to ", plain)
     plain = re.sub(r",?\s+(?:horizontal|vertical|animated)\b", "", plain)
-    plain = re.sub(r"\s+(?:with|showing|and|of|for|in|the|a|by|using|at|is|to|as)$", "", plain)
+    plain = re.sub(r"\s+(?:with|showing|and|of|for|in|the|a|by|using|at|is|to|as)$", "", plain).rstrip(" ,;:")
     words = re.findall(r"[^\W\d_]+", plain.lower())
     is_kind = re.fullmatch(r"(?i)(?:\w+ )?(?:diagram|chart|infographic|graphic)", plain) is not None
     if set(words) <= PLAIN_STYLES or is_kind or len(plain) > 70:

@@ -167,6 +167,7 @@ def _find_name(
             is_real = (
                 is_ambiguous and kind != "icon-set" and _is_real(lower[:at], lower[at + length :], text[end : end + 60])
             )
+            is_real = is_real and not (kind == "banner" and _ANNOUNCED.match(text[end : end + 60]))
             is_real = is_real or (kind == "treasure-map" and _SPREAD.match(text[end : end + 60]) is not None)
             if modifiers is not None and not is_compound and not is_real:
                 first = words[modifiers].start() if modifiers < at else start
@@ -192,6 +193,12 @@ def _find_clause_end(text: str, words: list[re.Match[str]], at: int) -> int:
     return len(words)
 
 
+_ANNOUNCED = re.compile(
+    r"\W*(?:(?!(?:over|on|in|above|across|at)\b)[\w'’-]+\s+){0,4}(?:sale|clearance|off|discount|deals?|festival|party|opening|"
+    r"black friday|cyber monday|back to school|new arrivals?|open house|webinar|conference|giveaway)\b",
+    re.IGNORECASE,
+)
+"""What a banner says of a sale or an event."""
 _SPREAD = re.compile(
     r"\W*(?:is |being |that is )?(?:spread|rolled|unrolled|lying|laid|pinned|held|hanging|"
     r"on (?:a|an|the) (?:\w+ )?(?:table|desk|wall|floor)\b)",

@@ -73,3 +73,8 @@ def is_bitten(target: Mention, text: str) -> bool:
     if not kinds.is_animate(target.drawing) or kinds.lives_in_water(target.drawing):
         return False
     return kinds.is_person(target.drawing) or text.startswith(("lick", "bit", "nibbl", "chew"))
+
+
+def is_mascot(wearer: Mention) -> bool:
+    """Whether clothes are put on it as on a head: "a cactus with a party hat", "an avocado wearing sunglasses"."""
+    return kinds.is_plant(wearer.drawing) or kinds.is_food(wearer.drawing)

@@ -22,6 +22,8 @@ from limner_illustrator.language.design_notes import merge_missing
 from limner_illustrator.language.furnishing import furnish_places
 from limner_illustrator.language.genres import read_graphic
 from limner_illustrator.language.idioms import replace_idioms
+from limner_illustrator.language.isometric_places import furnish_block
+from limner_illustrator.language.lamps import read_lamps
 from limner_illustrator.language.landscapes import enclose_landscapes
 from limner_illustrator.language.lettering import assign_texts
 from limner_illustrator.language.lists import expand_lists
@@ -157,7 +159,7 @@ def _read(
     if not scene.entities and scene.backdrop is None and not texts and composed is None:
         place = find_open_place(ambience) if is_figurative and not read.lettering else None
         scene = replace(scene, backdrop=place or "abstract", mood=scene.mood or (None if place else "calm"))
-    scene = color_parts(scene)
+    scene = color_parts(furnish_block(scene))
     scene = turn_audience(add_table(apply_costumes(deal_instruments(add_needed_things(mount_riders(scene))))))
     unread = [token for text in unwritten for token in (Token("comma", None, ","), Token("unread", None, text))]
     unexplained = [one for one in tokens if one.text not in explained]
@@ -235,7 +237,7 @@ def _tokenize(words: Sequence[Word]) -> list[Token]:
     tokens: list[Token] = []
     for token in tokenize(mark_coatings(replace_idioms(rephrase(words)))):
         tokens += read_unspaced(token.text) if token.kind == "run" else [token]
-    return exclude_negated(furnish_places(expand_assortments(expand_lists(join_compounds(tokens)))))
+    return exclude_negated(read_lamps(furnish_places(expand_assortments(expand_lists(join_compounds(tokens))))))
 
 
 def _say_what_is_named(words: list[Word]) -> Literal["nothing", "place", "things"]:

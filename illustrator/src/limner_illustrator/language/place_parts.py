@@ -12,11 +12,38 @@ _BUILT_UP = frozenset(
     {"village", "city", "street", "suburb", "skyline", "harbour", "alley", "neonalley", "greenhouse", "church"}
 )
 _BUILDINGS = frozenset({"noto:house", "noto:houses", "noto:office-building", "noto:house-with-garden"})
-_FURNISHED = {
-    "workshop": ("tool", "tools"), "garage": ("tool", "tools"), "library": ("book", "books", "bookshelf"),
-    "supermarket": ("shelf", "shelves"), "classroom": ("desk",), "cinema": ("seat",), "church": ("pew",),
-}  # fmt: skip
+_WOODS = ("forest", "redwoods", "jungle", "birchwood", "pinewood", "park", "orchard", "swamp")
+_FURNISHED_TEXT = {
+    "workshop": "tool, tools",
+    "garage": "tool, tools",
+    "library": "book, books, shelf, bookshelf, bookcase",
+    "supermarket": "shelf, shelves",
+    "warehouse": "shelf, shelves, box, crate",
+    "serverroom": "server, server rack, rack",
+    "classroom": "desk",
+    "cinema": "seat",
+    "church": "pew",
+    "market": "stall, market stall, food stall, vendor stall",
+    "nightmarket": "stall, market stall, food stall, vendor stall, lantern, paper lantern",
+    "neonalley": "neon sign, neon light, sign",
+    "street": "building, skyscraper, shop, store, street light, streetlight, street lamp, streetlamp",
+    "city": "building, skyscraper, tower, street light, streetlight, street lamp, streetlamp",
+    "skyline": "building, skyscraper, tower",
+    "graveyard": "gravestone, tombstone, headstone, grave",
+    "stadium": "seat, floodlight",
+    "restaurant": "table",
+    "arcade": "arcade machine, machine",
+    "laundry": "washing machine, washer, dryer",
+    "museum": "painting",
+    "gym": "weight, dumbbell",
+    "fair": "tent",
+    "greenhouse": "plant",
+    **dict.fromkeys(_WOODS, "tree"),
+}
+_FURNISHED = {place: frozenset(nouns.split(", ")) for place, nouns in _FURNISHED_TEXT.items()}
 """Backdrop -> what it is full of."""
+_USUAL_LOOKS = frozenset({"tall", "old", "ancient", "big", "large", "huge", "green", "lush", "dense", "wooden"})
+"""Attributes of those things that the backdrop shows, too."""
 
 
 def is_built_up(backdrops: Iterable[str]) -> bool:
@@ -24,12 +51,20 @@ def is_built_up(backdrops: Iterable[str]) -> bool:
     return not _BUILT_UP.isdisjoint(backdrops)
 
 
-def is_part_of_place(mention: Mention, backdrops: Iterable[str]) -> bool:
+_HANDLED = frozenset({"holding", "eating", "wearing", "riding", "doing"})
+"""Relations of a thing that somebody uses: the books that a girl in a library reads."""
+
+
+def is_part_of_place(mention: Mention, backdrops: Iterable[str], relation: str | None = None) -> bool:
     """Whether a backdrop shows it already: the buildings of "an alley with laundry between the buildings"."""
-    if mention.indefinite or mention.numbered or mention.attributes:
+    if mention.indefinite or mention.numbered or relation in _HANDLED:
         return False
-    if mention.count > 1 and any(mention.noun in _FURNISHED.get(name, ()) for name in backdrops):
+    is_plain = not (mention.color or mention.action or mention.text) and _USUAL_LOOKS.issuperset(mention.attributes)
+    is_many = mention.count > 1 or mention.noun == "books"
+    if is_many and is_plain and any(mention.noun in _FURNISHED.get(name, ()) for name in backdrops):
         return True
+    if mention.attributes:
+        return False
     if mention.drawing == "own:window" and mention.color is None and mention.count > 1:
         return any(BACKDROPS[name].indoor for name in backdrops)
     return mention.drawing in _BUILDINGS and mention.count > 1 and is_built_up(backdrops)

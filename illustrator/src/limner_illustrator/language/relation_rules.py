@@ -11,6 +11,7 @@ from limner_illustrator.language.handling import (
     height_of,
     is_carried_child,
     is_caught_with,
+    is_mascot,
     is_served_fish,
     is_stick,
     is_too_large_to_hold,
@@ -143,7 +144,7 @@ def resolve_relation(subject: Mention, kind: str, target: Mention, text: str) ->
         case "holding" if kinds.is_person(target.drawing) or not animate:
             return "beside", False
         case "wearing" if not animate:
-            return "on", True
+            return ("wearing", False) if is_mascot(subject) else ("on", True)
         case "above" if subject.action == "flying" and animate:
             return "flying_over", False
         case "on" if kinds.is_person(subject.drawing) and kinds.is_food(target.drawing) and subject.size >= 1:
@@ -173,7 +174,7 @@ def _resolve_with(subject: Mention, target: Mention, *, animate: bool) -> tuple[
         return "on", True
     if animate and target.noun.split()[-1] == "ring" and subject.action is not None:
         return "holding", False
-    if animate and is_worn(target):
+    if (animate or is_mascot(subject)) and is_worn(target):
         return "wearing", False
     if kinds.belongs_in_sky(target.drawing):
         return "behind", True
@@ -187,8 +188,6 @@ def _resolve_with(subject: Mention, target: Mention, *, animate: bool) -> tuple[
     if animate:
         is_fixed = is_support(target) and target.noun.split()[-1] not in ("tray", "plate", "platter")
         return ("beside" if is_fixed or kinds.is_vehicle(target.drawing) else "holding"), False
-    if is_worn(target) and (kinds.is_plant(subject.drawing) or kinds.is_food(subject.drawing)):
-        return "on", True  # "a cactus with a party hat"
     if is_support(subject):
         return ("around" if _has(subject, "sit_behind") and _has(target, "seat") else "on"), True
     if subject.drawing in _FULL and kinds.is_food(target.drawing):

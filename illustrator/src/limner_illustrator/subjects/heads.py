@@ -10,6 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
+from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.art import has_icon, icon_svg
 from limner_illustrator.catalog.body import Coat
 from limner_illustrator.catalog.face import Face, Point
@@ -31,6 +32,8 @@ from limner_illustrator.subjects.two_legged_body import head_place as head_place
 from limner_illustrator.subjects.unicorn import unicorn
 
 _UNKNOWN = "wrapped-gift"
+_BROAD = 0.28
+"""Of its greatest width: where the body of fruit begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,7 @@ def _form(name: str, pose: str | None) -> Form:
         return Form(_horse().place(14, 16, 0.87), lambda pen: draw_icon(pen, svg), FRAME)
     svg = icon_svg(name if has_icon(name) else _UNKNOWN)
     thing = thing_of(f"noto:{name}")
-    face = thing.head or _read_off(svg)
+    face = thing.head or _read_off(svg, is_faceless=kinds.is_food(f"noto:{name}") or kinds.is_plant(f"noto:{name}"))
     if thing.coat:
         return _with_body(thing.coat, svg, face, pose)
     if name in TWO_LEGGED:
@@ -167,13 +170,13 @@ def _turn(form: Form, tilt: float) -> tuple[Face, Box]:
     return form.face.turn(angle), box
 
 
-def _read_off(svg: str) -> Face:
+def _read_off(svg: str, *, is_faceless: bool = False) -> Face:
     """Of an icon that is not in the table: around its eyes if it has any, else its top."""
     box = icon_bounds(svg)
     left, top, right, bottom = box
     eyes = eyes_of(svg)
-    if not eyes:
-        return _top_of(box, _middle_of_top(svg))
+    if not eyes or is_faceless:
+        return _of_body(svg) if is_faceless else _top_of(box, _middle_of_top(svg))
     x, y = (sum(eye[axis] for eye in eyes) / len(eyes) for axis in (0, 1))
     between = abs(eyes[0][0] - eyes[-1][0]) if len(eyes) > 1 else 0.2 * (right - left)
     reach = max(between * 1.15, 0.3 * (right - left))
@@ -198,6 +201,36 @@ def _top_of(box: Box, middle: float) -> Face:
         span=0.42 * width,
         neck=(middle, top + 0.5 * height),
         collar=0.4 * width,
+        tilt=0,
+    )
+
+
+def _of_body(svg: str) -> Face:
+    """Of fruit and plants: the upper part of what is broad, without stalks and leaves above it."""
+    alpha = icon_sample(svg)[..., 3] > 60
+    scale = FRAME[2] / alpha.shape[1]
+    wide = alpha.sum(axis=1)
+    broad = np.flatnonzero(wide >= _BROAD * wide.max())
+    first, last = int(broad[0]), int(broad[-1])
+
+    def row(share: float) -> tuple[float, float, float]:
+        """The middle, the height and the width of the body at a share of its height."""
+        at = round(first + share * (last - first))
+        columns = np.flatnonzero(alpha[at])
+        return (
+            float(columns.mean()) * scale + FRAME[0],
+            at * scale + FRAME[1],
+            float(columns[-1] - columns[0] + 1) * scale,
+        )
+
+    crown, eyes, neck = row(0.05), row(0.34), row(0.75)
+    return Face(
+        crown=crown[:2],
+        width=max(0.9 * crown[2], 0.4 * float(wide.max()) * scale),
+        eyes=eyes[:2],
+        span=0.74 * eyes[2],
+        neck=neck[:2],
+        collar=0.8 * neck[2],
         tilt=0,
     )
 

@@ -135,7 +135,7 @@ icon(
 icon(
     "lizard",
     nouns="lizard, gecko, iguana, komodo dragon",
-    near="chameleon, salamander, newt, axolotl",
+    near="chameleon, salamander, newt",
     height=0.12,
     home="desert",
     head=Face(crown=(42, 8), width=22, eyes=(43, 23), span=22, neck=(52, 42), collar=18),

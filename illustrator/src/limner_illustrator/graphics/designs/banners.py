@@ -24,6 +24,9 @@ from limner_illustrator.graphics.designs.page import INK, WHITE, Page, design, i
 from limner_illustrator.graphics.designs.schemes import named_colors
 from limner_illustrator.graphics.designs.typesetting import write_block, write_line, write_title
 
+_OFFER = re.compile(r"\d ?%|[$€£]\d|\bfree\b", re.IGNORECASE)
+"""What is written larger than other lines."""
+
 
 @design("banner")
 def draw_banner(page: Page) -> None:
@@ -79,8 +82,9 @@ def _write_large(page: Page, ground: RGB) -> None:
     write_title(page.canvas, page.title or page.texts[0], box, kind=logo_font(page), color=ink)
     for number, text in enumerate(lines[:3]):
         top = 0.7 * page.height + number * 0.08 * page.height
-        row = 0.08 * page.width, top, 0.92 * page.width, top + 0.08 * page.height
-        write_line(page.canvas, text, row, color=ink, align="center", size=0.055 * page.height)
+        row = 0.08 * page.width, top, 0.92 * page.width, top + 0.1 * page.height
+        size = (0.085 if _OFFER.search(text) else 0.055) * page.height
+        write_line(page.canvas, text, row, color=ink, align="center", size=size)
 
 
 def _paint_before(page: Page, box: Box) -> None:
@@ -162,7 +166,7 @@ def _write(page: Page, ground: RGB, *, wide: bool, is_mirrored: bool) -> None:
             page.canvas,
             lines[0],
             (left, y + 0.04 * tall, right, top + 0.84 * tall),
-            size=0.4 * size,
+            size=(0.8 if _OFFER.search(lines[0]) else 0.4) * size,
             color=mix(ink, ground, 0.15),
         )
     if len(lines) > 1:

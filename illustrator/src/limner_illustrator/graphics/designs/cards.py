@@ -15,6 +15,7 @@ from limner_illustrator.graphics.designs.artwork import (
     paint_picture,
     rounded,
 )
+from limner_illustrator.graphics.designs.card_stats import draw_stats
 from limner_illustrator.graphics.designs.marks import draw_monogram
 from limner_illustrator.graphics.designs.page import INK, WHITE, Page, design, ink_on, luma, polygon_path
 from limner_illustrator.graphics.designs.typesetting import write_block, write_line, write_title
@@ -310,10 +311,19 @@ def draw_trading_card(page: Page) -> None:
     rounded(canvas, inner, 0.025 * wide, fill(mix(paper, accent, 0.14)))
     pad = 0.03 * wide
     head = inner[0] + pad, inner[1] + 0.012 * tall, inner[2] - pad, inner[1] + 0.085 * tall
-    points = page.text_of("value") or str(page.random("points").randrange(4, 20) * 10)
-    score = write_line(
-        canvas, f"{points} HP", head, kind="round", color=mix(deep, (200, 30, 40), 0.7), align="right", size=0.04 * tall
-    )
+    stats = [(item.label, item.detail or "") for item in page.graphic.items if item.role == "stat"]
+    points = page.text_of("value") or ("" if stats else str(page.random("points").randrange(4, 20) * 10))
+    score = (head[2], head[1], head[2], head[3])
+    if points:
+        score = write_line(
+            canvas,
+            f"{points} HP",
+            head,
+            kind="round",
+            color=mix(deep, (200, 30, 40), 0.7),
+            align="right",
+            size=0.04 * tall,
+        )
     name = page.title or " ".join(entity.noun.title() for entity in page.scene.entities[:1]) or "Hero"
     write_line(
         canvas,
@@ -328,6 +338,12 @@ def draw_trading_card(page: Page) -> None:
     rounded(canvas, art, 0.012 * wide, stroke(mix(accent, INK, 0.4), 0.008 * wide))
     lines = page.texts or page.lines_of("detail")
     body = inner[0] + pad, art[3] + 0.03 * tall, inner[2] - pad, inner[3] - pad
+    if stats:
+        top = body[3] - 0.36 * (body[3] - body[1]) if lines else body[1]
+        draw_stats(page, stats, (body[0], top, body[2], body[3]), deep)
+        if not lines:
+            return
+        body = body[0], body[1], body[2], top - 0.015 * tall
     rounded(canvas, body, 0.012 * wide, fill(mix(paper, WHITE, 0.6)))
     step = (body[3] - body[1]) / max(2, len(lines))
     for number, text in enumerate(lines[:4]):

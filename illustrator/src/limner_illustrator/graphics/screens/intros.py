@@ -1,5 +1,7 @@
 """Screens that introduce, wait or report: an illustration, a headline, a sentence and a button."""
 
+import re
+
 import skia
 
 from limner_illustrator.canvas import linear, shader_paint
@@ -48,7 +50,7 @@ def draw_intro(shown: Screen) -> None:
         draw_scene(shown, scene, box, radius=26)
     y = top + tall + 26
     if shown.context.graphic.has("missing"):
-        shown.text("404", wide / 2, y + 28, 64, theme.accent, align="center")
+        shown.text(_find_code(scene.prompt), wide / 2, y + 28, 64, theme.accent, align="center")
         y += 74
     room = min(wide - 2 * left, 640.0)
     across = (wide - room) / 2
@@ -94,6 +96,13 @@ def _draw_splash(shown: Screen) -> None:
 def _number_of(shown: Screen, option: str, usual: int) -> int:
     found = (one.removeprefix(option) for one in shown.context.graphic.options if one.startswith(option))
     return next((int(one) for one in found if one.isdigit()), usual)
+
+
+def _find_code(prompt: str) -> str:
+    """The number of the error: 404 unless another one is named or meant."""
+    code = re.search(r"\b(?:40[0-9]|41[0-9]|429|50[0-9])\b", prompt)
+    is_broken = re.search(r"\bserver error\b", prompt.lower()) is not None
+    return code.group() if code else "500" if is_broken else "404"
 
 
 def _label_of(shown: Screen, role: str) -> str:

@@ -5,11 +5,24 @@ from collections.abc import Sequence
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.graphics.screens.screen import Screen
+from limner_illustrator.graphics.screens.weather_symbols import draw_weather, find_weather
 from limner_illustrator.graphics.screens.widgets import avatar, button, picture, tab_bar, toggle, web_header
 from limner_illustrator.graphics.shapes import draw_path, wedge
 from limner_illustrator.language.vocabulary.app_topics import AppTopic, find_topic
 
 ROW = 62.0
+VALUES = {
+    "humidity": "62%", "wind": "12 km/h", "wind speed": "12 km/h", "uv index": "4, moderate", "sunrise": "6:12",
+    "sunset": "20:41", "pressure": "1014 hPa", "air quality": "Good", "feels like": "20 °C", "precipitation": "10%",
+    "rain chance": "10%", "chance of rain": "10%", "visibility": "16 km",
+}  # fmt: skip
+"""What a row of the weather has for a value."""
+_PART = re.compile(
+    r"\b(?:forecasts?|current|temperatures?|conditions?|overview|history|lists?|charts?|graphs?|icons?|symbols?|details|"
+    r"recent|upcoming|summary|hourly|daily|weekly|header|section|today|progress)\b",
+    re.IGNORECASE,
+)
+"""Words for a part of a screen, which is no row of it."""
 _BARS = (0.55, 0.8, 0.62, 0.9, 0.7, 0.48)
 
 
@@ -28,8 +41,7 @@ def draw_topic(shown: Screen) -> bool:
         avatar(shown, wide - 38, shown.y + 22, 19)
         top, end = shown.y + 56, tab_bar(shown) - 12
     action = next((item.label for item in shown.items("button")), topic.action)
-    named = [item.label for item in shown.items("entry")][:6]
-    entries = named if len(named) > 1 else list(topic.entries)
+    entries = choose_entries(topic, [item.label for item in shown.items("entry")][:6])
     is_split = wide > 1.25 * (end - top) and bool(topic.figure)
     left, width = 24.0, wide - 48
     if is_split:
@@ -52,6 +64,14 @@ def draw_topic(shown: Screen) -> bool:
     return True
 
 
+def choose_entries(topic: AppTopic, named: Sequence[str]) -> list[str]:
+    """The rows: what the prompt names, with usual values, and the topic's own where it names only its parts."""
+    rows = [f"{one}|{VALUES[one.lower()]}" if one.lower() in VALUES else one for one in named if not _PART.search(one)]
+    if find_weather(" ".join(topic.entries)):
+        return [*(one for one in rows if "|" in one), *topic.entries][:6]
+    return rows if len(rows) > 1 else list(topic.entries)
+
+
 def _topic_text(shown: Screen) -> str:
     """The prompt without the words that only name the device."""
     return re.sub(r"\b(?:mobile|phone|app|screen|ui|step by step)\b", " ", shown.context.scene.prompt.lower())
@@ -70,6 +90,8 @@ def _draw_figure(shown: Screen, topic: AppTopic, x: float, y: float, width: floa
         shown.text(topic.heading, x + 24, y + 0.24 * tall, 16, ink, max_width=width - 48)
         shown.text(topic.figure, x + 24, y + 0.54 * tall, 0.27 * tall, ink, max_width=width - 48)
         shown.text(topic.caption, x + 24, y + 0.82 * tall, 15, ink, max_width=width - 48)
+        if topic.layout == "card" and (weather := find_weather(topic.caption)):
+            draw_weather(shown, weather, x + width - 0.5 * tall - 16, y + 0.5 * tall, 0.36 * tall)
 
 
 def _draw_ring(shown: Screen, topic: AppTopic, x: float, y: float, width: float, height: float) -> None:
@@ -142,8 +164,12 @@ def _draw_entries(
         middle = top + tall / 2
         shown.rect(x, top, width, tall, theme.panel, radius=13, outline=theme.grid)
         icon = min(48.0, 0.62 * tall)
-        shown.rect(x + 12, middle - icon / 2, icon, icon, theme.tint(theme.color(at), 0.35), radius=0.3 * icon)
-        shown.disc(x + 12 + icon / 2, middle, 0.2 * icon, theme.color(at))
+        weather = find_weather(detail) if topic.layout == "card" else None
+        if weather:
+            draw_weather(shown, weather, x + 12 + icon / 2, middle, 0.44 * icon)
+        else:
+            shown.rect(x + 12, middle - icon / 2, icon, icon, theme.tint(theme.color(at), 0.35), radius=0.3 * icon)
+            shown.disc(x + 12 + icon / 2, middle, 0.2 * icon, theme.color(at))
         right = x + width - 16
         if topic.layout == "switches":
             toggle(shown, right, middle, is_on=detail.lower() != "off")

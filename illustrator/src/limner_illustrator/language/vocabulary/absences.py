@@ -23,6 +23,7 @@ _SCENERY = {
     "plant": "plant, houseplant, vegetation",
     "clock": "clock",
     "cupboard": "cupboard, cabinet",
+    "window": "window",
     "fence": "fence, railing, barrier",
 }
 """Name in `Scene.absent` -> the nouns that exclude it."""
@@ -47,7 +48,7 @@ _ESSENTIAL = {
     "sign": "neonalley, market",
     "lamp": "street, neonalley, stage, bedroom",
     "boat": "harbour",
-    "window": "livingroom, bedroom, kitchen, office, classroom, cafe, library, church, city, street, village",
+    "window": "library, church, city, street, village",
     "door": "street, village",
     "rock": "canyon, desert, mars, moon, cave, coast, mountains",
     "bed": "bedroom, hospital",
@@ -60,6 +61,7 @@ ESSENTIAL: dict[str, frozenset[str]] = {
 REMOVABLE_PARTS: dict[str, frozenset[str]] = {
     "own:snowman": frozenset({"hat", "scarf"}),
     "own:cake": frozenset({"candle"}),
+    "own:pizza": frozenset({"cheese", "tomato", "basil", "pepperoni"}),
 }
 """Drawing -> the parts that it leaves out for an attribute such as "hatless"."""
 PERSON_PARTS = frozenset({"hat", "beard", "eyepatch", "glasses", "mask", "scarf", "belt", "apron", "bowtie", "tie"})
@@ -87,7 +89,12 @@ _PARTS_OF_DRAWINGS = {
     "lamp": "shade",
     "candle": "flame",
     "hamburger": "lettuce, tomato, cheese, bun",
-    "pizza": "olive, pepperoni, cheese, tomato",
+    "pizza": "olive, pepperoni, cheese, tomato, crust",
+    "salad": "tomato, lettuce, cucumber, onion",
+    "sandwich": "cheese, lettuce, tomato, ham, meat, bread",
+    "taco": "meat, lettuce, tomato, cheese",
+    "ramen": "egg, meat, pork, seaweed, noodle, broth",
+    "pancakes": "syrup, butter",
     "book": "cover",
     "clock": "hand, number",
     "guitar": "string",

@@ -108,7 +108,7 @@ _VIEWS = (
     "view, cross section, cutaway view, x ray view, split screen, mirror image, in reverse"
 )
 _LEFT_OUT = """
-floor plan, paper crane, origami crane, wax seal, seal of approval, blade of grass, blades of grass, bull
+floor plan, wax seal, seal of approval, blade of grass, blades of grass, bull
 market, bear market, stock market, stock exchange, real estate, machine learning,
 deep learning, neural network, reinforcement learning, computer science, computer vision, data science, big data,
 customer satisfaction, customer journey, user interface, user experience, user journey, supply chain, cash flow, cash

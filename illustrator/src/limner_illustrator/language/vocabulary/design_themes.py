@@ -42,7 +42,10 @@ THEMES: dict[str, str] = {
         "musician, music festival, rock concert, band, music store, guitar teacher, rock band, music school, folk "
         "concert, guitar shop, indie band, music shop, open mic night"
     ),
-    "saxophone": "jazz concert, jazz festival, jazz club, jazz band, jazz night, jazz",
+    "saxophone": (
+        "jazz concert, jazz festival, jazz club, jazz band, jazz night, jazz, blues evening, blues night, "
+        "blues concert, blues festival, blues band"
+    ),
     "violin": "classical concert, orchestra, classical music concert, symphony, string quartet, chamber music",
     "studio microphone": (
         "podcast, stand-up comedy show, comedy night, comedy show, karaoke night, poetry slam, radio show, "

@@ -26,7 +26,8 @@ _WATERS = "lake river pond sea ocean swimming fisherman fishing angler caught st
 _SPORTS = "game match stadium football soccer basketball baseball hockey concert team jersey club arena"
 _BIRDS = (
     "marsh swamp pond lake wading wetland wetlands river nest feathers wings flying flies flew flock bird birds reeds "
-    "rice paddy japanese graceful dancing beak migrating crowned egg eggs chick chicks feather"
+    "rice paddy japanese graceful dancing beak migrating crowned egg eggs chick chicks feather "
+    "waves wave water sky flying snow snowy moon moonlit print woodblock ukiyo-e sumi-e ink kimono screen"
 )
 _BUILDING = (
     "construction site steel harbor harbour port container containers skyscraper tower beam beams operator "
@@ -34,7 +35,9 @@ _BUILDING = (
 )
 
 HOMONYMS = (
-    Homonym("crane", "crane bird", said=_BIRDS, unless=_BUILDING),
+    Homonym("crane", "origami crane", before="paper folded origami"),
+    Homonym("crane", "origami crane", said="origami", unless="construction"),
+    Homonym("crane", "crane bird", said=f"{_BIRDS} waves ukiyo-e ukiyo", unless=_BUILDING),
     Homonym(
         "jaguar",
         "sports car",

@@ -147,10 +147,18 @@ IDIOMS = {
 }
 _SURFED = "riding a surfboard in the sea"
 _SIZES = ("", "big ", "huge ", "giant ", "massive ", "large ", "perfect ")
+
+
+def _name_wave(wave: str) -> str:
+    """The scenery of a wave that is said to be high."""
+    return " greatwave" if wave.split(maxsplit=1)[0] in ("big", "huge", "giant", "massive", "large") else ""
+
+
 _WAVES = [f"{size}{wave}" for size in _SIZES for wave in ("wave", "waves")]
 IDIOMS |= {
-    f"{who}riding {article}{wave}{on}": "surfer in the sea" if who else _SURFED
+    f"{who}{verb} {article}{wave}{on}": ("surfer in the sea" if who else _SURFED) + _name_wave(wave)
     for who in ("surfer ", "")
+    for verb in ("riding", "surfing", "rides", "surfs")
     for article in ("a ", "the ", "")
     for wave in _WAVES
     for on in ("", " on a surfboard", " on top of a surfboard", " on the surfboard")

@@ -17,7 +17,9 @@ _NAMES = (
     "no connection screen, no internet connection screen, offline screen, offline page, error screen, "
     "error state illustration, error illustration, 404 page, 404 error page, 404 illustration, 404 page illustration, "
     "404 error illustration, 404 screen, 404 page design, 404 not found page, page not found illustration, "
-    "page not found screen, error page, error page illustration, success screen, success page, success illustration, "
+    "page not found screen, 500 page, 500 error page, 403 page, 503 page, 500 error, 500 internal server error page, "
+    "404 error, 404 not found, server error page, 403 error page, 503 error page, 403 forbidden page, "
+    "error page, error page illustration, success screen, success page, success illustration, "
     "payment success screen, payment successful screen, order confirmation screen, order confirmation page, "
     "order confirmed screen, confirmation screen, confirmation page, thank you page, thank you screen, "
     "coming soon page, coming soon screen, maintenance page, maintenance screen, under construction page, "
@@ -37,7 +39,7 @@ VARIANTS: tuple[tuple[str, str, Variant], ...] = (
     ("report", r"empty cart|empty (?:shopping )?(?:cart|basket|bag)\b|(?:cart|basket) is empty",
      ("Your cart is empty", "Add something you like and it will wait here.", "Start shopping", "a shopping cart")),
     ("report", r"empty (?:inbox|mailbox)|no (?:messages?|e-?mails?)\b|inbox",
-     ("No messages yet", "New messages will appear here.", "Write a message", "a mailbox")),
+     ("Your inbox is empty", "New messages will appear here.", "Write a message", "an inbox tray")),
     ("report", r"no results?|no search results?|nothing found",
      ("Nothing found", "Try another word or fewer filters.", "Clear the filters", "a magnifying glass")),
     ("report", r"no internet|offline|no connection|connection lost",
@@ -60,6 +62,9 @@ VARIANTS: tuple[tuple[str, str, Variant], ...] = (
     ("report", r"booking confirm", ("Booking confirmed", "We look forward to your visit.", "Details", "a calendar")),
     ("report", r"success|confirmation", ("All done!", "Everything worked as planned.", "Continue", "a party popper")),
     ("report", r"thank you", ("Thank you!", "We will get back to you soon.", "Back to home", "a bouquet")),
+    ("missing", r"500|internal server|server error|503",
+     ("Something went wrong", "Our server has a problem. Please try again soon.", "Try again", "a wrench")),
+    ("missing", r"403|forbidden", ("No access", "You may not see this page.", "Back to home", "a padlock")),
     ("missing", r"404|not found|error page",
      ("Page not found", "This page has moved, or it never existed.", "Back to home", "an astronaut in space")),
     ("report", r"error", ("Something went wrong", "Please try again in a moment.", "Try again", "a wrench")),

@@ -67,6 +67,8 @@ ACCENTS = {
     "graffiti": "wallgraffiti",
     "moss": "wallmoss",
     "ivy": "wallivy",
+    "greatwave": "greatwave",
+    "wind": "windy, windswept, blustery, gusty, breezy, strong wind, strong winds, gusts of wind, gust of wind, gale",
     "light:pink": "pink light, rosy light, pink glow",
     "light:golden": "golden light, golden glow, honey-colored light",
     "light:warm": "warm light, warm glow, warm lighting",
@@ -96,6 +98,7 @@ valley river village mountains farm meadow crops vineyard forest sky
 fjord mountains sea village snow
 lagoon beach island jungle sea
 oasis desert savanna
+cave pool poolgarden lake river
 hotspring snow mountains forest
 bamboo forest garden cherrypark park
 redwoods pinewood birchwood forest mountains river lake snow

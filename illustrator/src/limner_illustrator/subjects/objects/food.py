@@ -44,15 +44,19 @@ def _pizza(pen: LocalCanvas, subject: Subject) -> None:
         pen.dot(0, 0, 80, ball(-20, -40, 120, (214, 160, 104), (176, 118, 70)))
         pen.dot(0, 0, 73, ball(-16, -30, 100, (248, 196, 112), (226, 154, 74), (190, 110, 48)))
         pen.dot(0, 0, 63, solid((206, 66, 42)))
-        pen.dot(0, 0, 61, ball(-14, -26, 90, (255, 226, 130), (252, 200, 84)))
-        for _ in range(26):
-            turn, reach = rng.uniform(0, 6.28), rng.uniform(8, 58)
-            pen.dot(math.cos(turn) * reach, math.sin(turn) * reach, rng.uniform(3, 7), solid((255, 240, 186), 190))
-        for turn, reach in ((0.4, 40), (1.6, 44), (2.7, 40), (3.8, 44), (5.0, 42), (0.0, 4), (5.8, 24)):
+        if not subject.says("cheeseless"):
+            pen.dot(0, 0, 61, ball(-14, -26, 90, (255, 226, 130), (252, 200, 84)))
+            for _ in range(26):
+                turn, reach = rng.uniform(0, 6.28), rng.uniform(8, 58)
+                pen.dot(math.cos(turn) * reach, math.sin(turn) * reach, rng.uniform(3, 7), solid((255, 240, 186), 190))
+        toppings = ((0.4, 40), (1.6, 44), (2.7, 40), (3.8, 44), (5.0, 42), (0.0, 4), (5.8, 24))
+        bare = subject.says("tomatoless", "pepperoniless")
+        for turn, reach in () if bare else toppings:
             x, y = math.cos(turn) * reach, math.sin(turn) * reach
             pen.dot(x, y + 1.4, 11.4, solid((150, 40, 32)))
             pen.dot(x, y, 11, ball(x - 3, y - 4, 15, (236, 104, 78), (206, 60, 48)))
-        for turn, reach in ((1.0, 22), (2.2, 52), (3.2, 20), (4.4, 24), (5.5, 52), (0.9, 54)):
+        leaves = ((1.0, 22), (2.2, 52), (3.2, 20), (4.4, 24), (5.5, 52), (0.9, 54))
+        for turn, reach in () if subject.says("basilless") else leaves:
             with pen.at(math.cos(turn) * reach, math.sin(turn) * reach, turn=turn * 50):
                 pen.shape("M 0 8 Q -7 0 0 -9 Q 7 0 0 8 Z", down(-9, 8, (130, 196, 96), (62, 134, 60)))
         for index in range(4):

@@ -62,28 +62,7 @@ def _gauge(pen: LocalCanvas, subject: Subject) -> None:
     named = {"quadrant": "quadrant", "dial": "dial", "electric": "dial", "tube": "tube", "long": "tube"}
     kind = next((named[one] for one in named if form.has(one)), form.choose("quadrant", "dial", "quadrant"))
     if kind == "quadrant":
-        for turn in range(-46, 48, 4):
-            with pen.at(70, 18, turn=turn):
-                pen.line(f"M 0 {88 if turn % 8 else 84} L 0 96", dark_of(metal, 0.5), 1.2)
-        for radius in (98, 84):
-            path = " ".join(
-                f"{'M' if step == 0 else 'L'} {70 + math.sin(math.radians(-50 + step * 5)) * radius} "
-                f"{18 + math.cos(math.radians(-50 + step * 5)) * radius}"
-                for step in range(21)
-            )
-            pen.line(path, dark_of(metal, 0.16), 7 if radius == 98 else 3)
-            pen.line(path, light_of(metal, 0.3), 3 if radius == 98 else 1)
-        for turn in (-50, 50, 0):
-            with pen.at(70, 18, turn=-turn):
-                pen.box(-3.4, 0, 3.4, 98, rounded_across(metal, -4, 4), 2)
-        pen.line("M 34 66 L 106 66", dark_of(metal, 0.2), 4)
-        with pen.at(70, 18, turn=form.vary(-26, 26)):
-            pen.box(-4, -6, 4, 106, rounded_across(light_of(metal, 0.3), -4, 4), 3)
-            pen.box(-8, 92, 8, 110, rounded_across(metal, -8, 8), 3)
-        pen.dot(70, 18, 8, ball(67, 15, 11, light_of(metal, 0.6), metal, dark_of(metal, 0.3)))
-        with pen.at(36, 40, turn=-8):
-            pen.box(-26, -6, 14, 6, down(-6, 6, light_of(metal, 0.5), metal, dark_of(metal, 0.4)), 2)
-            pen.box(-30, -8, -22, 8, down(-8, 8, (90, 92, 104), (44, 46, 56)), 2)
+        _draw_quadrant(pen, metal, form.vary(-26, 26))
     elif kind == "tube":
         wood: RGB = (150, 96, 58)
         pen.box(46, 4, 94, 124, rounded_across(wood, 46, 94), 8)
@@ -98,6 +77,37 @@ def _gauge(pen: LocalCanvas, subject: Subject) -> None:
         pen.box(34, 106, 106, 122, rounded_down((120, 80, 54), 106, 122), 4)
         pen.box(62, 84, 78, 110, rounded_across(metal, 62, 78), 2)
         draw_dial(pen, 70, 52, 46, metal, form.vary(-120, 120))
+
+
+def _draw_quadrant(pen: LocalCanvas, metal: RGB, lean: float) -> None:
+    """A graduated arc with a sighting tube and an arm."""
+    for turn in range(-46, 48, 4):
+        with pen.at(70, 18, turn=turn):
+            pen.line(f"M 0 {88 if turn % 8 else 84} L 0 96", dark_of(metal, 0.5), 1.2)
+    for radius in (98, 84):
+        path = " ".join(
+            f"{'M' if step == 0 else 'L'} {70 + math.sin(math.radians(-50 + step * 5)) * radius} "
+            f"{18 + math.cos(math.radians(-50 + step * 5)) * radius}"
+            for step in range(21)
+        )
+        pen.line(path, dark_of(metal, 0.16), 7 if radius == 98 else 3)
+        pen.line(path, light_of(metal, 0.3), 3 if radius == 98 else 1)
+    for turn in (-50, 50, 0):
+        with pen.at(70, 18, turn=-turn):
+            pen.box(-3.4, 0, 3.4, 98, rounded_across(metal, -4, 4), 2)
+    pen.line("M 34 66 L 106 66", dark_of(metal, 0.2), 4)
+    with pen.at(70, 18, turn=lean):
+        pen.box(-4, -6, 4, 106, rounded_across(light_of(metal, 0.3), -4, 4), 3)
+        pen.box(-8, 92, 8, 110, rounded_across(metal, -8, 8), 3)
+    pen.dot(70, 18, 8, ball(67, 15, 11, light_of(metal, 0.6), metal, dark_of(metal, 0.3)))
+    with pen.at(36, 40, turn=-8):
+        pen.box(-26, -6, 14, 6, down(-6, 6, light_of(metal, 0.5), metal, dark_of(metal, 0.4)), 2)
+        pen.box(-30, -8, -22, 8, down(-8, 8, (90, 92, 104), (44, 46, 56)), 2)
+
+
+@drawing("sextant", nouns="sextant, octant, marine sextant", height=0.3, size=(140, 130))
+def _sextant(pen: LocalCanvas, subject: Subject) -> None:
+    _draw_quadrant(pen, subject.paint(_BRASS), 14)
 
 
 @drawing("generic-clock", height=0.4, home="livingroom", size=(130, 130))

@@ -169,7 +169,7 @@ def _cauldron(pen: LocalCanvas, subject: Subject) -> None:
 
 @drawing(
     "potion",
-    nouns="potion, potion bottle, magic potion, vial, elixir, love potion, poison, perfume, perfume bottle, flask",
+    nouns="potion, potion bottle, magic potion, vial, elixir, love potion, poison, flask",
     materials={"glass"},
     height=0.2,
     size=(100, 130),
