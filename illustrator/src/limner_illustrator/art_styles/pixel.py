@@ -51,7 +51,7 @@ def _reduce_colors(pixels: Pixels) -> Pixels:
     cv2.setRNGSeed(7)  # the seeding is random, and the same picture has to get the same palette
     until = cv2.TERM_CRITERIA_EPS + cv2.TERM_CRITERIA_MAX_ITER, 10, 0.5
     number = min(COLORS, len(middles))
-    _, _, centers = cv2.kmeans(samples, number, None, until, 1, cv2.KMEANS_PP_CENTERS)  # type: ignore[call-overload]
+    _, _, centers = cv2.kmeans(samples, number, None, until, 1, cv2.KMEANS_PP_CENTERS)
     flat = lab.reshape(-1, 3).astype(np.float32) * _IN_LAB
     # |a - b|^2 without |a|^2, which is the same for each colour of the palette.
     nearest = np.argmin((centers**2).sum(axis=1) - 2 * flat @ centers.T, axis=1)

@@ -1,6 +1,7 @@
 """Backgrounds that are no places: skies, gradients of colours, and lights out of focus."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -51,7 +52,7 @@ def draw_shading(shading: Shading, phrase: str, size: Size, seed: int) -> Pixels
     """RGB."""
     colors = [COLORS[name] for name in find_colors(phrase)]
     if shading == "bokeh":
-        return _draw_lights(colors or list(_WARM), size, seed)
+        return _draw_lights(colors or _WARM, size, seed)
     first = colors[0] if colors else _GREY
     stops = colors if len(colors) > 1 else [mix(first, (255, 255, 255), 0.55), mix(first, (0, 0, 0), 0.12)]
     x, y = np.linspace(-1, 1, size.width, dtype=np.float32), np.linspace(-1, 1, size.height, dtype=np.float32)
@@ -66,7 +67,7 @@ def draw_shading(shading: Shading, phrase: str, size: Size, seed: int) -> Pixels
     return to_bytes(floats(np.stack(channels, axis=2)))
 
 
-def _draw_lights(colors: list[RGB], size: Size, seed: int) -> Pixels:
+def _draw_lights(colors: Sequence[RGB], size: Size, seed: int) -> Pixels:
     rng = np.random.default_rng(seed)
     edge = min(size)
     lights = np.full((size.height, size.width, 3), _NIGHT, np.float32)
