@@ -37,7 +37,7 @@ class MarkedProcesses:
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [*LIMNER, *arguments], env=self.environment, capture_output=True, text=True, check=False, timeout=120
+            [*LIMNER, *arguments], env=self.environment, capture_output=True, text=True, check=False, timeout=300
         )
 
     @contextmanager
