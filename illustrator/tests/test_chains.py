@@ -66,7 +66,9 @@ CHAINS = [
         {("granny", "looking_at", "cat"), ("cat", "on", "fence")},
         id="who is yelled at is on the fence",
     ),
-    pytest.param("a boy standing on a birthday cake", {("boy", "beside", "birthday cake")}, id="nobody is on food"),
+    pytest.param(
+        "a boy standing on a birthday cake", {("boy", "beside", "birthday cake")}, id="people are not on food"
+    ),
     pytest.param("a cage with a bird in it", {("bird", "in", "cage")}, id="in it"),
     pytest.param("a cat on the roof of a house", {("cat", "on", "house")}, id="on the roof of"),
     pytest.param("a pirate with a parrot on his shoulder", {("parrot", "riding", "pirate")}, id="on his shoulder"),
@@ -132,7 +134,7 @@ def test_only_what_can_fly_flies():
     assert (girl.action, kite.action) == (None, "flying")
 
 
-def test_nobody_climbs_what_is_not_drawn():
+def test_undrawn_things_are_not_climbed():
     reading = read("a woman climbing a drainpipe", seed=1)
 
     assert reading.scene.entities[0].action is None

@@ -92,7 +92,7 @@ def test_food_stand_is_a_stall_with_the_food():
     ("prompt", "drawing"),
     [("a blanket beside a cup", "own:folded-cloth"), ("a girl sitting on a blanket", "own:rug")],
 )
-def test_blanket_is_spread_out_under_somebody(prompt, drawing):
+def test_blanket_is_spread_out_under_a_person(prompt, drawing):
     assert drawing in [one.drawing for one in parse(prompt, seed=1).entities]
 
 

@@ -39,7 +39,7 @@ _KINDS_OF_BAND = {
 }  # fmt: skip
 """And who plays in it, if the prompt does not say."""
 _AFTER_DOING = frozenset({",", "and", "while", "outside", "at", "by", "under", "outdoors"})
-_MANNERS = frozenset({"style", "manner", "technique"})
+_STYLE_NOUNS = frozenset({"style", "manner", "technique"})
 _OF_MODELS = (["walking"], ["posing"], ["strutting"], ["wearing"])
 _WATERS = frozenset({"pool", "lake", "sea", "ocean", "water", "river", "pond"})
 _MUSIC = frozenset({"music", "tracks", "beats", "songs", "records", "vinyl", "tunes"})
@@ -308,7 +308,7 @@ def _is_done_by(words: Sequence[Word], at: int) -> bool:
 def _starts_place(words: Sequence[Word], at: int) -> bool:
     """ "In a field", but not "in oil" or "in the style of Monet"."""
     texts = [word.text for word in words[at : at + 3]]
-    return len(texts) == 3 and texts[0] == "in" and texts[1] in DETERMINERS and texts[2] not in _MANNERS
+    return len(texts) == 3 and texts[0] == "in" and texts[1] in DETERMINERS and texts[2] not in _STYLE_NOUNS
 
 
 def _read_band(words: Sequence[Word], at: int) -> Found:

@@ -203,7 +203,7 @@ def _resolve_with(subject: Mention, target: Mention, *, animate: bool) -> tuple[
 
 
 def _is_topping(dish: Mention, mention: Mention) -> bool:
-    """Whether it lies on the dish; cutlery, drinks and side dishes stand beside it."""
+    """Whether it is served on the dish; cutlery, drinks and side dishes stand beside it."""
     if mention.drawing in thing_of(dish.drawing).shows:
         return True
     names = {*mention.drawing.partition(":")[2].split("-")}

@@ -40,7 +40,7 @@ _CLINGING = 0.3
 _TALLER = 1.18
 """From this ratio of heights on, the taller one reaches down and the smaller one up."""
 _FOR_TWO = frozenset({"giving", "proposing", "hugging", "kissing", "shaking-hands", "high-fiving", "holding-hands"})
-"""Actions that a single doer does with whoever else is there."""
+"""Actions that a single doer does with the other person in the picture."""
 _ANSWERS = {"giving": "receiving", "proposing": "surprised", "scolding": "scolded"}
 """What the second one does while the first does something else."""
 _RELATED = ("beside", "looking_at", "holding", "front", "behind")

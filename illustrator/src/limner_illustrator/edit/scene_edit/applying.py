@@ -255,7 +255,7 @@ def _change(editor: Editor, clause: Clause, command: Change) -> bool:
 
 
 def _names_absent(editor: Editor, clause: Clause, rest: str) -> bool:
-    """ "Let the kids play" where there are none: nobody is added."""
+    """ "Let the kids play" where there are none: none are added."""
     if not rest.startswith(("the ", "his ", "her ", "their ", "my ")) or editor.find(rest):
         return False
     wanted = editor.read(clause.restore(rest))
