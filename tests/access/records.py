@@ -15,12 +15,15 @@ from limner.core.usage import TokenUsage
 from limner.database.connections import Database
 from limner.database.schema import upgrade
 
+# one time for reservations and records: a run may pass from one month to the next, and budgets are monthly
+NOW = time.time()
+
 
 def make_record(request_id: str = "req_1", **values) -> RequestRecord:
     return RequestRecord(
         **{
             "request_id": request_id,
-            "created_at_ms": int(time.time() * 1000),
+            "created_at_ms": int(NOW * 1000),
             "key_id": "key_1",
             "project_id": "proj_default",
             "user": None,

@@ -18,9 +18,8 @@ from limner.access.budgets import LEASE_S, Budgets, QuotaError, period_of
 from limner.access.ledger import Ledger
 from limner.database.connections import Database
 from limner.database.tables import ledger, reservations, spending
-from records import make_record, opened, rows_of
+from records import NOW, make_record, opened, rows_of
 
-NOW = time.time()
 NOVEMBER_ENDS = calendar.timegm((2026, 11, 30, 23, 59, 59)) + 0.9
 
 
@@ -81,7 +80,7 @@ def test_concurrent_requests_of_two_servers_get_exactly_the_budget(database_url,
 
     num_granted, (spent, sums, left) = asyncio.run(scenario())
     assert num_granted == 50
-    assert spent == sums == {("key_1", period_of(time.time())): 5_000}
+    assert spent == sums == {("key_1", period_of(NOW)): 5_000}
     assert left == []
 
 
@@ -95,7 +94,7 @@ def test_spending_is_the_sum_of_the_rows_whatever_happens(database_url, tmp_path
             async def request(number):
                 budgets, book = servers[number % 2]
                 key, request_id = f"key_{number % 3}", f"req_{number}"
-                if not await reserve(budgets, request_id, 90, budget=1_500, key_id=key, now=time.time()):
+                if not await reserve(budgets, request_id, 90, budget=1_500, key_id=key, now=NOW):
                     return
                 await asyncio.sleep(random.random() / 20)
                 record = make_record(request_id, key_id=key, cost=random.choice((0, 17, 90)))
@@ -304,7 +303,7 @@ def test_row_that_arrives_after_its_lease_has_ended_is_charged(database_url, tmp
             return await state_of(database)
 
     spent, sums, left = asyncio.run(scenario())
-    assert spent == sums == {("key_1", period_of(time.time())): 80}
+    assert spent == sums == {("key_1", period_of(NOW)): 80}
     assert left == []
 
 

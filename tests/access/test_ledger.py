@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -19,9 +18,7 @@ from limner.core.errors import OverloadedError
 from limner.core.picture import Size
 from limner.core.usage import TokenUsage
 from limner.database.tables import api_keys, ledger, reservations, spending
-from records import make_record, opened, opened_ledger, rows_of
-
-NOW = time.time()
+from records import NOW, make_record, opened, opened_ledger, rows_of
 
 
 def test_record_becomes_a_row(database_url, tmp_path):
