@@ -7,6 +7,8 @@ import cv2
 import numpy as np
 import pytest
 
+from limner_illustrator.edit.raster_edit.cutout import Foreground
+
 has_cutouts = find_spec("rembg") is not None
 needs_photos = pytest.mark.skipif(find_spec("skimage") is None, reason="scikit-image ships the photographs")
 needs_cutouts = pytest.mark.skipif(
@@ -30,6 +32,12 @@ def person():
     cv2.ellipse(pixels, (100, 88), (32, 40), 0, 0, 360, (190, 140, 110), -1, cv2.LINE_AA)
     noise = np.random.default_rng(1).normal(0, 2, pixels.shape)
     return np.clip(pixels + noise, 0, 255).astype(np.uint8)
+
+
+def known_cutout(is_subject):
+    """In the place of `cut_out`: the subject is found, with or without the network of the extra."""
+    found = Foreground(is_subject.astype(np.float32), confidence=1.0)
+    return lambda pixels, **options: found
 
 
 def changed(before, after):

@@ -274,7 +274,7 @@ def test_colour_and_size_in_one_command(instruction):
 
 
 def test_definite_thing_is_not_added_to_a_photograph_again():
-    assert foreign("put the cat on the moon") == [Impossible()]
+    assert foreign("put the cat on the sofa") == [Impossible()]
     assert isinstance(foreign("put the hat on her")[0], Add)
 
 

@@ -7,9 +7,10 @@ import pytest
 from limner_illustrator import draw, edit
 from limner_illustrator.edit.instructions.clauses import split_instruction
 from limner_illustrator.edit.instructions.commands import SetBackdrop
+from limner_illustrator.edit.raster_edit import whole
 from limner_illustrator.edit.raster_edit.cutout import CONFIDENT, _from_salient
-from limner_illustrator.edit.raster_edit.reading import read_for_pixels
-from photographs import changed, person
+from limner_illustrator.edit.raster_edit.reading import Adjust, read_for_pixels
+from photographs import changed, known_cutout, person
 
 
 def disc():
@@ -42,6 +43,7 @@ def test_gradient_goes_from_the_first_colour_to_the_last():
         ("put it on the moon", "on the moon"),
         ("place her under the stars", "under the stars"),
         ("put the cat in front of bokeh lights", "in front of bokeh lights"),
+        ("put the cat on the moon", "on the moon"),
         ("put him on mars", "mars"),
     ],
 )
@@ -49,15 +51,22 @@ def test_subject_is_put_before_a_place(prompt, place):
     assert read_for_pixels(split_instruction(prompt).clauses[0]) == SetBackdrop(place)
 
 
+@pytest.mark.parametrize("prompt", ["put it at night", "put him in a storm", "set it at dawn"])
+def test_hour_and_weather_are_no_sky_behind_the_subject(prompt):
+    assert isinstance(read_for_pixels(split_instruction(prompt).clauses[0]), Adjust)
+
+
 @pytest.mark.parametrize("prompt", ["put it on the table", "put the cup on the shelf"])
 def test_thing_is_not_taken_for_a_place(prompt):
     assert not isinstance(read_for_pixels(split_instruction(prompt).clauses[0]), SetBackdrop)
 
 
-def test_focus_fades_around_the_subject():
+def test_focus_fades_around_the_subject(monkeypatch):
     before = disc()
     before[:, ::4] = 90
     cv2.circle(before, (100, 80), 45, (170, 30, 40), -1, cv2.LINE_AA)
+    rows, columns = np.indices(before.shape[:2])
+    monkeypatch.setattr(whole, "cut_out", known_cutout(np.hypot(columns - 100, rows - 80) <= 45))
     is_other = changed(before, edit(before, "blur the background").pixels)
     assert is_other[:, :30].mean() > 0.3
     assert not is_other[80, 146:148].any(), "sharp close to the outline"

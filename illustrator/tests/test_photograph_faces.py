@@ -5,12 +5,13 @@ import numpy as np
 import pytest
 
 from limner_illustrator import edit
+from limner_illustrator.edit.raster_edit import whole
 from limner_illustrator.edit.raster_edit.cutout import cut_out
 from limner_illustrator.edit.raster_edit.facial_hair import Growth, find_growth
 from limner_illustrator.edit.raster_edit.garments import find_upper_garment
 from limner_illustrator.edit.raster_edit.heads import find_heads
 from limner_illustrator.edit.raster_edit.learned.faces import Face, find_faces
-from photographs import box_of, changed, has_cutouts, needs_photos, person, photo
+from photographs import box_of, changed, has_cutouts, known_cutout, needs_photos, person, photo
 
 
 @pytest.mark.parametrize("prompt", ["put a top hat on her head", "add a crown", "give him a straw hat"])
@@ -29,11 +30,12 @@ def test_head_ends_at_the_neck():
     assert head.box.width == pytest.approx(64, abs=14)
 
 
-def test_hat_on_a_close_up_is_whole_and_above_the_eyes():
+def test_hat_on_a_close_up_is_whole_and_above_the_eyes(monkeypatch):
     """Of an animal that the upper edge of the picture cuts off, whose eyes are not known."""
     pixels = np.full((200, 300, 3), (205, 212, 220), np.uint8)
     cv2.ellipse(pixels, (150, 60), (120, 100), 0, 0, 360, (170, 110, 60), -1, cv2.LINE_AA)
     cv2.rectangle(pixels, (0, 100), (60, 160), (170, 110, 60), -1)
+    monkeypatch.setattr(whole, "cut_out", known_cutout(pixels[..., 2] < 140))
     left, top, right, bottom = box_of(changed(pixels, edit(pixels, "put a birthday hat on it").pixels))
     assert 140 <= (left + right) / 2 <= 160, "above the face, not between it and the shoulder"
     assert top <= 8, "its tip is just inside of the picture"

@@ -121,6 +121,8 @@ _PLACES_KNOWN = re.compile(r"^(?:put|place|set|stand|seat|lay) (?:the|this|that|
 _DEFINITE = re.compile(r"^(?:the|this|that|my|his|her|their) ")
 _OWNED = re.compile(r"^(?:(?:[\w-]+ ){0,3}[\w-]+(?:'s|s')|his|her|its|their) [\w-]+(?: [\w-]+)?$")
 _SKY = re.compile(r"^(?:the |this )?(?:\w+ )?sky$")
+# "at night" speaks of the light, and "on the moon" is no sky behind it
+_BEFORE_SKY = re.compile(r"^(?:in front of|before|against|under)\b|\bsk(?:y|ies)\b", re.IGNORECASE)
 _WHOLE = re.compile(
     r"^(?:it|this|that|everything|all|(?:the|this)\s+(?:whole\s+|entire\s+)?"
     r"(?:picture|image|photo(?:graph)?|scene|drawing|painting|illustration))$"
@@ -244,7 +246,8 @@ def _relocate(clause: Clause, command: Relocate) -> RasterCommand | None:
         scene = _scene(where)
         if _names_place(scene) and not scene.entities:
             return SetBackdrop(where)
-    is_ground = find_shading(said) is not None or read_sky(said, _scene(said)) is not None
+    is_sky = _BEFORE_SKY.search(said) is not None and read_sky(said, _scene(said)) is not None
+    is_ground = is_sky or find_shading(said) is not None
     return SetBackdrop(said) if is_ground else None
 
 
