@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from limner_illustrator.catalog.kinds import is_wearable
 from limner_illustrator.edit.instructions import commands
@@ -337,6 +338,7 @@ def _grades_of(scene: Scene) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in named if one in _NAMED_GRADES))
 
 
+@lru_cache(maxsize=16)  # a task and its parts read the same words
 def _scene(phrase: str) -> Scene:
     return parse(phrase, seed=0)
 
