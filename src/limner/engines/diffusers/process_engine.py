@@ -21,6 +21,7 @@ from limner.core.worker_stats import WorkerStats
 from limner.engines.diffusers.config import read_options
 from limner.engines.diffusers.device_process import CallMessage, DeviceProcess
 from limner.engines.diffusers.device_processes import DeviceProcesses
+from limner.engines.diffusers.library_logs import quiet_libraries
 from limner.engines.diffusers.parameters import check_adapters, obeyed_parameters
 from limner.engines.engine import Engine
 from limner.engines.replicas.load import ReplicaLoad, SentRequest
@@ -45,6 +46,7 @@ def make_engine(**options: Any) -> Engine:
     """
     if not read_options(options).in_process:
         return ProcessEngine(**options)
+    quiet_libraries()
     from limner.engines.diffusers.engine import DiffusersEngine  # imports torch
 
     return DiffusersEngine(**options)
