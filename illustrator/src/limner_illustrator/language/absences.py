@@ -19,6 +19,7 @@ from limner_illustrator.language.vocabulary.absences import (
     SCENERY,
     UNIMPORTANT,
 )
+from limner_illustrator.language.vocabulary.place_contents import is_in_place
 
 MAX_ABSENT = 12
 _PARTS_OF_ANIMALS = frozenset({"whisker", "collar", "saddle"})
@@ -57,8 +58,11 @@ def read_absences(items: Sequence[Item], backdrop: str | None, season: str | Non
 
 
 def _is_essential(noun: str, backdrop: str | None, season: str | None) -> bool:
+    """Whether the place shows it in every picture."""
     names = (noun, *SCENERY.get(noun, ()))
-    return any(backdrop in ESSENTIAL.get(name, ()) for name in names) or (noun == "snow" and season == "winter")
+    if any(backdrop in ESSENTIAL.get(name, ()) for name in names) or (noun == "snow" and season == "winter"):
+        return True
+    return noun not in SCENERY and noun not in UNIMPORTANT and is_in_place(noun, backdrop)
 
 
 def _find_owner(items: Sequence[Item], at: int) -> Mention | None:

@@ -336,6 +336,8 @@ class ClauseReader:
         pending, self._pending = self._pending, None
         if text in ("each other", "itself", "himself", "herself", "themselves") or not self._seen:
             return
+        if pending is not None and pending.kind == "of":
+            return  # "seven candles, two of them blown out"
         if pending is not None and pending.kind == "between" and not pending.subjects:
             self._inverse, self._last, self._group = replace(pending, subjects=self._seen[-1:]), None, []
             return

@@ -20,7 +20,6 @@ _FURNISHED_TEXT = {
     "supermarket": "shelf, shelves",
     "warehouse": "shelf, shelves, box, crate",
     "serverroom": "server, server rack, rack",
-    "classroom": "desk",
     "cinema": "seat",
     "church": "pew",
     "market": "stall, market stall, food stall, vendor stall",
@@ -53,11 +52,13 @@ def is_built_up(backdrops: Iterable[str]) -> bool:
 
 _HANDLED = frozenset({"holding", "eating", "wearing", "riding", "doing"})
 """Relations of a thing that somebody uses: the books that a girl in a library reads."""
+_SUPPORTING = frozenset({"on", "under"})
+"""Relations to a thing that has another one on it: the shelves of "a cat on the shelves of a library"."""
 
 
 def is_part_of_place(mention: Mention, backdrops: Iterable[str], relation: str | None = None) -> bool:
     """Whether a backdrop shows it already: the buildings of "an alley with laundry between the buildings"."""
-    if mention.indefinite or mention.numbered or relation in _HANDLED:
+    if mention.indefinite or mention.numbered or relation in _HANDLED | _SUPPORTING:
         return False
     is_plain = not (mention.color or mention.action or mention.text) and _USUAL_LOOKS.issuperset(mention.attributes)
     is_many = mention.count > 1 or mention.noun == "books"
