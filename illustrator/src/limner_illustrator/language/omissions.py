@@ -218,7 +218,7 @@ def _is_visible_look(described: Described, at: int, after: Token | None) -> bool
         return after is not None and after.text in _VARIED
     if token.text in LIGHT_LOOKS:
         return after is not None and after.text in ("light", "lighting", "lights", "shadows")
-    return token.text in VISIBLE and described.head_of(at) is not None
+    return token.text in VISIBLE and (described.head_of(at) is not None or described.owners_of(at) is not None)
 
 
 def _is_technical(text: str) -> bool:

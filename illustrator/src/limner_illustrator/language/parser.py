@@ -46,6 +46,7 @@ from limner_illustrator.language.shared_roles import share_roles
 from limner_illustrator.language.simultaneous import drop_baseless_climbs
 from limner_illustrator.language.spectators import turn_audience
 from limner_illustrator.language.spelling import correct_words
+from limner_illustrator.language.style_nouns import tag_style_nouns
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.tokenizer import MAX_WORDS, tokenize
 from limner_illustrator.language.translation import is_understood, translate_words
@@ -237,7 +238,7 @@ def _tokenize(words: Sequence[Word]) -> list[Token]:
     tokens: list[Token] = []
     for token in tokenize(mark_coatings(replace_idioms(rephrase(words)))):
         tokens += read_unspaced(token.text) if token.kind == "run" else [token]
-    return exclude_negated(read_lamps(furnish_places(expand_assortments(expand_lists(join_compounds(tokens))))))
+    return exclude_negated(read_lamps(furnish_places(expand_assortments(expand_lists(join_compounds(tag_style_nouns(tokens)))))))
 
 
 def _say_what_is_named(words: list[Word]) -> Literal["nothing", "place", "things"]:

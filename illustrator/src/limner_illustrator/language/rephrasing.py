@@ -13,6 +13,7 @@ from limner_illustrator.language.figures_of_speech import say_plainly
 from limner_illustrator.language.hours import read_hour
 from limner_illustrator.language.interiors import read_interior
 from limner_illustrator.language.meals import read_meal
+from limner_illustrator.language.media import read_medium
 from limner_illustrator.language.patterned import read_pattern
 from limner_illustrator.language.perches import read_wire
 from limner_illustrator.language.phrase_words import (
@@ -57,6 +58,7 @@ def rephrase(words: Sequence[Word]) -> list[Word]:
             or read_hour(words, at)
             or read_side_word(words, at)
             or read_crafted(words, at)
+            or read_medium(words, at)
             or say_plainly(words, at)
             or read_direction(words, at)
             or read_two_sides(words, at)
