@@ -59,6 +59,7 @@ from limner_illustrator.language.vocabulary.verbs import HANDLING, VERBS, Verb
 # After these relations the subject stays in focus: the fox of "a fox wearing a hat on a hill" is on the hill.
 _KEEPS_FOCUS: frozenset[str] = frozenset({"wearing", "holding", "eating", "riding", "looking_at"})
 _OWN = frozenset({"wearing", "holding", "with"})
+_BACKDROPPED = frozenset({"behind", "around", "surrounded", "below", "above"})
 _HERE = frozenset({"on top", "inside", "underneath", "within"})
 """Prepositions that need no object."""
 
@@ -152,7 +153,7 @@ class ClauseReader:
                 self._read_pronoun(token.text)
             case "and" | "comma":
                 self._place_on_top()
-                self._joined = True
+                self._joined, self._is_at_place = True, False
                 if not self._between:
                     self._pending = None
             case "stop" | "break":
@@ -336,8 +337,8 @@ class ClauseReader:
         pending, self._pending = self._pending, None
         if text in ("each other", "itself", "himself", "herself", "themselves") or not self._seen:
             return
-        if pending is not None and pending.kind == "of":
-            return  # "seven candles, two of them blown out"
+        if pending is not None and (pending.kind == "of" or (self._is_at_place and pending.kind in _BACKDROPPED)):
+            return  # "seven candles, two of them blown out", "a boat, a stormy sea behind him"
         if pending is not None and pending.kind == "between" and not pending.subjects:
             self._inverse, self._last, self._group = replace(pending, subjects=self._seen[-1:]), None, []
             return

@@ -19,6 +19,7 @@ from limner_illustrator.language.compounds import join_compounds
 from limner_illustrator.language.cut_food import cut
 from limner_illustrator.language.description import describe
 from limner_illustrator.language.design_notes import merge_missing
+from limner_illustrator.language.framing import widen_portrait
 from limner_illustrator.language.furnishing import furnish_places
 from limner_illustrator.language.genres import read_graphic
 from limner_illustrator.language.idioms import replace_idioms
@@ -160,7 +161,7 @@ def _read(
     if not scene.entities and scene.backdrop is None and not texts and composed is None:
         place = find_open_place(ambience) if is_figurative and not read.lettering else None
         scene = replace(scene, backdrop=place or "abstract", mood=scene.mood or (None if place else "calm"))
-    scene = color_parts(furnish_block(scene))
+    scene = color_parts(furnish_block(widen_portrait(scene)))
     scene = turn_audience(add_table(apply_costumes(deal_instruments(add_needed_things(mount_riders(scene))))))
     unread = [token for text in unwritten for token in (Token("comma", None, ","), Token("unread", None, text))]
     unexplained = [one for one in tokens if one.text not in explained]

@@ -34,6 +34,7 @@ from limner_illustrator.language.side_words import read_side_word
 from limner_illustrator.language.twins import read_twins
 from limner_illustrator.language.two_sides import read_two_sides
 from limner_illustrator.language.vocabulary import verbs
+from limner_illustrator.language.whole_things import read_part_of_whole
 from limner_illustrator.language.words import Word, split_words
 from limner_illustrator.subjects.figures.outfits import outfit_of
 
@@ -58,6 +59,7 @@ def rephrase(words: Sequence[Word]) -> list[Word]:
             or read_hour(words, at)
             or read_side_word(words, at)
             or read_crafted(words, at)
+            or read_part_of_whole(words, at)
             or read_medium(words, at)
             or say_plainly(words, at)
             or read_direction(words, at)

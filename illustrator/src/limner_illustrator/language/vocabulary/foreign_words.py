@@ -206,7 +206,7 @@ _WORDS = {
         " achter=behind tussen=between naast=next_to boven=above twee=two drie=three vier=four vijf=five zes=six "
         "klein=small kleine=small grote=large groot=large slaapt=sleeping slapende=sleeping eet=eating "
         "drinkt=drinking leest=reading speelt=playing rent=running vliegt=flying zwemt=swimming danst=dancing "
-        "zit=sitting zittend=sitting staat=standing draagt=wearing houdt=holding kijkt_naar=looking_at die= dat= "
+        "zit=sitting zittend=sitting tegen=against leunt_tegen=leaning_against staat=standing draagt=wearing houdt=holding kijkt_naar=looking_at die= dat= "
         "boom=tree bomen=trees nacht=night strand=beach bos=forest sneeuw=snow regen=rain stad=city zee=sea "
         "bergen=mountains tuin=garden zonsondergang=sunset huis=house hond=dog kat=cat paard=horse tafel=table "
         "stoel=chair vogel=bird vis=fish boot=boat"
