@@ -110,7 +110,7 @@ def test_abstract_subject_is_drawn_as_its_metaphor(prompt):
     reading = read(prompt, seed=1)
 
     assert {one.drawing for one in reading.scene.entities} == {"noto:dove", "noto:chains"}
-    assert "freedom, as birds leaving an open cage" in reading.omissions.note()
+    assert "freedom, as a bird over broken chains" in reading.omissions.note()
 
 
 def test_metaphor_keeps_style_place_and_time_of_the_prompt():

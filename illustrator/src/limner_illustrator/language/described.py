@@ -115,6 +115,10 @@ class Described:
                 return None
         return None
 
+    def is_of_each(self, at: int) -> bool:
+        """Whether "each" precedes: "each pig wears a different hat"."""
+        return any(one.text in ("each", "every") for one in self._tokens[:at])
+
     def is_around(self, at: int) -> bool:
         return self._kind_at(at) == "relation" and self._tokens[at].text == "around"
 

@@ -42,6 +42,7 @@ from limner_illustrator.language.overhead import lift_over_places
 from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
 from limner_illustrator.language.quotes import extract_quotes
 from limner_illustrator.language.rephrasing import rephrase
+from limner_illustrator.language.scene_clauses import merge_flaws, split_clauses
 from limner_illustrator.language.senses import AMBIENT
 from limner_illustrator.language.shared_roles import share_roles
 from limner_illustrator.language.simultaneous import drop_baseless_climbs
@@ -239,7 +240,8 @@ def _tokenize(words: Sequence[Word]) -> list[Token]:
     tokens: list[Token] = []
     for token in tokenize(mark_coatings(replace_idioms(rephrase(words)))):
         tokens += read_unspaced(token.text) if token.kind == "run" else [token]
-    return exclude_negated(read_lamps(furnish_places(expand_assortments(expand_lists(join_compounds(tag_style_nouns(tokens)))))))
+    listed = expand_assortments(expand_lists(join_compounds(tag_style_nouns(tokens))))
+    return split_clauses(merge_flaws(exclude_negated(read_lamps(furnish_places(listed)))))
 
 
 def _say_what_is_named(words: list[Word]) -> Literal["nothing", "place", "things"]:

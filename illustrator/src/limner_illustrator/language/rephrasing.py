@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
+from limner_illustrator.language.absolute_parts import read_absolute_part
 from limner_illustrator.language.crafted import read_crafted
 from limner_illustrator.language.curled_up import read_curled_up
 from limner_illustrator.language.cut_food import read_cut_food
@@ -59,6 +60,7 @@ def rephrase(words: Sequence[Word]) -> list[Word]:
             or read_hour(words, at)
             or read_side_word(words, at)
             or read_crafted(words, at)
+            or read_absolute_part(words, at)
             or read_part_of_whole(words, at)
             or read_medium(words, at)
             or say_plainly(words, at)

@@ -127,6 +127,8 @@ class ShownWords:
     def _shows_look(self, entity: Entity, text: str) -> bool:
         if is_natural(text, entity.drawing) or text in entity.noun.split():
             return True
+        if text == "full" and entity.drawing in EMPTIED:
+            return True
         return any(text in _split_look(entity, look) for look in entity.attributes if shows_attribute(entity, look))
 
     def _is_by_water(self) -> bool:
