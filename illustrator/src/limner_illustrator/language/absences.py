@@ -2,6 +2,7 @@
 or a part that the drawing always has, which the note then names.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from limner_illustrator.language.vocabulary.absences import (
     UNIMPORTANT,
 )
 from limner_illustrator.language.vocabulary.place_contents import is_in_place
+from limner_illustrator.language.words import split_words
 
 MAX_ABSENT = 12
 _PARTS_OF_ANIMALS = frozenset({"whisker", "collar", "saddle"})
@@ -55,6 +57,13 @@ def read_absences(items: Sequence[Item], backdrop: str | None, season: str | Non
         else:
             scenery += SCENERY.get(item.text, ())
     return Absences(tuple(dict.fromkeys(scenery))[:MAX_ABSENT], tuple(dict.fromkeys(kept)))
+
+
+def drop_excluded(mentions: Sequence[Mention], items: Sequence[Item], prompt: str) -> list[Mention]:
+    """The mentions without those that only an idiom adds: the balloons of "a birthday party without balloons"."""
+    absent = {one.text for one in items if isinstance(one, Token) and one.kind == "absent"}
+    named = Counter(lexicon.singular(word.text) for word in split_words(prompt))
+    return [one for one in mentions if one.noun not in absent or named[one.noun] != 1]
 
 
 def _is_essential(noun: str, backdrop: str | None, season: str | None) -> bool:

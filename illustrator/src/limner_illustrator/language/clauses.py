@@ -229,6 +229,9 @@ class ClauseReader:
         if self._is_filled_place:
             self._is_filled_place = False
             fill_place(mention)
+        if pending is not None and len(pending.subjects) > 1 and mention in pending.subjects:
+            # "a desk, a cat under the desk"
+            pending = replace(pending, subjects=[one for one in pending.subjects if one is not mention])
         shows_parts, self._shows_parts = self._shows_parts, False
         if is_part_of_place(mention, self._backdrops, pending.kind if pending else None) or (
             shows_parts and mention.noun.split()[-1] in things.PARTS_OF_BUILDINGS

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language.absences import read_absences
+from limner_illustrator.language.absences import drop_excluded, read_absences
 from limner_illustrator.language.ambience import find_open_place, float_on_water, read_ambience
 from limner_illustrator.language.assortments import expand_assortments
 from limner_illustrator.language.audience import strip_audience
@@ -131,6 +131,7 @@ def _read(
     float_on_water(mentions, ambience)
     lift_over_places(items)
     absences = read_absences(items, ambience.backdrop, ambience.season)
+    mentions = drop_excluded(mentions, items, prompt)
     if not mentions:
         mentions = list(ambience.subjects)
     mentions = mentions[:MAX_ENTITIES]

@@ -5,6 +5,12 @@ from collections.abc import Sequence
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.absolute_parts import read_absolute_part
+from limner_illustrator.language.corrected_places import (
+    read_corrected_place,
+    read_hung_picture,
+    read_overhead,
+    read_own_shell,
+)
 from limner_illustrator.language.crafted import read_crafted
 from limner_illustrator.language.curled_up import read_curled_up
 from limner_illustrator.language.cut_food import read_cut_food
@@ -31,7 +37,7 @@ from limner_illustrator.language.phrase_words import (
     is_doer,
 )
 from limner_illustrator.language.shapes import read_shape
-from limner_illustrator.language.side_words import read_side_word
+from limner_illustrator.language.side_words import read_both_sides, read_side_word
 from limner_illustrator.language.twins import read_twins
 from limner_illustrator.language.two_sides import read_two_sides
 from limner_illustrator.language.vocabulary import verbs
@@ -59,6 +65,11 @@ def rephrase(words: Sequence[Word]) -> list[Word]:
             read_exception(words, at)
             or read_hour(words, at)
             or read_side_word(words, at)
+            or read_both_sides(words, at)
+            or read_corrected_place(words, at)
+            or read_hung_picture(words, at)
+            or read_overhead(words, at)
+            or read_own_shell(words, at)
             or read_crafted(words, at)
             or read_absolute_part(words, at)
             or read_part_of_whole(words, at)

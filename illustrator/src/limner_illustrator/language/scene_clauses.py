@@ -6,37 +6,75 @@ from dataclasses import replace
 from limner_illustrator.language.senses import Kind
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.vocabulary.note_words import IGNORED
+from limner_illustrator.language.vocabulary.things import CLOTHES
+from limner_illustrator.language.vocabulary.verbs import Verb
 
 _MODIFIERS: frozenset[Kind] = frozenset({"color", "size", "material", "word", "number", "article"})
 _MAX_PHRASE = 5
 _ABSOLUTE = frozenset({"overhead", "below", "above", "nearby", "everywhere", "underneath", "beneath"})
 """Adverbs that say where a thing is without another one."""
 
+_WORN = frozenset({"hat", "cap", "helmet", "scarf", "glasses", "goggles", "gloves", "crown", "mask", "sunglasses", "apron"})
 _AFTER_FLAWS: frozenset[Kind] = frozenset({"comma", "stop", "and", "break", "with", "relation"})
 
 
 def split_clauses(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with a break before each noun that does something by itself."""
-    return [
-        replace(token, kind="break") if token.kind == "comma" and _starts_clause(tokens, at + 1) else token
-        for at, token in enumerate(tokens)
-    ]
+    """The tokens with a break before each noun that is or does something by itself."""
+    split: list[Token] = []
+    start = 0
+    for at, token in enumerate(tokens):
+        is_break = token.kind == "comma" and (
+            _starts_clause(tokens, at + 1, tokens[start:at]) or _continues_inventory(tokens, at, tokens[start:at])
+        )
+        split.append(replace(token, kind="break") if is_break else token)
+        if is_break or token.kind in ("stop", "break"):
+            start = at + 1
+    return split
 
 
-def _starts_clause(tokens: Sequence[Token], at: int) -> bool:
+def _find_noun(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the noun of the noun phrase at `at` is."""
     end = at
     while end < min(at + _MAX_PHRASE, len(tokens)) and tokens[end].kind in _MODIFIERS:
         if tokens[end].text.endswith("ing"):
-            return False
+            return None
         end += 1
-    if end + 1 >= len(tokens) or tokens[end].kind != "noun":
+    return end if end < len(tokens) and tokens[end].kind == "noun" else None
+
+
+def _starts_clause(tokens: Sequence[Token], at: int, before: Sequence[Token]) -> bool:
+    end = _find_noun(tokens, at)
+    if end is None or end + 1 >= len(tokens):
         return False
     after = tokens[end + 1]
-    if after.kind == "be":
+    if after.kind in ("be", "verb"):
         return True
-    if after.kind in ("verb", "word") and (after.text.endswith("ing") or after.text in _ABSOLUTE):
+    if after.kind == "word" and (after.text.endswith("ing") or after.text in _ABSOLUTE):
         return not after.hyphened
-    return after.kind == "relation" and after.text in _ABSOLUTE and _ends(tokens, end + 2)
+    if after.kind != "relation":
+        return False
+    is_placed = any(one.kind in ("relation", "verb") for one in before) and tokens[at].text in ("a", "an")
+    return is_placed or (after.text in _ABSOLUTE and _ends(tokens, end + 2))
+
+
+def _continues_inventory(tokens: Sequence[Token], at: int, before: Sequence[Token]) -> bool:
+    """Whether the comma comes after what somebody has in the hand, before a list without "and": "frying noodles,
+    steam, red stools". Clothes are worn all the same.
+    """
+    if not any(one.kind == "verb" and isinstance(one.value, Verb) and one.value.relation == "holding" for one in before):
+        return False
+    num_things = 0
+    while at < len(tokens) and tokens[at].kind == "comma":
+        noun = _find_noun(tokens, at + 1)
+        if noun is None:
+            break
+        if tokens[noun].text.split()[-1] in CLOTHES | _WORN:
+            return False
+        num_things += 1
+        at = noun + 1
+        while at < len(tokens) and tokens[at].kind == "noun":
+            at += 1
+    return num_things > 0 and (at >= len(tokens) or tokens[at].kind not in ("and", "of", "relation"))
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:

@@ -23,3 +23,15 @@ def read_side_word(words: Sequence[Word], at: int) -> Found:
     if lexicon.find(after) is not None and after.isalpha() and after not in ("and", "with"):
         return None  # a longer noun
     return 4, [*words[at : at + 2], words[at + 3], *split_words(f"on the {texts[2]}")]
+
+
+def read_both_sides(words: Sequence[Word], at: int) -> Found:
+    """ "The left door ... the right door" are two, one on each side."""
+    texts = [word.text for word in words[at : at + 3]]
+    if len(texts) < 3 or texts[0] != "the" or texts[1] not in _SIDES or lexicon.find(texts[2]) is None:
+        return None
+    other = "left" if texts[1] == "right" else "right"
+    pairs = zip(words, words[1:], strict=False)
+    if not any((one.text, two.text) in ((other, texts[2]), (other, "one")) for one, two in pairs):
+        return None
+    return 3, [*split_words("a"), words[at + 2], *split_words(f"on the {texts[1]}")]

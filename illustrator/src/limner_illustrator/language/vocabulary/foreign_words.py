@@ -144,14 +144,14 @@ _WORDS = {
         " en=in deux=two trois=three quatre=four cinq=five six=six sept=seven huit=eight dix=ten petit=small "
         "petite=small petits=small grand=large grande=large vieux=old vieil=old vieille=old dort=sleeping "
         "dorment=sleeping dormant=sleeping mange=eating mangent=eating mangeant=eating boit=drinking "
-        "souffle=blowing soufflant=blowing lit_un=reading_a joue=playing jouent=playing court=running courent=running vole=flying volent=flying "
+        "pendant=during falaise=cliff pile_de=pile_of souffle=blowing soufflant=blowing lit_un=reading_a joue=playing jouent=playing court=running courent=running vole=flying volent=flying "
         "nage=swimming nagent=swimming danse=dancing dansent=dancing assis=sitting assise=sitting porte=wearing "
         "portant=wearing tient=holding tenant=holding regarde=looking_at monte=riding à_vélo=on_a_bicycle qui= "
         "plage=beach forêt=forest mer=sea neige=snow nuit=night pluie=rain jardin=garden ville=city "
         "coucher_de_soleil=sunset"
     ),
     "es": (
-        "pelota=ball pelotas=balls mesa=table mesas=tables silla=chair perro=dog perros=dogs un=a una=a unos=some "
+        "pila_de=pile_of pelota=ball pelotas=balls mesa=table mesas=tables silla=chair perro=dog perros=dogs un=a una=a unos=some "
         "unas=some el=the la=the los=the las=the de=of del=of_the al=to_the y=and e=and con=with sin=without "
         "sobre=on en_la_mesa=on_the_table en=in bajo=under debajo_de=under delante_de=in_front_of detrás_de=behind "
         "entre=between junto_a=next_to al_lado_de=next_to cerca_de=near encima_de=on_top_of dentro_de=inside "
@@ -164,7 +164,7 @@ _WORDS = {
         "lluvia=rain ciudad=city montaña=mountain jardín=garden atardecer=sunset"
     ),
     "it": (
-        "cane=dog cani=dogs gatti=cats tavolo=table mela=apple un=a uno=a una=a un'=a il=the lo=the la=the i=the "
+        "pila_di=pile_of cane=dog cani=dogs gatti=cats tavolo=table mela=apple un=a uno=a una=a un'=a il=the lo=the la=the i=the "
         "gli=the le=the di=of del=of_the della=of_the dei=of_the e=and ed=and con=with senza=without su=on sul=on "
         "sulla=on sullo=on sotto=under in=in nel=in nella=in nello=in davanti_a=in_front_of dietro=behind "
         "tra=between fra=between accanto_a=next_to vicino_a=near sopra=above dentro=inside al=at_the due=two "
@@ -176,7 +176,7 @@ _WORDS = {
         "pioggia=rain città=city montagna=mountain giardino=garden tramonto=sunset"
     ),
     "pt": (
-        "mesa=table cão=dog cachorro=dog um=a uma=a uns=some umas=some o=the os=the as=the de=of do=of_the "
+        "pilha_de=pile_of empinando=flying mesa=table cão=dog cachorro=dog um=a uma=a uns=some umas=some o=the os=the as=the de=of do=of_the "
         "da=of_the dos=of_the das=of_the e=and com=with sem=without sobre=on em=in no=in_the na=in_the nos=in_the "
         "nas=in_the ao=at_the à=at_the sob=under embaixo_de=under debaixo_de=under na_frente_de=in_front_of "
         "em_frente_a=in_front_of atrás_de=behind entre=between ao_lado_de=next_to perto_de=near "
