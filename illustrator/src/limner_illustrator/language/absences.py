@@ -21,7 +21,7 @@ from limner_illustrator.language.vocabulary.absences import (
     UNIMPORTANT,
 )
 from limner_illustrator.language.vocabulary.place_contents import is_in_place
-from limner_illustrator.language.words import split_words
+from limner_illustrator.language.words import Word
 
 MAX_ABSENT = 12
 _PARTS_OF_ANIMALS = frozenset({"whisker", "collar", "saddle"})
@@ -59,11 +59,15 @@ def read_absences(items: Sequence[Item], backdrop: str | None, season: str | Non
     return Absences(tuple(dict.fromkeys(scenery))[:MAX_ABSENT], tuple(dict.fromkeys(kept)))
 
 
-def drop_excluded(mentions: Sequence[Mention], items: Sequence[Item], prompt: str) -> list[Mention]:
-    """The mentions without those that only an idiom adds: the balloons of "a birthday party without balloons"."""
-    absent = {one.text for one in items if isinstance(one, Token) and one.kind == "absent"}
-    named = Counter(lexicon.singular(word.text) for word in split_words(prompt))
-    return [one for one in mentions if one.noun not in absent or named[one.noun] != 1]
+def drop_excluded(tokens: Sequence[Token], words: Sequence[Word]) -> list[Token]:
+    """The tokens without excluded things that only an idiom adds: the balloons of "a birthday party without
+    balloons". `words`: those of the prompt.
+    """
+    absent = {one.text for one in tokens if one.kind == "absent"}
+    named = Counter(word.text.removesuffix("s") for word in words)
+    return [
+        one for one in tokens if one.kind != "noun" or one.text not in absent or named[one.text.removesuffix("s")] != 1
+    ]
 
 
 def _is_essential(noun: str, backdrop: str | None, season: str | None) -> bool:

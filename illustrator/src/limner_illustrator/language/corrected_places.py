@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from limner_illustrator.language.phrase_words import DETERMINERS, Found
+from limner_illustrator.language.vocabulary.verbs import VERBS
 from limner_illustrator.language.words import Word, split_words
 
 _PLACES = frozenset({"on", "in", "under", "behind", "beside", "above", "below", "inside", "near"})
-_PICTURES = frozenset({"painting", "portrait", "picture", "photo", "photograph", "poster", "drawing", "sketch", "print"})
+_PICTURES = frozenset(
+    {"painting", "portrait", "picture", "photo", "photograph", "poster", "drawing", "sketch", "print"}
+)
 _BEFORE_PICTURES = frozenset({
     "beneath", "under", "below", "above", "behind", "beside", "near", "with", "holding", "holds", "by", "at", "hanging",
     "carrying",
@@ -55,11 +58,15 @@ def read_hung_picture(words: Sequence[Word], at: int) -> Found:
 
 def read_overhead(words: Sequence[Word], at: int) -> Found:
     """ "Lanterns overhead" are no view from above."""
-    if words[at].text != "overhead" or at == 0 or words[at - 1].text in _VIEWS:
+    if words[at].text != "overhead" or at == 0 or words[at - 1].text in _VIEWS or _is_verb(words[at - 1].text):
         return None
     if at + 1 < len(words) and words[at + 1].text not in _AFTER_OVERHEAD:
         return None
     return 1, list(split_words("flying" if words[at - 1].text in _FLYING else "above"))
+
+
+def _is_verb(text: str) -> bool:
+    return text in VERBS or text.endswith("ing")
 
 
 def read_own_shell(words: Sequence[Word], at: int) -> Found:

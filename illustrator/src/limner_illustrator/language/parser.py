@@ -131,7 +131,6 @@ def _read(
     float_on_water(mentions, ambience)
     lift_over_places(items)
     absences = read_absences(items, ambience.backdrop, ambience.season)
-    mentions = drop_excluded(mentions, items, prompt)
     if not mentions:
         mentions = list(ambience.subjects)
     mentions = mentions[:MAX_ENTITIES]
@@ -242,7 +241,8 @@ def _tokenize(words: Sequence[Word]) -> list[Token]:
     for token in tokenize(mark_coatings(replace_idioms(rephrase(words)))):
         tokens += read_unspaced(token.text) if token.kind == "run" else [token]
     listed = expand_assortments(expand_lists(join_compounds(tag_style_nouns(tokens))))
-    return split_clauses(merge_flaws(exclude_negated(read_lamps(furnish_places(listed)))))
+    affirmed = drop_excluded(exclude_negated(read_lamps(furnish_places(listed))), words)
+    return split_clauses(merge_flaws(affirmed))
 
 
 def _say_what_is_named(words: list[Word]) -> Literal["nothing", "place", "things"]:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from limner_illustrator.backdrops.registry import BACKDROPS
+from limner_illustrator.catalog import kinds
 from limner_illustrator.language.mention import Item, Mention
 from limner_illustrator.language.token import Token
+from limner_illustrator.language.vocabulary.things import PARTS_OF_BUILDINGS
 
 PLACE_KINDS = ("backdrop", "place", "weather", "time")
 """Of tokens."""
@@ -83,3 +85,13 @@ def covers_place(items: Sequence[Item], at: int) -> bool:
     """Whether a coat belongs to the place before it: "a dog on a hill covered in flowers"."""
     item, before = items[at], items[at - 1] if at else None
     return isinstance(item, Token) and item.kind == "coat" and isinstance(before, Token) and before.kind in PLACE_KINDS
+
+
+def find_building_of(part: Mention, seen: Sequence[Mention]) -> Mention | None:
+    """The building whose door or chimney a definite noun names: "a cabin with a sled at the door"."""
+    if part.indefinite or part.numbered or part.possessed or part.color or part.attributes:
+        return None
+    if part.noun.split()[-1] not in PARTS_OF_BUILDINGS:
+        return None
+    wholes = (one for one in reversed(seen) if one.noun.split()[-1] not in PARTS_OF_BUILDINGS)
+    return next((one for one in wholes if kinds.is_building(one.drawing)), None)

@@ -14,7 +14,9 @@ _MAX_PHRASE = 5
 _ABSOLUTE = frozenset({"overhead", "below", "above", "nearby", "everywhere", "underneath", "beneath"})
 """Adverbs that say where a thing is without another one."""
 
-_WORN = frozenset({"hat", "cap", "helmet", "scarf", "glasses", "goggles", "gloves", "crown", "mask", "sunglasses", "apron"})
+_WORN = frozenset(
+    {"hat", "cap", "helmet", "scarf", "glasses", "goggles", "gloves", "crown", "mask", "sunglasses", "apron"}
+)
 _AFTER_FLAWS: frozenset[Kind] = frozenset({"comma", "stop", "and", "break", "with", "relation"})
 
 
@@ -51,7 +53,7 @@ def _starts_clause(tokens: Sequence[Token], at: int, before: Sequence[Token]) ->
         return True
     if after.kind == "word" and (after.text.endswith("ing") or after.text in _ABSOLUTE):
         return not after.hyphened
-    if after.kind != "relation":
+    if after.kind not in ("relation", "with"):
         return False
     is_placed = any(one.kind in ("relation", "verb") for one in before) and tokens[at].text in ("a", "an")
     return is_placed or (after.text in _ABSOLUTE and _ends(tokens, end + 2))
@@ -61,7 +63,9 @@ def _continues_inventory(tokens: Sequence[Token], at: int, before: Sequence[Toke
     """Whether the comma comes after what somebody has in the hand, before a list without "and": "frying noodles,
     steam, red stools". Clothes are worn all the same.
     """
-    if not any(one.kind == "verb" and isinstance(one.value, Verb) and one.value.relation == "holding" for one in before):
+    if not any(
+        one.kind == "verb" and isinstance(one.value, Verb) and one.value.relation == "holding" for one in before
+    ):
         return False
     num_things = 0
     while at < len(tokens) and tokens[at].kind == "comma":

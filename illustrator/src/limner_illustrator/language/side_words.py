@@ -8,7 +8,9 @@ from limner_illustrator.language.words import Word, split_words
 
 _SIDES = frozenset({"left", "right"})
 _PLACING = frozenset({"on", "under", "behind", "in", "beside", "above", "below"})
-_AREAS = frozenset({"side", "half", "hand", "part", "edge", "corner", "third", "foreground", "background", "arm", "foot"})
+_AREAS = frozenset(
+    {"side", "half", "hand", "part", "edge", "corner", "third", "foreground", "background", "arm", "foot"}
+)
 
 
 def read_side_word(words: Sequence[Word], at: int) -> Found:
