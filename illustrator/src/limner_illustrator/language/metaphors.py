@@ -15,7 +15,8 @@ from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
 METAPHORS = Path(__file__).with_name("metaphors.txt")
 """One row each: nouns: what is shown | things | relations | weather, season, time and last the place.
 
-A thing is a noun and its drawing with *count, @size, #colour, !action and ~attribute; relations name things by their number.
+A thing is a noun and its drawing with *count, @size, #colour, !action and ~attribute; relations name things by their
+number.
 """
 ATMOSPHERIC = frozenset({
     "peace", "silence", "quiet", "stillness", "harmony", "beauty", "joy", "hope", "mystery", "magic", "fun", "love",

@@ -1,6 +1,7 @@
 """Tells a thing on the left from a part of the picture: "a mug on the left book"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.phrase_words import Found
@@ -33,7 +34,7 @@ def read_both_sides(words: Sequence[Word], at: int) -> Found:
     if len(texts) < 3 or texts[0] != "the" or texts[1] not in _SIDES or lexicon.find(texts[2]) is None:
         return None
     other = "left" if texts[1] == "right" else "right"
-    pairs = zip(words, words[1:], strict=False)
+    pairs = pairwise(words)
     if not any((one.text, two.text) in ((other, texts[2]), (other, "one")) for one, two in pairs):
         return None
     return 3, [*split_words("a"), words[at + 2], *split_words(f"on the {texts[1]}")]
