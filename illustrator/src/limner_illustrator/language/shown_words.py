@@ -9,6 +9,7 @@ from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.body_places import MOUTHS
 from limner_illustrator.language.described import Described
+from limner_illustrator.language.metaphors import is_metaphor
 from limner_illustrator.language.senses import AMBIENT, Kind
 from limner_illustrator.language.shown_verbs import UNPOSED, ShownVerbs
 from limner_illustrator.language.token import Token
@@ -126,6 +127,8 @@ class ShownWords:
     def _shows_look(self, entity: Entity, text: str) -> bool:
         if is_natural(text, entity.drawing) or text in entity.noun.split():
             return True
+        if text == "full" and entity.drawing in EMPTIED:
+            return True
         return any(text in _split_look(entity, look) for look in entity.attributes if shows_attribute(entity, look))
 
     def _is_by_water(self) -> bool:
@@ -189,7 +192,8 @@ class ShownWords:
                 if token.text == "dark" and head is not None and head.kind == "backdrop":
                     return not self._is_dark()
                 modifies = after is not None and after.kind == "noun"
-                is_listed = token.text in DARK_MOODS or (modifies and token.text in LISTED)
+                is_subject = not modifies and is_metaphor(token.text) and self._described.follows_opening(at)
+                is_listed = is_subject or token.text in DARK_MOODS or (modifies and token.text in LISTED)
                 return is_listed and not is_seen and not self._shows_mood(token, at)
             case "view":
                 return bool(token.value == "top" and self._scene.view != "top")

@@ -8,7 +8,7 @@ from limner_illustrator.language.clothing import can_wear
 from limner_illustrator.language.vessels import EMPTIED
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.compounds import AGENTS
-from limner_illustrator.language.vocabulary.note_words import NAMED_PEOPLE
+from limner_illustrator.language.vocabulary.note_words import NAMED_PEOPLE, TRADES
 from limner_illustrator.language.vocabulary.other_things import NEAR
 from limner_illustrator.layout.kinds import FLYING, is_stackable
 from limner_illustrator.layout.poses import UPSIDE_DOWN
@@ -115,6 +115,9 @@ def is_near_only(noun: str, drawing: str) -> bool:
     near = thing_of(drawing).near_words
     if noun in near or lexicon.singular(noun) in near:
         return True
+    first, _, rest = noun.partition(" ")
+    if rest and first in TRADES and (plain := lexicon.find(rest)) is not None and plain.drawing == drawing:
+        return is_near_only(rest, drawing)
     found = lexicon.find(noun)
     if found is None and noun_classes.find_name(noun.title()) == ("person", drawing):
         return True
