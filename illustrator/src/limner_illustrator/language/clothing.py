@@ -187,7 +187,8 @@ def can_wear(entity: Entity) -> bool:
     if entity.action in ASLEEP:
         return False
     thing = records.thing_of(entity.drawing)
-    if thing.coat and not thing.coat.standing and not is_on_legs(name, entity.action):
+    stays_head = thing.whole is None or not is_on_legs(name, entity.action)
+    if thing.coat and not thing.coat.standing and stays_head:
         return True
     only_below = all(one.name in ("boots", "trousers") for one in list_worn(entity))
     whole = records.thing_of(f"noto:{thing.whole}") if thing.whole else None

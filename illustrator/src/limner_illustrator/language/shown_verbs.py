@@ -5,7 +5,7 @@ from collections.abc import Collection
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.described import Described
 from limner_illustrator.language.token import Token
-from limner_illustrator.language.visible import glows, shows_action
+from limner_illustrator.language.visible import SHOWN_CRIES, glows, shows_action, shows_gait
 from limner_illustrator.language.vocabulary.note_words import IGNORED, LOOSE_FORMS, ROUGH_VERBS
 from limner_illustrator.language.vocabulary.verbs import HANDLING, Verb
 from limner_illustrator.language.vocabulary.visible_looks import is_natural
@@ -99,6 +99,10 @@ class ShownVerbs:
             return any(glows(one.drawing) for one in self._scene.entities)
         if verb.action == "blooming":
             return any(is_natural("blooming", one.drawing) for one in self._scene.entities)
+        if token.text.startswith(SHOWN_CRIES) and any(
+            one.action == verb.action and shows_gait(one) for one in self._scene.entities
+        ):
+            return True
         is_pose = verb.action in ACTION_POSES
         if (token.text.partition(" ")[0] in ROUGH_VERBS or token.text in HANDLING) and not is_pose:
             return False

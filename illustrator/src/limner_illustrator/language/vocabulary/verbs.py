@@ -54,8 +54,9 @@ _POSES = {
     "smiling": "smiles, smiled, grinning, grins, laughing, laughs, giggling, chuckling",
     "crying": "cries, weeping, sobbing, sobs",
     "singing": "sings, sang, singing a song",
+    "barking": "barks, barked, woofing",
     "howling": (
-        "howls, howled, roaring, roars, barking, barks, screaming, screams, shouting, shouts, yelling, meowing, "
+        "howls, howled, roaring, roars, screaming, screams, shouting, shouts, yelling, meowing, "
         "yawning, yawns"
     ),
     "cooking": "kocht, cocinando",
@@ -119,7 +120,8 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
     "fighting, fighting with, fights with, fighting over, fights over, fighting against, battling, "
     "attacking, slaying"
 ),
-        "barking": "barking at",
+        "barking": "barking at, barks at",
+        "howling": "howling at, howls at, howling to, roaring at, roars at, hissing at, growling at",
         "talking": "talking to, talking with, speaking to, arguing with, chatting with",
         "waving": "waving at, waving to",
     },
