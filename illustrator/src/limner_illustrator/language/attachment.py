@@ -68,7 +68,11 @@ def choose_subjects(
         return replace(pending, subjects=[nearest])
     if pending.kind == "in" and is_clothing_of(nearest, mention) and nearest not in pending.subjects:
         return replace(pending, subjects=list(group[-1:]))  # "a horse with a rider in a red jacket"
-    if pending.kind in ("in", "with") and last is not None and not any(kinds.is_animate(one.drawing) for one in pending.subjects):
+    if (
+        pending.kind in ("in", "with")
+        and last is not None
+        and not any(kinds.is_animate(one.drawing) for one in pending.subjects)
+    ):
         # "a lumberjack chopping wood in a plaid shirt"
         wearers = [one for one in find_occupants(last.subjects, links) if kinds.is_animate(one.drawing)]
         wearers = wearers or _find_users(pending.subjects, links)

@@ -5,6 +5,7 @@ from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.catalog.thing import Trait
 from limner_illustrator.language.mention import Mention
 from limner_illustrator.scene import Entity
+from limner_illustrator.subjects.moving_body import has_gait
 from limner_illustrator.subjects.natural_size import natural_height
 
 _MAX_HELD_M = 2.0
@@ -73,6 +74,12 @@ def is_bitten(target: Mention, text: str) -> bool:
     if not kinds.is_animate(target.drawing) or kinds.lives_in_water(target.drawing):
         return False
     return kinds.is_person(target.drawing) or text.startswith(("lick", "bit", "nibbl", "chew"))
+
+
+def is_dug_by_animal(subject: Mention, target: Mention) -> bool:
+    """Whether the drawing of a digging animal has the hole already."""
+    digs = subject.action == "digging" and has_gait(subject.drawing, "digging")
+    return digs and target.noun.split()[-1] in ("hole", "holes", "burrow", "den", "tunnel", "earth", "soil", "dirt")
 
 
 def is_mascot(wearer: Mention) -> bool:

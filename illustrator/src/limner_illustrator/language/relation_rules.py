@@ -11,6 +11,7 @@ from limner_illustrator.language.handling import (
     height_of,
     is_carried_child,
     is_caught_with,
+    is_dug_by_animal,
     is_mascot,
     is_served_fish,
     is_stick,
@@ -27,7 +28,6 @@ from limner_illustrator.layout.kinds import HUNG_IN_TREES
 from limner_illustrator.scene import RelationKind
 from limner_illustrator.subjects.figures.activities import POSES, find_pose
 from limner_illustrator.subjects.figures.compound_poses import IN_BED_SUFFIX
-from limner_illustrator.subjects.moving_body import has_gait
 
 _PLANTERS = frozenset({"pot", "planter", "flowerpot"})
 _TENDING = frozenset({"watering", "trimming", "planting", "pruning", "raking", "spraying", "growing"})
@@ -263,15 +263,7 @@ def shows_only_subject(subject: Mention, relation: str, target: Mention) -> bool
             return target.drawing in things.OWN_CONTENTS.get(subject.drawing, ()) and target.color in (None, "gold")
         case "in":
             return is_own_vessel(subject, target)
-        case "beside":
-            return is_dug_by_animal(subject, target)
-    return False
-
-
-def is_dug_by_animal(subject: Mention, target: Mention) -> bool:
-    """Whether the drawing of a digging animal has the hole already."""
-    digs = subject.action == "digging" and has_gait(subject.drawing, "digging")
-    return digs and target.noun.split()[-1] in ("hole", "holes", "burrow", "den", "tunnel", "earth", "soil", "dirt")
+    return relation == "beside" and is_dug_by_animal(subject, target)
 
 
 def is_wrapping(relation: str, target: Mention) -> bool:

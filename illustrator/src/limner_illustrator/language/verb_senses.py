@@ -25,10 +25,7 @@ _PICKED_UP = frozenset({"picking up", "picks up"})
 _PHONES = frozenset({"phone", "telephone", "cellphone", "smartphone", "mobile", "cell", "receiver"})
 _SPEAKING = frozenset({"talking", "shouting", "howling", "laughing", "crying", "whispering", "arguing", "smiling"})
 _PLANE = "noto:airplane"
-_SMALL_PICKED_UP = frozenset({"picking up", "picks up"})
-_PHONES = frozenset({"phone", "telephone", "cellphone", "smartphone", "mobile", "cell", "receiver"})
-_SPEAKING = frozenset({"talking", "shouting", "howling", "laughing", "crying", "whispering", "arguing", "smiling"})
-_PLANE = "noto:small-airplane"
+_SMALL_PLANE = "noto:small-airplane"
 
 
 def choose_sense(subject: Mention, relation: str, target: Mention, text: str) -> str:

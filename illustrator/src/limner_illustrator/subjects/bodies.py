@@ -71,7 +71,9 @@ TAILS: dict[Tail, DrawTail] = {
 }
 
 ASLEEP = frozenset({"sleeping", "sleep", "asleep", "lying", "napping", "curled"})
-ON_LEGS = frozenset({"running", "run", "walking", "walk", "jumping", "jump", "flying", "fly", "standing", "grazing", "leaping"})
+ON_LEGS = frozenset(
+    {"running", "run", "walking", "walk", "jumping", "jump", "flying", "fly", "standing", "grazing", "leaping"}
+)
 """What an animal does on its legs, and not seated."""
 CURLED_HEAD = (-15, 42)
 """Offset of a sleeping animal's head from the place of a seated one's."""

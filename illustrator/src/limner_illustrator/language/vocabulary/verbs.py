@@ -56,8 +56,7 @@ _POSES = {
     "singing": "sings, sang, singing a song",
     "barking": "barks, barked, woofing",
     "howling": (
-        "howls, howled, roaring, roars, screaming, screams, shouting, shouts, yelling, meowing, "
-        "yawning, yawns"
+        "howls, howled, roaring, roars, screaming, screams, shouting, shouts, yelling, meowing, yawning, yawns"
     ),
     "cooking": "kocht, cocinando",
     "skiing": "skis down, snowboarding",

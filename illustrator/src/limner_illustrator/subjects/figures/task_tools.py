@@ -237,7 +237,9 @@ def _fruit_branch(pen: LocalCanvas, grip: Grip) -> None:
     x, y = grip.right
     pen.line(f"M {x + 46} {y - 34} Q {x + 14} {y - 30} {x - 10} {y - 14}", dark_of(WOOD, 0.2), 3)
     for dx, dy in ((38, -36), (28, -24), (18, -32), (8, -18), (-2, -24), (-9, -11), (46, -26)):
-        pen.oval(x + dx, y + dy, 7.4, 4.6, ball(x + dx - 2, y + dy - 2, 9, light_of(_LEAF, 0.24), _LEAF, dark_of(_LEAF)))
+        pen.oval(
+            x + dx, y + dy, 7.4, 4.6, ball(x + dx - 2, y + dy - 2, 9, light_of(_LEAF, 0.24), _LEAF, dark_of(_LEAF))
+        )
     thing = grip.thing
     if thing is not None:
         for dx, dy in ((40, -14), (24, -8), (3, -4)):
