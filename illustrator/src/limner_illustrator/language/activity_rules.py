@@ -127,6 +127,12 @@ def adapt_to_activity(subject: Mention, relation: str, target: Mention, text: st
         subject.action, relation = None, "holding"
     if text in _CHASING and kinds.is_animate(target.drawing):
         target.action = target.action or ("flying" if kinds.flies(target.drawing) else "running")
+        if kinds.flies(target.drawing) and relation == "left" and not kinds.flies(subject.drawing):
+            relation = "looking_at"  # it flies above
+    if subject.action == "catching" and kinds.is_animal(subject.drawing) and not kinds.is_animate(target.drawing):
+        subject.action, relation = "jumping", "eating"
+    if target.drawing == "noto:sled" and relation in ("in", "on") and kinds.is_person(subject.drawing):
+        relation = "riding"
     if subject.action == "toasting" and target.noun.split()[-1] in _ON_A_STICK:
         subject.action = "roasting"
     if subject.action == "roasting" and text in VERBS and target.noun.split()[-1] not in _ON_A_STICK:

@@ -31,7 +31,7 @@ _SHOWN_BY: dict[str, tuple[str, ...]] = {
     "scrubbing": ("washing",), "writing": ("painting",), "planting-flag": ("digging",),
     "wielding": ("painting", "holding"),
     "climbing-rope": ("climbing",), "spiking": ("throwing", "swinging"), "working-on": ("opening", "grooming"),
-    "rock-climbing": ("climbing",), "picturing": ("painting", "writing"),
+    "jumping": ("catching",), "rock-climbing": ("climbing",), "picturing": ("painting", "writing"),
     "hairdressing": ("chopping", "shaving"), "tending": ("combing", "making-up", "feeding"),
 }  # fmt: skip
 """Pose -> other actions that it shows, too."""
@@ -93,6 +93,8 @@ class ShownVerbs:
             return False
         if token.text.startswith(("curled", "coiled")) and self._described.is_around(at + 1):
             return False
+        if token.text.startswith("slid") and any(self._does(one, "sliding") for one in self._scene.entities):
+            return True
         if token.text in _SLIDING:
             return bool(self._described.object_of(at))
         if verb.action == "glowing" or token.text in _BURNING:

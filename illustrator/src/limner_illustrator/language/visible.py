@@ -24,6 +24,7 @@ from limner_illustrator.subjects.figures.expressions import EXPRESSION_OF_WORD
 from limner_illustrator.subjects.figures.looks import EYE_COLORS, FEMALE, HAIR_PARTS, LOOKS, MALE
 from limner_illustrator.subjects.figures.named_clothes import names_garment
 from limner_illustrator.subjects.moving_body import has_gait
+from limner_illustrator.subjects.posture import tilt_of
 from limner_illustrator.subjects.surface_pattern import PATTERNS, find_pattern
 from limner_illustrator.subjects.wardrobe.garments import COSTUMES, is_garment, kind_of_costume
 
@@ -95,7 +96,8 @@ def shows_action(entity: Entity) -> bool:
     if is_upright(entity, find_pose(action)[0]):
         return True
     if kinds.is_animate(entity.drawing):
-        return action in _OF_ANY_ANIMAL or shows_gait(entity)
+        slides = action == "sliding" and tilt_of(entity.drawing.partition(":")[2], action) is not None
+        return action in _OF_ANY_ANIMAL or slides or shows_gait(entity)
     return action in FLYING or action == "swimming"
 
 

@@ -23,7 +23,7 @@ from limner_illustrator.subjects.icon import FRAME, draw_icon, icon_bounds, icon
 from limner_illustrator.subjects.local_canvas import LocalCanvas
 from limner_illustrator.subjects.moving_body import FRAME as MOVING_FRAME
 from limner_illustrator.subjects.moving_body import GAITS, RAISED_CROWN, draw_moving, is_moving
-from limner_illustrator.subjects.posture import TILTS
+from limner_illustrator.subjects.posture import tilt_of
 from limner_illustrator.subjects.raster import Box, measure, paint_raster
 from limner_illustrator.subjects.recolor import average, eyes_of
 from limner_illustrator.subjects.registry import DrawFunction, draw_function
@@ -105,7 +105,7 @@ def _measure(family: str, name: str, pose: str | None) -> tuple[Face, Box]:
     if function:
         return _of_object(name, function)
     form = _form(name, pose)
-    tilt = TILTS.get(pose or "")
+    tilt = tilt_of(name, pose)
     if tilt is None or name in TWO_LEGGED:
         return form.face, measure(form.draw, form.frame)
     return _turn(form, tilt)

@@ -129,13 +129,13 @@ def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, f
     glow = thing_of(f"noto:{name}").glow
     if name == "unicorn" and not subject.scene.is_close:
         mane = subject.part("mane") or subject.color
-        return apply_posture(icon_pixels(unicorn(mane, subject.part("horn")), size_px), action), 1.0, glow
+        return apply_posture(icon_pixels(unicorn(mane, subject.part("horn")), size_px), name, action), 1.0, glow
     whole = thing_of(f"noto:{name}").whole
     if whole and is_on_legs(name, action) and not subject.scene.is_close:
         name = whole
     thing = thing_of(f"noto:{name}")
     if thing.coat and (not subject.scene.is_close or list_worn(subject.entity)):
-        return apply_posture(_with_body(subject, name, thing.coat, size_px), action), 1.0, glow
+        return apply_posture(_with_body(subject, name, thing.coat, size_px), name, action), 1.0, glow
     if name in TWO_LEGGED and not subject.scene.is_close:
         return _on_two_legs(subject, name, size_px), 1.0, glow
     name, color = _in_season(subject, name)
@@ -150,7 +150,7 @@ def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, f
     if thing.fit and worn:
         pixels = drape(pixels, icon_bounds(svg), thing.fit, worn, eyes_of(svg))
     if icon_group(name)[0] == _LIVING:
-        pixels = _asleep(name, svg, size_px) if action in ASLEEP else apply_posture(pixels, action)
+        pixels = _asleep(name, svg, size_px) if action in ASLEEP else apply_posture(pixels, name, action)
     return pixels, 1.0, glow
 
 

@@ -54,6 +54,7 @@ _POSES = {
     "smiling": "smiles, smiled, grinning, grins, laughing, laughs, giggling, chuckling",
     "crying": "cries, weeping, sobbing, sobs",
     "singing": "sings, sang, singing a song",
+    "sliding": "slides, sliding on its belly, sliding on their bellies, belly sliding",
     "barking": "barks, barked, woofing",
     "howling": (
         "howls, howled, roaring, roars, screaming, screams, shouting, shouts, yelling, meowing, yawning, yawns"
