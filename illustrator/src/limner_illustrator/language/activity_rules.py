@@ -131,6 +131,10 @@ def adapt_to_activity(subject: Mention, relation: str, target: Mention, text: st
             relation = "looking_at"  # it flies above
     if subject.action == "catching" and kinds.is_animal(subject.drawing) and not kinds.is_animate(target.drawing):
         subject.action, relation = "jumping", "eating"
+    if relation == "in" and target.noun.split()[-1] == "mirror" and kinds.is_animate(subject.drawing):
+        relation = "looking_at"
+    if relation == "on" and target.noun.split()[-1] == "wheel" and kinds.is_animal(subject.drawing):
+        relation = "in"  # that of a hamster
     if target.drawing == "noto:sled" and relation in ("in", "on") and kinds.is_person(subject.drawing):
         relation = "riding"
     if subject.action == "toasting" and target.noun.split()[-1] in _ON_A_STICK:

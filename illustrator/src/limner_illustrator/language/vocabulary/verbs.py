@@ -121,6 +121,7 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
     "attacking, slaying"
 ),
         "barking": "barking at, barks at",
+        "running": "charging at, charges at, charging toward, charging towards, running at",
         "howling": "howling at, howls at, howling to, roaring at, roars at, hissing at, growling at",
         "talking": "talking to, talking with, speaking to, arguing with, chatting with",
         "waving": "waving at, waving to",
