@@ -77,8 +77,7 @@ def choose_hat(wearer: Mention, hat: Mention) -> None:
 def has_helmet(wearer: Mention, hat: Mention) -> bool:
     """Whether a "helmet" is the one that people of this kind are drawn with: a viking's has horns."""
     family, _, kind = wearer.drawing.partition(":")
-    is_plain = hat.noun.split()[-1] == "helmet" and hat.color is None
-    return family == "figure" and is_plain and outfit_of(kind).hat in _HELMETS
+    return family == "figure" and hat.noun.split()[-1] == "helmet" and outfit_of(kind).hat in _HELMETS
 
 
 _HELMETS = frozenset({

@@ -76,7 +76,7 @@ def _expand_people(token: Token, before: list[Token]) -> list[Token]:
     people: list[Token] = []
     looks = _read_looks(before)
     for noun in token.value:
-        people += [] if not people else looks
+        people += [Token("article", None, "a"), *looks] if people and looks else []
         people += [Token("noun", NounMatch(f"figure:{noun}", "own"), noun.replace("-", " ")), Token("and", None, "and")]
     return people[:-1]
 

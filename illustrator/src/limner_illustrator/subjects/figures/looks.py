@@ -1,5 +1,6 @@
 """How a person looks: skin, hair and age, from the words of the prompt and otherwise from the entity's own stream."""
 
+import re
 from dataclasses import replace
 from typing import Literal
 
