@@ -16,11 +16,12 @@ from limner_illustrator.layout.audience import is_audience, place_audience, rais
 from limner_illustrator.layout.clusters import build_clusters
 from limner_illustrator.layout.depth import lift_before, overlap_in_depth
 from limner_illustrator.layout.facing import face_objects
+from limner_illustrator.layout.leaps import unite_leapers
 from limner_illustrator.layout.placement import Cluster, Measure, Placement, Spot
 from limner_illustrator.layout.portrait import place_portrait
 from limner_illustrator.layout.positions import keep_positions, measure_positions
 from limner_illustrator.layout.staging import choose_staging, stage
-from limner_illustrator.layout.suspension import hang, place_doors, place_over_doors, place_suspended
+from limner_illustrator.layout.suspension import hang, hang_over, place_doors, place_over_doors, place_suspended
 from limner_illustrator.scene import Position, Scene
 
 _BESIDE_SPAN = 1.3
@@ -47,6 +48,7 @@ def arrange(scene: Scene, width: int, height: int, ground: Ground, measure: Meas
     clusters = build_clusters(scene, measure)
     if not clusters or not ground.shows_subjects:
         return []
+    clusters = unite_leapers(scene, clusters)
     clusters = couples.unite_couples(scene, order.turn_couples(scene, clusters, _can_turn), _can_turn)
     frame = Frame(width, height, ground)
     if ground.top_view:
@@ -208,7 +210,8 @@ def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
     hung = [one for at, one in enumerate(clusters) if kinds.has(one.parent.entity, "hangs") and at not in over]
     if hung and _has_wall(scene, frame):
         rest = [one for one in clusters if one not in hung]
-        return [*hang(frame, hung, alone=not rest), *(_place_standing(scene, frame, rest) if rest else [])]
+        standing = _place_standing(scene, frame, rest) if rest else []
+        return hang_over(scene, frame, hang(frame, hung, alone=not rest), standing)
     doors = [one for one in clusters if kinds.has(one.parent.entity, "hung_on")]
     if doors and scene.backdrop == "wall":
         over_doors = [one for at, one in enumerate(clusters) if at in over and one not in doors]

@@ -1,0 +1,90 @@
+"""Things whose place follows from what they are joined to: leapt over, carried on trays, sat on, hung above others."""
+
+import random
+
+import pytest
+
+from limner_illustrator.backdrops.context import Ground
+from limner_illustrator.canvas.light import make_light
+from limner_illustrator.language.parser import parse
+from limner_illustrator.layout import layout
+from limner_illustrator.layout.boxes import full_box_of
+from limner_illustrator.render.actors import measure_scene
+
+GROUND = Ground(y=460.0, horizon=300.0)
+ROOM = Ground(y=460.0, horizon=400.0, indoor=True)
+
+
+def place(prompt, ground=GROUND):
+    """The boxes of each noun, in the order of the prompt."""
+    scene = parse(prompt, seed=0)
+    light = make_light("day", "clear", random.Random(1))
+    found = {entity.noun: [] for entity in scene.entities}
+    for one in layout(scene, 512, 512, ground, measure_scene(scene, light)):
+        found[scene.entity(one.entity_id).noun].append(full_box_of(one))
+    return found
+
+
+@pytest.mark.parametrize(
+    "prompt", ["a sheep jumping over a fence", "a cat leaping over a log", "a frog hopping over a rock"]
+)
+def test_leaper_is_just_above_hurdle(prompt):
+    (leaper,), (hurdle,) = place(prompt).values()
+
+    assert hurdle.holds_x(leaper.x)
+    assert 0 <= hurdle.top - leaper.bottom < 0.3 * leaper.height
+
+
+def test_what_is_leapt_over_in_the_sky_stays_there():
+    boxes = place("a cow jumping over the moon")
+
+    assert boxes["cow"][0].bottom < boxes["moon"][0].top
+
+
+@pytest.mark.parametrize(
+    ("prompt", "carrier", "thing"),
+    [
+        ("a butler holding a tray with a teapot", "tray", "teapot"),
+        ("a woman holding a basket with apples", "basket", "apple"),
+    ],
+)
+def test_what_is_held_with_its_carrier_is_there(prompt, carrier, thing):
+    boxes = place(prompt)
+    (holder,) = boxes[carrier]
+
+    assert all(holder.holds_x(one.x) and one.overlap_y(holder) > -0.1 * one.height for one in boxes[thing])
+
+
+def test_what_surrounds_candles_surrounds_their_cake():
+    boxes = place("six candles on a birthday cake, gifts around it")
+    (cake,) = boxes["birthday cake"]
+
+    assert min(one.x for one in boxes["gift"]) < cake.left
+    assert max(one.x for one in boxes["gift"]) > cake.right
+    assert all(one.bottom > cake.y for one in boxes["gift"])
+
+
+def test_two_sit_at_both_ends_of_a_seesaw():
+    boxes = place("two kids on a seesaw")
+    (plank,) = boxes["seesaw"]
+    left, right = sorted(boxes["kid"], key=lambda one: one.x)
+
+    assert left.x < plank.left + 0.2 * plank.width
+    assert right.x > plank.right - 0.2 * plank.width
+    assert left.bottom > right.bottom
+
+
+@pytest.mark.parametrize("prompt", ["a cat on a piano", "a seagull on a car", "a bird on a cow"])
+def test_animal_is_smaller_than_what_carries_it(prompt):
+    (animal,), (carrier,) = place(prompt).values()
+
+    assert animal.height < 0.7 * carrier.height
+    assert animal.width < 0.7 * carrier.width
+
+
+def test_what_is_under_a_window_stands_below_it():
+    boxes = place("a bicycle under a window", ROOM)
+    (bicycle,), (window,) = boxes["bicycle"], boxes["window"]
+
+    assert bicycle.holds_x(window.x)
+    assert window.bottom < bicycle.y
