@@ -88,3 +88,44 @@ def test_what_is_under_a_window_stands_below_it():
 
     assert bicycle.holds_x(window.x)
     assert window.bottom < bicycle.y
+
+
+def test_moon_is_large_behind_who_is_before_it():
+    boxes = place("a witch flying on a broom in front of the full moon")
+    (witch,), (moon,) = boxes["witch"], boxes["full moon"]
+
+    assert moon.holds_x(witch.x)
+    assert moon.top < witch.y < moon.bottom
+    assert moon.width > 0.7 * witch.height
+
+
+def test_fliers_around_somebody_leave_the_middle_free():
+    boxes = place("three butterflies around a girl")
+    (girl,) = boxes["girl"]
+
+    assert all(one.overlap(girl) == 0 for one in boxes["butterfly"])
+
+
+def test_flame_comes_out_of_the_mouth_toward_the_other():
+    boxes = place("a dragon breathing fire at a knight")
+    (dragon,), (fire,), (knight,) = boxes["dragon"], boxes["fire"], boxes["knight"]
+
+    assert dragon.x < fire.x < knight.x
+    assert fire.width > fire.height
+    assert fire.bottom < dragon.bottom - 0.25 * dragon.height
+
+
+def test_flock_of_geese_flies_in_a_v():
+    geese = sorted(place("five geese flying")["goose"], key=lambda one: one.x)
+
+    assert geese[-1].y < geese[0].y < geese[-2].y or geese[-2].y < geese[0].y < geese[-1].y
+
+
+def test_ship_stays_on_the_water_beside_an_island():
+    scene = parse("a pirate ship beside a palm tree on a tropical island", seed=0)
+    light = make_light("day", "clear", random.Random(1))
+    placed = layout(scene, 512, 512, GROUND, measure_scene(scene, light))
+    ship, palm = (full_box_of(next(one for one in placed if one.entity_id == key)) for key in ("e1", "e2"))
+
+    assert ship.bottom < 0.7 * palm.bottom + 0.3 * GROUND.horizon
+    assert ship.overlap_x(palm) < 0.5 * ship.width

@@ -22,6 +22,8 @@ CROWD_VISIBLE = 0.5
 SIDE_MARGIN = 0.05
 _SMALL, _TINIEST = 0.65, 0.48
 """A single thing of less than this size gets less of the picture, but not less than this part of its usual share."""
+_NEARER = 2.4
+"""How much larger things are drawn than the scenery behind them at most."""
 HUGE_M = 15.0
 """Taller things are scenery even behind houses and trees."""
 
@@ -72,7 +74,8 @@ def place_on_ground(scene: Scene, frame: Frame, clusters: Sequence[Cluster], *, 
         spots += _place_in_depth(scene, frame, people, depth, ceiling)
     elif people:
         rows = _find_best_rows(scene, frame, people, ceiling)
-        spots += _place_rows(scene, frame, rows, ceiling, has_backdrop=bool(scenery))
+        farthest = min((spot.unit for spot in spots), default=None)
+        spots += _place_rows(scene, frame, rows, ceiling, farthest=farthest)
     return align_depth(scene, spots)
 
 
@@ -107,6 +110,9 @@ def _place_scenery(scene: Scene, frame: Frame, scenery: list[Cluster], ceiling: 
     width = _measure_row(row)
     unit = min(0.8 * frame.width / width, 0.8 * (foot - ceiling) / max(cluster.height for cluster in row))
     # Move a single house to one side, so that the things in front do not hide it.
+    spot_x = frame.ground.spot_x
+    if spot_x is not None and len(row) == 1:
+        return [Spot(row[0], spot_x, frame.ground.y, unit, depth=0.0)]
     side = scene.random("scene", "scenery").choice((-1, 1)) if len(row) == 1 else 0
     free = max(0.0, frame.width * (1 - 2 * SIDE_MARGIN) - width * unit) / 2
     return [
@@ -233,14 +239,18 @@ def _place_rows(
     ceiling: float,
     *,
     stagger: bool = False,
-    has_backdrop: bool = False,
+    farthest: float | None = None,
 ) -> list[Spot]:
-    """Place `rows`, given back to front. With `stagger` they are shifted sideways and may overlap more."""
+    """Place `rows`, given back to front. With `stagger` they are shifted sideways and may overlap more.
+    `farthest`: the scale of the scenery behind them.
+    """
     unit = _find_unit(frame, rows if not stagger else [max(rows, key=_measure_row)], ceiling)
     if stagger:
         unit *= 0.82
-    if has_backdrop:
-        unit = min(unit, 0.46 * frame.height / max(cluster.height for row in rows for cluster in row))
+    if farthest is not None:
+        unit = min(
+            unit, _NEARER * farthest, 0.46 * frame.height / max(cluster.height for row in rows for cluster in row)
+        )
     feet = _find_feet(frame, rows)
     lonely = len(rows) == 1 and len(rows[0]) == 1
     spots = []

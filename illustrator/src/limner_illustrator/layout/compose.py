@@ -20,6 +20,7 @@ from limner_illustrator.layout.leaps import unite_leapers
 from limner_illustrator.layout.placement import Cluster, Measure, Placement, Spot
 from limner_illustrator.layout.portrait import place_portrait
 from limner_illustrator.layout.positions import keep_positions, measure_positions
+from limner_illustrator.layout.scenic import find_offshore, place_offshore, put_behind, stand_aside
 from limner_illustrator.layout.staging import choose_staging, stage
 from limner_illustrator.layout.suspension import hang, hang_over, place_doors, place_over_doors, place_suspended
 from limner_illustrator.scene import Position, Scene
@@ -59,7 +60,7 @@ def arrange(scene: Scene, width: int, height: int, ground: Ground, measure: Meas
         spots = _place_floating(scene, frame, clusters)
     else:
         spots = _place_standing(scene, frame, clusters)
-    spots = face_objects(scene, spots)
+    spots = face_objects(scene, put_behind(scene, frame, spots))
     staging = None if scene.positions else choose_staging(scene)
     if staging is not None:
         spots = stage(scene, frame, spots, staging)
@@ -230,6 +231,12 @@ def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
     stacked = _stack(scene, frame, clusters, top=ceiling, bottom=frame.ground.y)
     if stacked:
         return stacked
+    ships = find_offshore(scene, frame, clusters)
+    if ships:
+        rest = [one for one in clusters if one not in ships]
+        standing = _place_standing(scene, frame, rest) if rest else []
+        afloat = place_offshore(scene, frame, ships, alone=not rest)
+        return [*afloat, *stand_aside(frame, standing, afloat)]
     swimmers = _find_swimmers(frame, clusters)
     if swimmers:
         rest = [one for one in clusters if one not in swimmers]
@@ -244,7 +251,10 @@ def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
     if not air:
         return place_on_ground(scene, frame, land, ceiling=ceiling)
     if not land:
-        box = (0.06 * frame.width, 0.06 * frame.height, 0.94 * frame.width, 0.9 * frame.ground.y)
+        # In the sky, not before the hills; a single balloon comes a little lower.
+        lowest = max(frame.ground.horizon, 0.5 * frame.height) + (0.1 * frame.height if len(air) == 1 else 0)
+        bottom = min(0.9 * frame.ground.y, lowest)
+        box = (0.06 * frame.width, 0.06 * frame.height, 0.94 * frame.width, bottom)
         share = free_share(1, air[0].parent.entity.size) * 1.1 if len(air) == 1 else 0.84
         return place_in_grid(scene, _sort_for_grid(scene, air), box, share=share, loose=0.5)
     split = ceiling + 0.42 * (frame.ground.y - ceiling)
