@@ -129,3 +129,31 @@ def test_ship_stays_on_the_water_beside_an_island():
 
     assert ship.bottom < 0.7 * palm.bottom + 0.3 * GROUND.horizon
     assert ship.overlap_x(palm) < 0.5 * ship.width
+
+
+@pytest.mark.parametrize("prompt", ["a carriage pulled by two white horses", "a donkey next to a cart"])
+def test_draft_animals_are_before_what_they_draw(prompt):
+    boxes = place(prompt)
+    animals = next(some for noun, some in boxes.items() if noun in ("horse", "donkey"))
+    (drawn,) = next(some for noun, some in boxes.items() if noun in ("carriage", "cart"))
+
+    assert all(one.right < drawn.x for one in animals)
+
+
+def test_flier_is_not_larger_than_who_stands_below():
+    boxes = place("a bee above a girl")
+
+    assert boxes["bee"][0].height < 0.4 * boxes["girl"][0].height
+
+
+def test_row_in_front_of_a_truck_leaves_it_to_be_seen():
+    boxes = place("three kids standing in a row in front of a truck")
+
+    assert max(one.height for one in boxes["kid"]) < 0.75 * boxes["truck"][0].height
+
+
+def test_who_is_hugged_on_a_bed_is_on_it():
+    boxes = place("a toddler hugging a huge teddy bear on a bed")
+
+    assert boxes["bed"][0].holds_x(boxes["teddy bear"][0].x)
+    assert boxes["teddy bear"][0].bottom < boxes["bed"][0].bottom

@@ -45,6 +45,7 @@ SUPPORTED_BY: tuple[RelationKind, ...] = ("on", "in", "under", "riding", "around
 the object.
 """
 CARRIED: tuple[RelationKind, ...] = ("holding", "wearing", "eating")
+_CLOSE = frozenset({"hugging", "cuddling", "kissing", "embracing"})
 _BY_ONE = {
     "selfie": ("waving", "cheering"), "kicking": ("running", "running-back"), "dribbling": ("running", "cheering"),
 }  # fmt: skip
@@ -89,6 +90,8 @@ class _Builder:
         for relation in scene.relations:
             if relation.kind == "beside" and is_posed(scene.entity(relation.object), scene, "at-table"):
                 self._seat_opponent(relation.subject, relation.object)
+            if relation.kind == "beside" and scene.entity(relation.subject).action in _CLOSE:
+                self._bring_along(relation.subject, relation.object)
         self._set_down_loose_things()
 
     def _lead_to_carrier(self, relation: Relation) -> Relation:
@@ -134,6 +137,12 @@ class _Builder:
         for entity in self.entities:
             if entity.id not in self.parents and entity.id not in apart and stands_on_table(entity):
                 self._attach(entity.id, "on", table)
+
+    def _bring_along(self, one: str, other: str) -> None:
+        """Who is hugged on a bed is on the bed, too."""
+        kind, parent = self.parents.get(one, ("beside", ""))
+        if kind == "on" and other not in self.parents:
+            self._attach(other, kind, parent)
 
     def _seat_opponent(self, player: str, other: str) -> None:
         """Seats the one with whom a game is played at its table, too."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from limner_illustrator.backdrops.choice import is_at_home_on_water
 from limner_illustrator.backdrops.context import Ground
 from limner_illustrator.backdrops.underwater import floats_on_top
-from limner_illustrator.catalog.kinds import flies, is_animate, lives_in_water
+from limner_illustrator.catalog.kinds import flies, is_animal, is_animate, lives_in_water
 from limner_illustrator.layout import couples, kinds, order
 from limner_illustrator.layout.area_moves import place_in_areas
 from limner_illustrator.layout.areas import has_areas
@@ -16,11 +16,13 @@ from limner_illustrator.layout.audience import is_audience, place_audience, rais
 from limner_illustrator.layout.clusters import build_clusters
 from limner_illustrator.layout.depth import lift_before, overlap_in_depth
 from limner_illustrator.layout.facing import face_objects
+from limner_illustrator.layout.harness import harness
 from limner_illustrator.layout.leaps import unite_leapers
 from limner_illustrator.layout.placement import Cluster, Measure, Placement, Spot
 from limner_illustrator.layout.portrait import place_portrait
 from limner_illustrator.layout.positions import keep_positions, measure_positions
 from limner_illustrator.layout.scenic import find_offshore, place_offshore, put_behind, stand_aside
+from limner_illustrator.layout.stacks import limit_fliers, stack
 from limner_illustrator.layout.staging import choose_staging, stage
 from limner_illustrator.layout.suspension import hang, hang_over, place_doors, place_over_doors, place_suspended
 from limner_illustrator.scene import Position, Scene
@@ -45,7 +47,7 @@ def locate(scene: Scene, width: int, height: int, ground: Ground, measure: Measu
 
 def arrange(scene: Scene, width: int, height: int, ground: Ground, measure: Measure) -> list[Spot]:
     """The clusters of things that belong together, each in its place."""
-    scene = _remove_painted(scene, ground.painted)
+    scene = harness(_remove_painted(scene, ground.painted))
     clusters = build_clusters(scene, measure)
     if not clusters or not ground.shows_subjects:
         return []
@@ -139,7 +141,7 @@ def _place_floating(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
         deep = (0.07 * frame.width, level + 0.1 * frame.height, 0.93 * frame.width, 0.88 * frame.height)
         below = place_in_grid(scene, rest, deep, share=0.8, loose=0.3) if rest else []
         return [*_place_on_surface(frame, afloat, level), *below]
-    stacked = _stack(scene, frame, clusters, top=0.07 * frame.height, bottom=0.84 * frame.height)
+    stacked = stack(scene, frame, clusters, top=0.07 * frame.height, bottom=0.84 * frame.height)
     if stacked:
         return stacked
     box = (0.07 * frame.width, 0.07 * frame.height, 0.93 * frame.width, 0.84 * frame.height)
@@ -228,7 +230,7 @@ def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
         others = _place_standing(scene, frame, rest) if rest else []
         return [bridge, *(replace(spot, unit=min(spot.unit, most)) for spot in others)]
     ceiling = frame.ceiling
-    stacked = _stack(scene, frame, clusters, top=ceiling, bottom=frame.ground.y)
+    stacked = stack(scene, frame, clusters, top=ceiling, bottom=frame.ground.y)
     if stacked:
         return stacked
     ships = find_offshore(scene, frame, clusters)
@@ -246,7 +248,8 @@ def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
         spots = [*afloat, *_place_on_far_shore(frame, far, afloat)]
         return [*spots, *_place_right_of_water(scene, frame, near)] if near else spots
     clusters = lift_before(scene, clusters)
-    air = [cluster for cluster in clusters if is_airborne(cluster) and cluster.bottom <= 0]
+    over_water = frame.ground.is_water(frame.ground.y)
+    air = [one for one in clusters if (is_airborne(one) or (over_water and _stays_dry(one))) and one.bottom <= 0]
     land = [cluster for cluster in clusters if cluster not in air]
     if not air:
         return place_on_ground(scene, frame, land, ceiling=ceiling)
@@ -265,7 +268,13 @@ def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
     celestial = [
         replace(spot, depth=-1.0) if kinds.is_celestial(spot.cluster.parent.entity) else spot for spot in aloft
     ]
-    return celestial + spots
+    return limit_fliers(celestial + spots)
+
+
+def _stays_dry(cluster: Cluster) -> bool:
+    """Whether it flies over water, as an eagle does and a duck need not."""
+    drawing = cluster.parent.entity.drawing
+    return flies(drawing) and is_animal(drawing) and not is_at_home_on_water(drawing)
 
 
 def _has_wall(scene: Scene, frame: Frame) -> bool:
@@ -323,47 +332,4 @@ def _place_on_far_shore(frame: Frame, clusters: Sequence[Cluster], afloat: Seque
         unit = min(_FAR_HEIGHT * frame.height, 0.8 * foot) / cluster.height
         spots.append(Spot(cluster, x + 0.3 * cluster.width * unit, foot, unit, depth=-20.0))
         x += 0.9 * cluster.width * unit
-    return spots
-
-
-def _stack(scene: Scene, frame: Frame, clusters: Sequence[Cluster], *, top: float, bottom: float) -> list[Spot]:
-    """Levels by the relations above and below; unrelated clusters are in the lowest. Empty without such relations."""
-    above = order.find_pairs(scene, clusters, "above", "flying_over", reverse="below")
-    if not above:
-        return []
-    level = order.compute_ranks(len(clusters), above)
-    involved = {index for pair in above for index in pair}
-    levels = [
-        order.sort_horizontally(scene, [clusters[k] for k in sorted(involved) if level[k] == rank])
-        for rank in range(max(level) + 1)
-    ]
-    lowest = [cluster for k, cluster in enumerate(clusters) if k not in involved]
-    rows = [row for row in levels if row]
-    gap = 0.05 * (bottom - top)
-    heights = [max(cluster.height for cluster in row) for row in rows]
-    available = bottom - top - gap * (len(rows) - 1)
-    tallest = max(heights)
-    # Keep a level visible beside a much larger one.
-    shares = [max(height, 0.55 * tallest) for height in heights]
-    spots: list[Spot] = []
-    edge = top
-    for rank, (row, share) in enumerate(zip(rows, shares, strict=True)):
-        room = available * share / sum(shares)
-        beside = lowest if rank == len(rows) - 1 else []
-        members = [*row, *beside]
-        on_floor = rank == len(rows) - 1 and not frame.ground.floating
-        foot = bottom if on_floor else edge + room
-        if on_floor and len(members) > 3:
-            spots += place_on_ground(scene, frame, members, ceiling=min(edge, foot - 0.3 * frame.height))
-            continue
-        own_height = max(cluster.height for cluster in members)
-        total = sum(cluster.width for cluster in members) * 1.12
-        unit = min(room / own_height, 0.9 * frame.width / total, 0.6 * frame.width / max(c.width for c in members))
-        x = (frame.width - total * unit) / 2
-        for cluster in members:
-            slot = cluster.width * 1.12 * unit
-            middle = x + slot / 2 - (cluster.left + cluster.right) / 2 * unit
-            spots.append(Spot(cluster, middle, foot, unit, depth=len(rows) - rank, grounded=on_floor))
-            x += slot
-        edge += room + gap
     return spots

@@ -12,6 +12,10 @@ from limner_illustrator.subjects.natural_size import natural_height
 
 _BEFORE, _BEFORE_LARGE = 0.15, 0.6
 """How far things reach over what is behind them, or over a house, in widths of the narrower one."""
+_SMALLER = 0.6
+"""What is less high than this part of what is behind it shows that it is."""
+_COVERING, _LOW_BEFORE, _HIGH_BEFORE = 0.7, 0.5, 0.8
+"""From which part of its width on a row covers what is behind it, and how high it is then, and else, in its heights."""
 _LIFTED = 0.3
 """How high fliers are before what they are in front of, in its heights."""
 _ASIDE, _LOWER = 0.34, 0.16
@@ -32,6 +36,7 @@ def align_depth(scene: Scene, spots: list[Spot]) -> list[Spot]:
         far, near = aligned[back], aligned[front]
         if far.depth >= near.depth:
             continue
+        near = aligned[front] = _limit_before(far, near)
         share = _BEFORE_LARGE if is_large(far.cluster) else _BEFORE
         reach = share * min(far.cluster.width * far.unit, near.cluster.width * near.unit)
         left, right = (far.x + side * far.unit for side in (far.cluster.left, far.cluster.right))
@@ -42,6 +47,17 @@ def align_depth(scene: Scene, spots: list[Spot]) -> list[Spot]:
         else:
             aligned[back] = replace(far, x=far.x + shift)
     return aligned
+
+
+def _limit_before(far: Spot, near: Spot) -> Spot:
+    """What is in front of a larger thing, no larger than leaves that thing to be seen."""
+    if natural_height(near.cluster.parent.entity) > _SMALLER * natural_height(far.cluster.parent.entity):
+        return near
+    height = far.cluster.parent.height * far.unit
+    wide = far.cluster.parent.width * far.unit
+    covers = near.cluster.width * near.unit > _COVERING * wide
+    share = _LOW_BEFORE if covers else _HIGH_BEFORE
+    return replace(near, unit=min(near.unit, share * height / near.cluster.height))
 
 
 def lift_before(scene: Scene, clusters: Sequence[Cluster]) -> list[Cluster]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from limner_illustrator.catalog.kinds import is_animal
 from limner_illustrator.layout import kinds
+from limner_illustrator.layout.harness import is_harnessed
 from limner_illustrator.layout.placement import Cluster, Part, Placement, Spot
 from limner_illustrator.scene import Entity, Relation, Scene
 from limner_illustrator.subjects.figures.activities import find_pose
@@ -24,7 +25,7 @@ def face_objects(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:
     turned = list(spots)
     done: set[str] = set()
     for relation in scene.relations:
-        if relation.kind not in _RELATED:
+        if relation.kind not in _RELATED or _is_led(scene, relation):
             continue
         if relation.kind == "left" and scene.entity(relation.subject).action == "running":
             turned = [_run_right(one, relation) for one in turned]
@@ -57,6 +58,11 @@ def _turn_of_animal(entity: Entity) -> float:
         return 0.0
     aside = record.head.eyes[0] / record.size[0] - 0.5
     return 0.0 if abs(aside) < _PROFILE else math.copysign(1.0, aside)
+
+
+def _is_led(scene: Scene, relation: Relation) -> bool:
+    """Whether it says which animal draws what: it looks ahead."""
+    return is_harnessed(scene.entity(relation.object), scene.entity(relation.subject))
 
 
 def _run_right(spot: Spot, chase: Relation) -> Spot:

@@ -47,7 +47,7 @@ def _place_ring(cluster: Cluster, children: Sequence[Cluster]) -> Cluster:
             scale = min(1.0, _FLIER * middle.height / child.height)
             side, rank = (-1 if index % 2 == 0 else 1), index // 2
             aside = side * (0.5 * cluster.width + (0.6 + 0.3 * (rank % 2)) * child.width * scale)
-            level = middle.height * (0.16 + 0.9 * (rank + 0.5 * (side > 0)) / max(1, (len(children) + 1) // 2))
+            level = middle.height * (0.34 + 0.8 * (rank + 0.5 * (side > 0)) / max(1, (len(children) + 1) // 2))
             parts += lift_off_ground(child.move(aside, level, scale, depth=-0.3 * (back + 0.001)))
             continue
         parts += child.move(x, back, 1 - 0.16 * max(-1.0, min(1.0, back)), depth=-0.3 * (back + 0.001)).parts

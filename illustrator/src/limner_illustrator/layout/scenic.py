@@ -7,12 +7,20 @@ from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.layout import kinds, order
 from limner_illustrator.layout.arrange import Frame
 from limner_illustrator.layout.placement import Cluster, Spot
-from limner_illustrator.scene import Scene
+from limner_illustrator.scene import Entity, Scene
+from limner_illustrator.subjects.natural_size import natural_height
 
 _OFFSHORE = 0.045
 """How far below the horizon ships float, in heights of the picture."""
 _SHIP_HIGH, _SHIP_WIDE = 0.34, 0.42
 """The largest size of a ship out there, in heights and widths of the picture."""
+_SHIP_M = 2.5
+_SWIMMERS = frozenset({
+    "shark", "whale", "spouting-whale", "dolphin", "orca", "killer-whale", "fish", "tropical-fish", "blowfish", "squid",
+    "narwhal", "manta-ray", "swordfish",
+})  # fmt: skip
+_BELOW = 0.42
+"""The part of their height that is under water."""
 _FAR = -5.0
 _ASIDE = 0.34
 """Where a single thing is that stands on land, in widths of the picture."""
@@ -25,12 +33,22 @@ _ABOVE = 0.62
 
 
 def find_offshore(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> list[Cluster]:
-    """The ships of a scene on land from which one sees the sea."""
+    """The ships and whales of a scene on land from which one sees the sea."""
     backdrop = BACKDROPS.get(scene.backdrop or "")
     if backdrop is None or not backdrop.has_ships_offshore or frame.ground.water is not None:
         return []
-    ships = [one for one in clusters if kinds.has(one.parent.entity, "watercraft")]
-    return [one for one in ships if one.parent.entity.area in (None, "back")]
+    at_sea = (one for one in clusters if _is_ship(one.parent.entity) or _lives_at_sea(one.parent.entity))
+    return [one for one in at_sea if one.parent.entity.area in (None, "back")]
+
+
+def _is_ship(entity: Entity) -> bool:
+    """A rowing boat may lie on the beach."""
+    return kinds.has(entity, "watercraft") and natural_height(entity) >= _SHIP_M
+
+
+def _lives_at_sea(entity: Entity) -> bool:
+    """Whether it cannot be on land: not a crab, a seal or a duck."""
+    return entity.drawing.partition(":")[2] in _SWIMMERS
 
 
 def place_offshore(scene: Scene, frame: Frame, ships: Sequence[Cluster], *, alone: bool) -> list[Spot]:
@@ -52,11 +70,20 @@ def place_offshore(scene: Scene, frame: Frame, ships: Sequence[Cluster], *, alon
     foot = frame.ground.horizon + _OFFSHORE * frame.height
     edge = (left + right - total * unit) / 2
     spots = []
-    for ship in ships:
+    for ship in map(_sink, ships):
         x = edge + 0.575 * ship.width * unit - (ship.left + ship.right) / 2 * unit
         spots.append(Spot(ship, x, foot, unit, depth=_FAR, grounded=False, shadow="none"))
         edge += 1.15 * ship.width * unit
     return spots
+
+
+def _sink(cluster: Cluster) -> Cluster:
+    """Of a whale, the part that is out of the water."""
+    if kinds.has(cluster.parent.entity, "watercraft"):
+        return cluster
+    level = _BELOW * cluster.parent.height
+    lowered = cluster.move(0, -level)
+    return Cluster(tuple(replace(part, shown_from=0.0) for part in lowered.parts))
 
 
 def stand_aside(frame: Frame, standing: list[Spot], ships: Sequence[Spot]) -> list[Spot]:

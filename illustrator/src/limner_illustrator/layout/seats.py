@@ -141,7 +141,8 @@ def ride(cluster: Cluster, children: list[Cluster]) -> Cluster:
     longest = max(parent.width, parent.height)
     for index, child in enumerate(children):
         rider = child.parent
-        scale = 1.0 if stands else min(0.82 * longest, max(0.42 * longest, child.height)) / child.height
+        least = min(0.42 * longest, _limit_animals(parent, [child]) * child.height)
+        scale = 1.0 if stands else min(0.82 * longest, max(least, child.height)) / child.height
         x = (seat_x - 0.5 + (index - (len(children) - 1) / 2) * 0.22) * parent.width
         below = 0.02 * rider.height if stands else 0.14 * rider.height
         if _is_astride(rider.pose):
