@@ -1,5 +1,6 @@
 """Has what is in front of a thing overlap it, wherever the two were arranged."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -32,21 +33,26 @@ def align_depth(scene: Scene, spots: list[Spot]) -> list[Spot]:
     aligned = list(spots)
     sided = {end for one in scene.relations if one.kind in ("left", "right") for end in (one.subject, one.object)}
     clusters = [spot.cluster for spot in spots]
+    groups: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for back, front in order.find_pairs(scene, clusters, "behind", reverse="front"):
-        far, near = aligned[back], aligned[front]
-        if far.depth >= near.depth:
-            continue
-        near = aligned[front] = _limit_before(far, near)
-        share = _BEFORE_LARGE if is_large(far.cluster) else _BEFORE
-        reach = share * min(far.cluster.width * far.unit, near.cluster.width * near.unit)
-        left, right = (far.x + side * far.unit for side in (far.cluster.left, far.cluster.right))
-        before, after = (near.x + side * near.unit for side in (near.cluster.left, near.cluster.right))
-        shift = max(0.0, before + reach - right) - max(0.0, left - after + reach)
-        if any(far.cluster.holds(one) for one in sided):
-            aligned[front] = replace(near, x=near.x - shift)
-        else:
-            aligned[back] = replace(far, x=far.x + shift)
+        if spots[back].depth < spots[front].depth:
+            aligned[front] = _limit_before(aligned[back], aligned[front])
+            groups[clusters[back].parent.entity.id, clusters[front].parent.entity.id].append((back, front))
+    for pairs in groups.values():
+        # Several copies keep their distances: it is enough that one of them is where it must be.
+        shift = min((_find_reach(aligned[back], aligned[front]) for back, front in pairs), key=abs)
+        moves_front = any(clusters[back].holds(one) for back, _ in pairs for one in sided)
+        for at in {pair[moves_front] for pair in pairs}:
+            aligned[at] = replace(aligned[at], x=aligned[at].x + (-shift if moves_front else shift))
     return aligned
+
+
+def _find_reach(far: Spot, near: Spot) -> float:
+    """How far the thing behind must move to the right, or to the left if negative."""
+    share = _BEFORE_LARGE if is_large(far.cluster) else _BEFORE
+    reach = share * min(far.cluster.width * far.unit, near.cluster.width * near.unit)
+    (left, right), (before, after) = far.bounds, near.bounds
+    return max(0.0, before + reach - right) - max(0.0, left - after + reach)
 
 
 def _limit_before(far: Spot, near: Spot) -> Spot:
