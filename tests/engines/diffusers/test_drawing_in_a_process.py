@@ -3,6 +3,8 @@
 import asyncio
 import os
 import signal
+import subprocess
+import sys
 from contextlib import aclosing
 
 import numpy as np
@@ -52,6 +54,16 @@ def engine(options):
 def run(engine):
     with running(engine, timeout_s=120) as run:
         yield run
+
+
+def test_libraries_print_nothing_when_they_are_imported(checkpoints):
+    code = f"""
+from limner.engines.diffusers.process_engine import make_engine
+make_engine(checkpoint={checkpoints("flux")!r}, device="cpu", in_process=True)
+from diffusers import FluxPipeline
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout + done.stderr == ""
 
 
 def bits_of(events):

@@ -21,6 +21,7 @@ CONFIGS = {
     "Tongyi-MAI/Z-Image-Turbo": ("ZImageTransformer2DModel", {"cap_feat_dim": 2560}),
     "Alpha-VLLM/Lumina-Image-2.0": ("Lumina2Transformer2DModel", {}),
     "AIDC-AI/Ovis-Image-7B": ("OvisImageTransformer2DModel", {}),
+    "zai-org/GLM-Image": ("GlmImageTransformer2DModel", {"num_attention_heads": 32, "attention_head_dim": 128}),
 }
 """Networks with the published configuration."""
 

@@ -15,6 +15,7 @@ from logging.handlers import QueueHandler
 from multiprocessing.connection import Connection
 
 from limner.core.errors import APIError, EngineError
+from limner.engines.diffusers.library_logs import quiet_libraries
 from limner.engines.diffusers.messages import (
     AskReports,
     CallEnded,
@@ -189,9 +190,7 @@ def process_id() -> str:
 
 
 def load_diffusers() -> Callable[..., Engine]:
-    for library in ("DIFFUSERS", "TRANSFORMERS"):
-        os.environ.setdefault(f"{library}_VERBOSITY", "error")  # they warn of packages that are not needed
-    logging.getLogger("torchao").setLevel(logging.ERROR)
+    quiet_libraries()
     from limner.engines.diffusers.engine import DiffusersEngine  # imports torch
 
     return DiffusersEngine
