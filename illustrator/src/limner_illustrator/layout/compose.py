@@ -12,6 +12,7 @@ from limner_illustrator.layout import couples, kinds, order
 from limner_illustrator.layout.area_moves import place_in_areas
 from limner_illustrator.layout.areas import has_areas
 from limner_illustrator.layout.arrange import Frame, free_share, is_airborne, place_in_grid, place_on_ground
+from limner_illustrator.layout.attempts import arrange_surely, list_placements
 from limner_illustrator.layout.audience import is_audience, place_audience, raise_stage
 from limner_illustrator.layout.clusters import build_clusters
 from limner_illustrator.layout.depth import lift_before, overlap_in_depth
@@ -36,8 +37,7 @@ EVENING = 0.45
 
 def layout(scene: Scene, width: int, height: int, ground: Ground, measure: Measure) -> tuple[Placement, ...]:
     """The placement of every copy of every entity, in painting order. Deterministic."""
-    placements = [one for spot in arrange(scene, width, height, ground, measure) for one in spot.placements()]
-    return tuple(sorted(placements, key=lambda placement: placement.depth))
+    return list_placements(arrange(scene, width, height, ground, measure))
 
 
 def locate(scene: Scene, width: int, height: int, ground: Ground, measure: Measure) -> tuple[Position, ...]:
@@ -47,6 +47,12 @@ def locate(scene: Scene, width: int, height: int, ground: Ground, measure: Measu
 
 def arrange(scene: Scene, width: int, height: int, ground: Ground, measure: Measure) -> list[Spot]:
     """The clusters of things that belong together, each in its place."""
+    return arrange_surely(
+        scene, (width, height), ground, lambda scene, ground: _arrange_once(scene, width, height, ground, measure)
+    )
+
+
+def _arrange_once(scene: Scene, width: int, height: int, ground: Ground, measure: Measure) -> list[Spot]:
     scene = harness(_remove_painted(scene, ground.painted))
     clusters = build_clusters(scene, measure)
     if not clusters or not ground.shows_subjects:
