@@ -31,7 +31,7 @@ _SHOWN_BY: dict[str, tuple[str, ...]] = {
     "scrubbing": ("washing",), "writing": ("painting",), "planting-flag": ("digging",),
     "wielding": ("painting", "holding"),
     "climbing-rope": ("climbing",), "spiking": ("throwing", "swinging"), "working-on": ("opening", "grooming"),
-    "jumping": ("catching",), "rock-climbing": ("climbing",), "picturing": ("painting", "writing"),
+    "jumping": ("catching",), "giving": ("feeding",), "rock-climbing": ("climbing",), "picturing": ("painting", "writing"),
     "hairdressing": ("chopping", "shaving"), "tending": ("combing", "making-up", "feeding"),
 }  # fmt: skip
 """Pose -> other actions that it shows, too."""
@@ -79,6 +79,10 @@ class ShownVerbs:
         if token.text in UNPOSED:
             return self._is_pose_of_figure("leaning")
         if token.text in ("looking at", "looks at", "studying") and self._is_pose_of_figure("reading"):
+            return True
+        if verb.relation == "looking_at" and self._is_pose_of_figure("typing"):
+            return True
+        if verb.action == "catching" and any(one.kind == "eating" for one in self._scene.relations):
             return True
         if token.text in ("looking through", "looks through", "peering through") and self._is_pose_of_figure("spying"):
             return True

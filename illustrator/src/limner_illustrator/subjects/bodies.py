@@ -72,7 +72,7 @@ TAILS: dict[Tail, DrawTail] = {
 
 ASLEEP = frozenset({"sleeping", "sleep", "asleep", "lying", "napping", "curled"})
 ON_LEGS = frozenset(
-    {"running", "run", "walking", "walk", "jumping", "jump", "flying", "fly", "standing", "grazing", "leaping"}
+    {"running", "run", "walking", "walk", "jumping", "jump", "flying", "fly", "standing", "grazing", "rearing"}
 )
 """What an animal does on its legs, and not seated."""
 CURLED_HEAD = (-15, 42)

@@ -54,6 +54,7 @@ _POSES = {
     "smiling": "smiles, smiled, grinning, grins, laughing, laughs, giggling, chuckling",
     "crying": "cries, weeping, sobbing, sobs",
     "singing": "sings, sang, singing a song",
+    "rearing": "rears, rearing up, rears up, rearing on its hind legs, standing on its hind legs, bucking",
     "sliding": "slides, sliding on its belly, sliding on their bellies, belly sliding",
     "barking": "barks, barked, woofing",
     "howling": (

@@ -38,7 +38,7 @@ _TURNED = 0.25
 _AS_ANIMALS_DO = frozenset({
     "eating", "drinking", "climbing", "pulling", "fighting", "wrestling", "crying", "surprised", "kicking", "catching",
     "digging", "praying", "hosing", "leading", "blowing", "stretching", "bowing", "pushing", "washing",
-    "sneaking", "climbing-rope", "boarding", "balancing", "picking",
+    "sneaking", "climbing-rope", "boarding", "balancing", "picking", "feeding",
 })  # fmt: skip
 """What an animal does with its own body, not as a person does it."""
 _SONGBIRDS = frozenset(
