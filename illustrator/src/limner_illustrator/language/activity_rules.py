@@ -138,9 +138,9 @@ def adapt_to_activity(subject: Mention, relation: str, target: Mention, text: st
     if subject.action == "feeding" and text in VERBS and not kinds.is_animate(target.drawing):
         # "feeding carrots to a pony"
         subject.action, relation, target.count = "giving", "holding", 1
-    if target.drawing in _COMPUTERS and relation == "looking_at" and kinds.is_person(subject.drawing):
-        if subject.action in (None, "standing", "sitting"):
-            subject.action, relation = "typing", "holding"
+    is_idle = subject.action in (None, "standing", "sitting") and kinds.is_person(subject.drawing)
+    if target.drawing in _COMPUTERS and relation == "looking_at" and is_idle:
+        subject.action, relation = "typing", "holding"
     if relation == "in" and target.noun.split()[-1] == "mirror" and kinds.is_animate(subject.drawing):
         relation = "looking_at"
     if relation == "on" and target.noun.split()[-1] == "wheel" and kinds.is_animal(subject.drawing):

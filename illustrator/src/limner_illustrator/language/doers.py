@@ -14,8 +14,9 @@ _OF_THINGS: frozenset[str | None] = frozenset({None, "flying_over", "above"})
 
 def action_of(doer: Mention, verb: Verb, text: str) -> str | None:
     """What the doer does: people sit on what they slide down, and animals slide on their bellies."""
-    slides = text.startswith(("sliding", "slides")) and kinds.is_animal(doer.drawing)
-    return "sliding" if slides else verb.action
+    if not text.startswith(("sliding", "slides")):
+        return verb.action
+    return "sliding" if kinds.is_animal(doer.drawing) else "sitting"
 
 
 def can_act(group: Group, verb: Verb) -> bool:

@@ -31,7 +31,8 @@ _SHOWN_BY: dict[str, tuple[str, ...]] = {
     "scrubbing": ("washing",), "writing": ("painting",), "planting-flag": ("digging",),
     "wielding": ("painting", "holding"),
     "climbing-rope": ("climbing",), "spiking": ("throwing", "swinging"), "working-on": ("opening", "grooming"),
-    "jumping": ("catching",), "giving": ("feeding",), "rock-climbing": ("climbing",), "picturing": ("painting", "writing"),
+    "jumping": ("catching",), "giving": ("feeding",),
+    "rock-climbing": ("climbing",), "picturing": ("painting", "writing"),
     "hairdressing": ("chopping", "shaving"), "tending": ("combing", "making-up", "feeding"),
 }  # fmt: skip
 """Pose -> other actions that it shows, too."""
@@ -97,7 +98,9 @@ class ShownVerbs:
             return False
         if token.text.startswith(("curled", "coiled")) and self._described.is_around(at + 1):
             return False
-        if token.text.startswith("slid") and any(self._does(one, "sliding") for one in self._scene.entities):
+        if token.text.startswith("slid") and any(
+            self._does(one, "sliding") or one.drawing == "noto:playground-slide" for one in self._scene.entities
+        ):
             return True
         if token.text in _SLIDING:
             return bool(self._described.object_of(at))
