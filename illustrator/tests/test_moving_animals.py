@@ -7,6 +7,8 @@ from limner_illustrator import draw
 from limner_illustrator.canvas.light import make_light
 from limner_illustrator.language.parser import read
 from limner_illustrator.scene import Entity, Scene
+from limner_illustrator.subjects.bodies import is_on_legs
+from limner_illustrator.subjects.figures.creatures import is_upright
 from limner_illustrator.subjects.moving_body import GAITS, has_gait
 from limner_illustrator.subjects.posture import tilt_of
 from limner_illustrator.subjects.sprite import sprite
@@ -51,3 +53,17 @@ def test_animal_catches_with_its_mouth() -> None:
     scene = read("a dog catching a frisbee", seed=0).scene
     assert scene.entities[0].action == "jumping"
     assert [one.kind for one in scene.relations] == ["eating"]
+
+
+def test_cat_stretches_without_soil() -> None:
+    assert has_gait("noto:cat-face", "stretching")
+
+
+def test_head_without_a_body_is_not_drawn_seated() -> None:
+    assert is_on_legs("chicken", "sitting")
+
+
+@pytest.mark.parametrize(("drawing", "upright"), [("noto:raccoon", True), ("noto:penguin", False)])
+def test_animal_stands_up_for_clothes_that_its_icon_has_no_place_for(drawing: str, upright: bool) -> None:
+    entity = Entity(id="e1", noun="animal", drawing=drawing, attributes=("hoodie",))
+    assert is_upright(entity, "standing") is upright

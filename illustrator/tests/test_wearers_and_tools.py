@@ -87,3 +87,23 @@ def test_kind_of_person_is_drawn_as_itself(who: str) -> None:
 @pytest.mark.parametrize("who", ["weaver", "glassblower"])
 def test_craft_without_a_picture_is_named_in_the_note(who: str) -> None:
     assert who in (draw(f"a {who}", size=(64, 64), seed=0).note or "")
+
+
+def test_face_shows_a_second_verb() -> None:
+    toddler = _scene("a toddler hugging a teddy bear and crying").entities[0]
+    assert (toddler.action, "crying" in toddler.attributes) == ("hugging", True)
+
+
+@pytest.mark.parametrize("verb", ["pointing at", "looking up at"])
+def test_sky_that_is_looked_at_is_no_place(verb: str) -> None:
+    assert _scene(f"a man {verb} the sky").backdrop is None
+
+
+def test_food_is_handed_to_the_fed() -> None:
+    scene = _scene("a girl feeding carrots to a pony")
+    assert (scene.entities[0].action, scene.relations[0].kind, scene.entities[1].count) == ("giving", "holding", 1)
+
+
+@pytest.mark.parametrize("what", ["a huge rock", "a barbell"])
+def test_what_is_lifted_above_the_head_is_held(what: str) -> None:
+    assert [one.kind for one in _scene(f"a man lifting {what} above his head").relations] in (["holding"], [])
