@@ -107,3 +107,27 @@ def test_food_is_handed_to_the_fed() -> None:
 @pytest.mark.parametrize("what", ["a huge rock", "a barbell"])
 def test_what_is_lifted_above_the_head_is_held(what: str) -> None:
     assert [one.kind for one in _scene(f"a man lifting {what} above his head").relations] in (["holding"], [])
+
+
+def test_archer_on_horseback_keeps_the_bow() -> None:
+    scene = _scene("an archer on horseback")
+    assert activity_of(scene.entities[0], scene) == "aiming"
+
+
+def test_who_catches_with_a_jar_holds_it() -> None:
+    scene = _scene("kids catching fireflies in a jar")
+    assert activity_of(scene.entities[0], scene) == "holding"
+
+
+def test_unknown_garment_is_not_put_on_the_head() -> None:
+    assert all(one.drawing != "own:generic-garment" for one in _scene("a boy wearing knee pads").entities)
+
+
+def test_ironed_clothes_are_on_the_board() -> None:
+    assert len(_scene("a woman ironing shirts").entities) == 1
+
+
+@pytest.mark.parametrize("who", ["seamstress", "hostess", "stewardess"])
+def test_woman_of_a_trade_is_a_woman(who: str) -> None:
+    scene = _scene(f"a {who}")
+    assert is_female(Subject(scene.entities[0], scene, 0, None), None)

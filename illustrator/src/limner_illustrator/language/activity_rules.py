@@ -135,6 +135,8 @@ def adapt_to_activity(subject: Mention, relation: str, target: Mention, text: st
             subject.action, relation = None, "eating"
         elif not kinds.is_animate(target.drawing):
             subject.action, relation = "jumping", "eating"
+    if subject.action == "pulling" and kinds.is_animal(subject.drawing) and not kinds.is_animate(target.drawing):
+        subject.action = "walking"
     if subject.action == "feeding" and text in VERBS and not kinds.is_animate(target.drawing):
         # "feeding carrots to a pony"
         subject.action, relation, target.count = "giving", "holding", 1

@@ -32,6 +32,7 @@ from limner_illustrator.scene import Area, RelationKind
 PART_OF = "the part of"
 """Ends the text of a relation to a part: "in the hand of"."""
 _SIDES: dict[str, Area] = {"left": "left", "right": "right"}
+_ANY_GARMENT = "own:generic-garment"
 _EXACT: frozenset[RelationKind] = frozenset({"left", "right", "above", "below", "behind", "front", "under"})
 
 
@@ -170,6 +171,9 @@ class Relations:
                 self.dressed.add(id(target))
                 return relation
             relation = "made"
+        if relation == "wearing" and target.drawing == _ANY_GARMENT and kinds.is_person(subject.drawing):
+            self.hidden.add(id(target))  # it would be put on the head
+            return relation
         if relation in ("wearing", "with", "in") and has_helmet(subject, target):
             self.dressed.add(id(target))
             return "wearing"

@@ -22,7 +22,8 @@ _POSES = {
         "lounges, squatting, sentado, sentada, sitzt, assis, assise, sitzend"
     ),
     "sleeping": (
-        "sleeps, sleep, asleep, napping, naps, snoozing, dozing, durmiendo, duerme, schläft, schlafend, dormant"
+        "sleeps, sleep, asleep, napping, naps, snoozing, dozing, snoring, snores, "
+        "durmiendo, duerme, schläft, schlafend, dormant"
     ),
     "lying": "lies, lying down, laying, lays, laying down, reclining, sprawled, curled up, curled",
     "running": (
