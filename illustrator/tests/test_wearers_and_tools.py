@@ -131,3 +131,14 @@ def test_ironed_clothes_are_on_the_board() -> None:
 def test_woman_of_a_trade_is_a_woman(who: str) -> None:
     scene = _scene(f"a {who}")
     assert is_female(Subject(scene.entities[0], scene, 0, None), None)
+
+
+@pytest.mark.parametrize("verb", ["running from", "running away from", "fleeing"])
+def test_who_flees_is_chased(verb: str) -> None:
+    scene = _scene(f"a rabbit {verb} a fox")
+    assert [(one.subject, one.kind, one.object) for one in scene.relations] == [("e2", "left", "e1")]
+    assert [one.action for one in scene.entities] == ["running", "running"]
+
+
+def test_held_fan_is_no_spectator() -> None:
+    assert [one.drawing for one in _scene("a geisha holding a fan").entities][1:] == ["noto:folding-hand-fan"]

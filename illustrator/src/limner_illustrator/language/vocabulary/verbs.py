@@ -134,6 +134,10 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
 )},
     "above": {"jumping": "jumping over, jumps over, leaping over, leaps over, hopping over"},
     "left": {"running": "chasing, chases, chased, pursuing, running after"},
+    "right": {"running": (
+    "running from, runs from, running away from, runs away from, fleeing from, fleeing, flees, flees from, "
+    "escaping from"
+)},
     "beside": {
         "": (
     "cutting, cuts, slicing, slices, decorating, decorates, painting over, pulling, pulls, petting, pets,"
