@@ -142,3 +142,8 @@ def test_who_flees_is_chased(verb: str) -> None:
 
 def test_held_fan_is_no_spectator() -> None:
     assert [one.drawing for one in _scene("a geisha holding a fan").entities][1:] == ["noto:folding-hand-fan"]
+
+
+@pytest.mark.parametrize(("cap", "drawing"), [("knit cap", "own:beanie"), ("baseball cap", "noto:billed-cap")])
+def test_cap_is_of_its_material(cap: str, drawing: str) -> None:
+    assert [one.drawing for one in _scene(f"a man with a {cap}").entities][1:] == [drawing]
