@@ -81,7 +81,7 @@ def test_substituted_drawing_is_named() -> None:
     [
         ("a cockatoo in the sea", "cockatoo ("),
         ("two jackals", "jackal ("),
-        ("a dandelion", "dandelion ("),
+        ("a sequoia", "sequoia ("),
         ("a zither", "generic stringed instrument: zither"),
         ("a bobolink in a pond", "generic bird: bobolink"),
     ],
