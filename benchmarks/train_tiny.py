@@ -4,9 +4,10 @@
     python benchmarks/train_tiny.py --check                 # only measures the model in tests/engines/diffusers/trained
     python benchmarks/train_tiny.py --continue --minutes 30 # trains its transformer further
 
-The model draws one of 8 objects in one of 8 colours at 64x64: "a red apple". Its parts are those of FLUX.1: an
-AutoencoderKL that halves the sides three times, a CLIP and a T5 text encoder, and a FluxTransformer2DModel, trained by
-flow matching (Lipman et al., 2023) with logit-normal timesteps (Esser et al., 2024).
+The model draws one of 8 objects in one of 8 colours at 64x64: "a red apple". With a picture as reference, as FLUX.1
+Kontext takes it, "red" draws the object of the reference in red. Its parts are those of FLUX.1: an AutoencoderKL that
+halves the sides three times, a CLIP and a T5 text encoder, and a FluxTransformer2DModel, trained by flow matching
+(Lipman et al., 2023) with logit-normal timesteps (Esser et al., 2024).
 """
 
 import argparse
@@ -152,6 +153,14 @@ def restore(vae: Any, pictures: Tensor) -> Tensor:
     return torch.cat([vae.decode(vae.encode(batch).latent_dist.mean).sample for batch in pictures.split(64)])
 
 
+def same_thing(index: Tensor) -> Tensor:
+    """Other pictures of the objects of those at `index`, in any colour."""
+    seeds = torch.randint(2 * (SEEDS - HELD_OUT), index.shape)
+    return (seeds * len(OBJECTS) + index % len(PAIRS) // len(COLORS)) * len(COLORS) + torch.randint(
+        len(COLORS), index.shape
+    )
+
+
 def train_transformer(pipeline: Any, pictures: Tensor, seconds: float) -> None:
     """The network and both text encoders; what is kept is the running average of their weights."""
     vae = pipeline.vae
@@ -160,8 +169,10 @@ def train_transformer(pipeline: Any, pictures: Tensor, seconds: float) -> None:
     edge = EDGE // 8
     packed = pipeline._pack_latents(latents, len(latents), LATENT_CHANNELS, edge, edge)  # noqa: SLF001 - as the pipeline does
     image_ids = pipeline._prepare_latent_image_ids(1, edge // 2, edge // 2, "cpu", torch.float32)  # noqa: SLF001
+    reference_ids = image_ids.clone()
+    reference_ids[:, 0] = 1  # as FluxKontextPipeline tells references from the picture
     text_ids = torch.zeros(TEXT_TOKENS, 3)
-    captions = [caption(*pair) for pair in PAIRS] + [""]
+    captions = [caption(*pair) for pair in PAIRS] + list(COLORS) + [""]
     padded: dict[str, Any] = {"padding": "max_length", "truncation": True, "return_tensors": "pt"}
     clip_ids = pipeline.tokenizer(captions, max_length=77, **padded).input_ids
     t5_ids = pipeline.tokenizer_2(captions, max_length=TEXT_TOKENS, **padded).input_ids
@@ -171,18 +182,23 @@ def train_transformer(pipeline: Any, pictures: Tensor, seconds: float) -> None:
     average = [one.detach().clone() for one in parameters]
     losses = []
     for step, _ in enumerate(steps_for(seconds, optimizer, 1.5e-3, "transformer")):
+        has_reference = step % 2 == 1
         index = torch.randint(len(packed), (32,))
-        pair = torch.where(torch.rand(len(index)) < EMPTY_PROMPTS, len(PAIRS), index % len(PAIRS))
+        said = len(PAIRS) + index % len(COLORS) if has_reference else index % len(PAIRS)
+        said = torch.where(torch.rand(len(index)) < EMPTY_PROMPTS, len(captions) - 1, said)
         clean, noise, sigma = packed[index], torch.randn_like(packed[index]), torch.sigmoid(torch.randn(len(index)))
         share = sigma[:, None, None]
+        hidden, ids = (1 - share) * clean + share * noise, image_ids
+        if has_reference:
+            hidden, ids = torch.cat([hidden, packed[same_thing(index)]], 1), torch.cat([ids, reference_ids])
         velocity = pipeline.transformer(
-            hidden_states=(1 - share) * clean + share * noise,
+            hidden_states=hidden,
             timestep=sigma,
-            pooled_projections=pipeline.text_encoder(clip_ids[pair]).pooler_output,
-            encoder_hidden_states=pipeline.text_encoder_2(t5_ids[pair])[0],
+            pooled_projections=pipeline.text_encoder(clip_ids[said]).pooler_output,
+            encoder_hidden_states=pipeline.text_encoder_2(t5_ids[said])[0],
             txt_ids=text_ids,
-            img_ids=image_ids,
-        ).sample
+            img_ids=ids,
+        ).sample[:, : clean.shape[1]]
         loss = functional.mse_loss(velocity, noise - clean)
         descend(loss, optimizer, parameters)
         losses.append(loss.item())
@@ -243,12 +259,29 @@ def generate(pipeline: Any, seeds: int, **options: Any) -> Tensor:
     return torch.stack(pictures) * 2 - 1
 
 
+def generate_from_references(pipeline: Any, references: Tensor) -> Tensor:
+    """For each pair, its object from a picture in another colour, and its colour from the prompt."""
+    kontext = diffusers.FluxKontextPipeline(**pipeline.components)
+    kontext.set_progress_bar_config(disable=True)
+    pictures = []
+    for index, (_, color) in enumerate(PAIRS):
+        other = (index + 3) % len(COLORS) + index // len(COLORS) * len(COLORS)
+        image = Image.fromarray(((references[other].permute(1, 2, 0).numpy() + 1) * 127.5).astype(np.uint8))
+        pictures += kontext(
+            image=image, prompt=color, height=EDGE, width=EDGE, max_area=EDGE**2, _auto_resize=False,
+            generator=torch.Generator().manual_seed(index), max_sequence_length=TEXT_TOKENS, num_inference_steps=20,
+            negative_prompt="", true_cfg_scale=2.0, output_type="pt",
+        ).images  # fmt: skip
+    return torch.stack(pictures) * 2 - 1
+
+
 def measure(held_out: Tensor) -> None:
     pipeline, judge = diffusers.FluxPipeline.from_pretrained(FOLDER, torch_dtype=torch.float32), load_judge()
     print("drawn pictures:", score(judge, held_out))
     print("restored by the VAE:", score(judge, restore(pipeline.vae, held_out)))
     print("generated:", score(judge, generate(pipeline, 2)))
     print("generated, true guidance 2:", score(judge, generate(pipeline, 2, negative_prompt="", true_cfg_scale=2.0)))
+    print("object of a reference, true guidance 2:", score(judge, generate_from_references(pipeline, held_out)))
     size = sum(path.stat().st_size for path in FOLDER.parent.rglob("*") if path.is_file())
     print(f"{size / 1e6:.1f} MB")
 

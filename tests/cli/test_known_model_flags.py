@@ -10,7 +10,7 @@ from limner.cli import gpu_memory
 from limner.cli.gpu_memory import free_bytes
 from limner.cli.memory_check import check_memory, find_need
 from limner.cli.serve import with_known_options
-from limner.engines.diffusers import quantization
+from limner.engines.diffusers import needed_packages
 
 DEV = "black-forest-labs/FLUX.1-dev"
 needs_hub_files = pytest.mark.skipif(find_spec("huggingface_hub") is None, reason="needs limner[diffusers]")
@@ -139,12 +139,12 @@ def test_flags_that_other_options_exclude_are_not_suggested(free_mib):
 
 
 def test_missing_package_is_named_before_the_download(limner, monkeypatch):
-    monkeypatch.setattr(quantization, "find_spec", lambda name: None)
+    monkeypatch.setattr(needed_packages, "find_spec", lambda name: None)
 
     ran = limner("serve", "--model", "someone/else", "--quantize", "nf4")
 
     assert ran.code == 2
-    assert "--quantize: nf4 needs bitsandbytes. Run: pip install bitsandbytes" in ran.err
+    assert "'quantization': nf4 needs the package bitsandbytes. Run: pip install bitsandbytes" in ran.err
 
 
 def test_visible_devices_are_numbered_as_cuda_does(free_mib):

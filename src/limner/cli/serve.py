@@ -11,7 +11,6 @@ from typer.core import TyperCommand
 
 from limner.cli.memory_check import check_memory
 from limner.cli.model_flags import FLAGS, add_model_flags, flag_name, read_options
-from limner.cli.package_check import check_packages
 
 if TYPE_CHECKING:
     from limner.settings import Settings
@@ -78,7 +77,6 @@ def serve(
         options = with_known_options(model, options)
         if settings.ray.address is None:
             given = {**settings.engines.get(CHECKPOINT_ENGINE, {}), **options}
-            check_packages(given)
             check_memory(model, given)
         settings = with_checkpoint(settings, model, names or (), options)
     elif names or options:

@@ -10,7 +10,6 @@ torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
 diffusers = pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 gguf = pytest.importorskip("gguf", reason="needs limner[diffusers]")
 
-from limner.engines.diffusers import single_files  # noqa: E402
 from limner.engines.diffusers.checkpoint import load_model  # noqa: E402
 from limner.engines.diffusers.config import read_options  # noqa: E402
 from limner.engines.diffusers.memory_estimate import estimate_bytes  # noqa: E402
@@ -77,10 +76,3 @@ def test_quantization_of_a_gguf_network_is_refused(checkpoints, file):
 
     with pytest.raises(ValueError, match=r"'quantization': 'flux-Q8_0\.gguf' is quantised already"):
         load_model(make_spec(file, config=checkpoints("flux"), quantization=how), "cpu")
-
-
-def test_missing_package_is_named(checkpoints, file, monkeypatch):
-    monkeypatch.setattr(single_files, "can_read_gguf", lambda: False)
-
-    with pytest.raises(ValueError, match=r"GGUF files need the package gguf\. Run: pip install gguf"):
-        load_model(make_spec(file, config=checkpoints("flux")), "cpu")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from limner.core.picture import Size
@@ -99,8 +98,6 @@ def read_step_cache(option: str | Mapping[str, Any] | None) -> dict[str, Any] | 
         raise ValueError(
             f"'step_cache': {method} has no {', '.join(sorted(unknown))}; it has {', '.join(sorted(known))}."
         )
-    if method == "cache-dit" and find_spec("cache_dit") is None:
-        raise ValueError("'step_cache': cache-dit needs the package cache-dit. Run: pip install cache-dit")
     if method == "mag" and table.get("mag_ratios") is None and not table.get("calibrate"):
         raise ValueError(
             "'step_cache': mag needs 'mag_ratios', which depend on the model: a list of numbers, or 'flux'."

@@ -22,6 +22,7 @@ from limner.engines.diffusers.config import read_options
 from limner.engines.diffusers.device_process import CallMessage, DeviceProcess
 from limner.engines.diffusers.device_processes import DeviceProcesses
 from limner.engines.diffusers.library_logs import quiet_libraries
+from limner.engines.diffusers.needed_packages import check_packages
 from limner.engines.diffusers.parameters import check_adapters, obeyed_parameters
 from limner.engines.engine import Engine
 from limner.engines.replicas.load import ReplicaLoad, SentRequest
@@ -44,7 +45,9 @@ def make_engine(**options: Any) -> Engine:
 
     Raises ValueError, which names the option.
     """
-    if not read_options(options).in_process:
+    known = read_options(options)
+    check_packages(known)
+    if not known.in_process:
         return ProcessEngine(**options)
     quiet_libraries()
     from limner.engines.diffusers.engine import DiffusersEngine  # imports torch

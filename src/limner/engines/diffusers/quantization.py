@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,6 @@ NAMED: Mapping[str, Mapping[str, Any]] = {
     "nf4": {"quant_backend": "bitsandbytes_4bit", "load_in_4bit": True, "bnb_4bit_quant_type": "nf4"},
 }
 """The arguments that each short name stands for."""
-PACKAGES = {"fp8": "torchao", "int8": "torchao", "nf4": "bitsandbytes"}
 BITS_OF_SCALES = 0.5
 """Per weight of less than 8 bits: each block of weights has a scale."""
 
@@ -45,12 +43,6 @@ def quantized_bits(quantization: str | None, component: str) -> float | None:
 def is_quantized_by_name(component: str) -> bool:
     """Networks and language models, which are nearly all of a model; a VAE would lose quality."""
     return component in NETWORKS or component.startswith("text_encoder") or component == "pe"
-
-
-def missing_package(quantization: str) -> str | None:
-    """What must be installed for a short name."""
-    package = PACKAGES[quantization]
-    return package if find_spec(package) is None else None
 
 
 def read_quantization(spec: ModelSpec, source: str, dtype: str) -> Any:
@@ -84,9 +76,6 @@ def quantization_of(quantization: Any, component: str) -> Any:
 
 
 def _tables_of_name(name: str, components: Iterable[str], dtype: str) -> dict[str, dict[str, Any]]:
-    package = missing_package(name)
-    if package is not None:
-        raise ValueError(f"'quantization': {name} needs {package}. Run: pip install {package}")
     arguments = dict(NAMED[name])
     if name == "nf4":
         arguments["bnb_4bit_compute_dtype"] = dtype

@@ -12,10 +12,11 @@ from types import SimpleNamespace
 from typing import Any
 
 from limner.engines.diffusers.architectures import NETWORKS
+from limner.engines.diffusers.needed_packages import check_gguf
 from limner.engines.diffusers.part_sizes import PartSize, measure
 from limner.engines.diffusers.pipeline_index import INDEX, read_index
 from limner.engines.diffusers.sources import GGUF
-from limner.engines.diffusers.weight_headers import TensorHeader, can_read_gguf, read_header
+from limner.engines.diffusers.weight_headers import TensorHeader, read_header
 
 PREFIXES: Mapping[str, str] = {
     "first_stage_model.": "vae",
@@ -39,8 +40,8 @@ SCALED_SUFFIXES = ("scaled_fp8", ".scale_weight", ".weight_scale", ".comfy_quant
 
 def check_file(file: Path) -> dict[str, TensorHeader]:
     """The file's tensors. Raises ValueError, which says why it cannot be loaded."""
-    if file.suffix == GGUF and not can_read_gguf():
-        raise ValueError("GGUF files need the package gguf. Run: pip install gguf")
+    if file.suffix == GGUF:
+        check_gguf()
     header = read_header(file)
     if not header:
         raise ValueError(f"'{file.name}' is no file in the format of safetensors or GGUF.")
