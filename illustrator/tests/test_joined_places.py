@@ -157,3 +157,22 @@ def test_who_is_hugged_on_a_bed_is_on_it():
 
     assert boxes["bed"][0].holds_x(boxes["teddy bear"][0].x)
     assert boxes["teddy bear"][0].bottom < boxes["bed"][0].bottom
+
+
+def test_hen_on_eggs_sits_in_their_nest():
+    boxes = place("a hen sitting on eggs in a nest")
+
+    assert boxes["nest"][0].holds_x(boxes["hen"][0].x)
+    assert boxes["hen"][0].height > boxes["egg"][0].height
+
+
+def test_crane_stands_on_the_ground_behind_a_ship():
+    boxes = place("a crane above a ship")
+
+    assert boxes["crane"][0].bottom > GROUND.horizon
+
+
+def test_somebody_on_a_tiny_planet_is_as_large_as_others():
+    boxes = place("a little prince on a tiny planet")
+
+    assert boxes["prince"][0].height > 0.2 * 512

@@ -99,6 +99,14 @@ class _Builder:
         if relation.kind == "holding":
             carrier = containers.find_held_carrier(self.scene, relation)
             return relation if carrier is None else Relation(relation.object, *carrier)
+        if relation.kind == "on" and is_animal(self.scene.entity(relation.subject).drawing):
+            nests = [
+                one.object
+                for one in self.scene.relations
+                if one.kind == "in" and one.subject == relation.object and one.object != relation.subject
+            ]
+            is_brooding = self.scene.entity(relation.object).drawing == "noto:egg"
+            return replace(relation, object=nests[0]) if nests and is_brooding else relation
         if relation.kind == "around" and not is_animate(self.scene.entity(relation.object).drawing):
             bases = [one.object for one in self.scene.relations if one.kind == "on" and one.subject == relation.object]
             if bases and bases[0] != relation.subject:

@@ -22,7 +22,7 @@ _SERVED = 0.6
 """The least width of the food on a plate, in widths of the plate."""
 _SIDE_SHARE = {"left": -0.34, "right": 0.34}
 """Where the left and the right of a shelf are, in its widths from its middle."""
-_LARGER, _LEAST = 1.7, 0.26
+_LARGER, _LEAST = 1.7, 0.28
 """How much larger than in nature an animal is at most, beside what it is on; and the height at which it is seen."""
 _SEESAW = "own:seesaw"
 _PLANK_ENDS = (-0.4, 0.36), (0.4, 0.86)
@@ -91,7 +91,9 @@ def _limit_animals(parent: Part, children: list[Cluster]) -> float:
     limits = []
     for child in animals:
         share = natural_height(child.parent.entity) * child.parent.entity.size / natural_height(parent.entity)
-        height = max(_LARGER * share * parent.height, _LEAST * min(parent.width, parent.height))
+        height = max(
+            _LARGER * share * parent.height, _LEAST * max(min(parent.width, parent.height), 0.5 * parent.height)
+        )
         limits.append(height / child.parent.height)
     return min(limits)
 
@@ -112,9 +114,9 @@ def _seat_at_ends(cluster: Cluster, children: list[Cluster]) -> Cluster:
 
 
 def _seat_width(child: Cluster) -> float:
-    """What reaches out of a seat, as a guitar does, needs no room on it."""
+    """What reaches out of a seat, as a guitar or what flies around somebody does, needs no room on it."""
     sits = kinds.is_figure(child.parent.entity) and is_seated(child.parent.pose)
-    return min(child.width, 0.56 * child.height) if sits else child.width
+    return min(child.width, 0.56 * child.height) if sits else min(child.width, 1.6 * child.parent.width)
 
 
 def _measure_below_seat(part: Part) -> float:
