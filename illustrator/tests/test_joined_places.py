@@ -176,3 +176,31 @@ def test_somebody_on_a_tiny_planet_is_as_large_as_others():
     boxes = place("a little prince on a tiny planet")
 
     assert boxes["prince"][0].height > 0.2 * 512
+
+
+def test_who_looks_over_a_gate_stands_behind_it():
+    boxes = place("a horse over a gate")
+    (horse,), (gate,) = boxes["horse"], boxes["gate"]
+
+    assert horse.bottom > gate.y
+    assert horse.overlap(gate) > 0
+
+
+def test_load_of_a_truck_is_on_its_bed():
+    boxes = place("a pumpkin on a pickup truck")
+    (box,), (truck,) = boxes["pumpkin"], boxes["pickup truck"]
+
+    assert truck.x < box.x < truck.right
+    assert box.bottom < truck.bottom - 0.3 * truck.height
+
+
+def test_who_hides_behind_a_tree_shows_below_its_crown():
+    boxes = place("a girl hiding behind a tree")
+
+    assert boxes["girl"][0].height < 0.45 * boxes["tree"][0].height
+
+
+def test_thing_in_front_of_a_laid_table_is_on_it():
+    boxes = place("a candle on a table with a book in front of it")
+
+    assert boxes["book"][0].bottom < boxes["table"][0].y

@@ -140,11 +140,16 @@ class _Builder:
         apart = {
             one.subject if one.object == table else one.object
             for one in self.scene.relations
-            if table in (one.subject, one.object)
+            if table in (one.subject, one.object) and not self._is_before_goods(one, table)
         }
         for entity in self.entities:
             if entity.id not in self.parents and entity.id not in apart and stands_on_table(entity):
                 self._attach(entity.id, "on", table)
+
+    def _is_before_goods(self, relation: Relation, table: str) -> bool:
+        """Whether it says that something is in front of a table with things on it: in front of those."""
+        has_goods = any(parent == table for _, parent in self.parents.values())
+        return relation.kind == "front" and relation.object == table and has_goods
 
     def _bring_along(self, one: str, other: str) -> None:
         """Who is hugged on a bed is on the bed, too."""

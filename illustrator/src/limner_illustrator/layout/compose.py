@@ -17,7 +17,7 @@ from limner_illustrator.layout.audience import is_audience, place_audience, rais
 from limner_illustrator.layout.clusters import build_clusters
 from limner_illustrator.layout.depth import lift_before, overlap_in_depth
 from limner_illustrator.layout.facing import face_objects
-from limner_illustrator.layout.harness import harness
+from limner_illustrator.layout.harness import harness, set_down
 from limner_illustrator.layout.leaps import unite_leapers
 from limner_illustrator.layout.placement import Cluster, Measure, Placement, Spot
 from limner_illustrator.layout.portrait import place_portrait
@@ -55,7 +55,7 @@ def arrange(scene: Scene, width: int, height: int, ground: Ground, measure: Meas
 
 
 def _arrange_once(scene: Scene, width: int, height: int, ground: Ground, measure: Measure) -> list[Spot]:
-    scene = harness(_remove_painted(scene, ground.painted))
+    scene = set_down(harness(_remove_painted(scene, ground.painted)))
     clusters = build_clusters(scene, measure)
     if not clusters or not ground.shows_subjects:
         return []

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from limner_illustrator.catalog.kinds import is_animate, is_plant
+from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.layout.placement import Cluster
 from limner_illustrator.scene import Entity
 
@@ -19,7 +20,8 @@ _AT_TRUNK, _AT_SIDE = 0.12, 0.42
 
 
 def leans(entity: Entity) -> bool:
-    return entity.action == LEANING and not entity.drawing.startswith("figure:")
+    is_fixed = "hung_on" in thing_of(entity.drawing).traits  # a door
+    return entity.action == LEANING and not entity.drawing.startswith("figure:") and not is_fixed
 
 
 def slant(cluster: Cluster, side: int) -> Cluster:

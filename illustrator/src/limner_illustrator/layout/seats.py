@@ -1,6 +1,7 @@
 """Places children on their parent: on seats, tables, shelves, mounts and boards."""
 
 import math
+from dataclasses import replace
 
 from limner_illustrator.backdrops.goods import stands_on_table
 from limner_illustrator.catalog.kinds import is_animal, is_animate, is_food
@@ -27,6 +28,9 @@ _LARGER, _LEAST = 1.7, 0.28
 _SEESAW = "own:seesaw"
 _PLANK_ENDS = (-0.4, 0.36), (0.4, 0.86)
 """Where the seats of a seesaw are: from its middle in its widths, and from the ground in its heights."""
+_BEDS = {"noto:pickup-truck": (0.5, 0.94, 0.56)}
+"""Of trucks that carry loads: from where to where their bed is in widths, and its height in heights."""
+_LOAD_COLUMNS = 4
 _RUNG = 0.28
 """How high up a ladder the feet of a climber are."""
 
@@ -42,6 +46,8 @@ def place_on(cluster: Cluster, children: list[Cluster], on_table: float = _ON_TA
         return containers.place_in_tree(cluster, children)
     if parent.entity.drawing == _SEESAW:
         return _seat_at_ends(cluster, children)
+    if parent.entity.drawing in _BEDS and not any(is_animate(one.parent.entity.drawing) for one in children):
+        return _load(cluster, children)
     support = support_of(parent.entity.drawing)
     if is_food(parent.entity.drawing) and all(is_food(child.parent.entity.drawing) for child in children):
         return piles.place_toppings(cluster, children)
@@ -110,6 +116,23 @@ def _seat_at_ends(cluster: Cluster, children: list[Cluster]) -> Cluster:
         inward = (index // 2) * 0.16 * (1 if x < 0 else -1)
         foot = level * plank.height - _measure_below_seat(child.parent)
         parts += turned.move((x + inward) * plank.width, max(foot, 0.01), depth=0.1).parts
+    return Cluster(tuple(parts))
+
+
+def _load(cluster: Cluster, children: list[Cluster]) -> Cluster:
+    """Heap a load on the bed of a truck, behind its side."""
+    parent = cluster.parent
+    start, end, level = _BEDS[parent.entity.drawing]
+    columns = min(len(children), _LOAD_COLUMNS)
+    step = (end - start) * parent.width / columns
+    scale = min(1.0, 1.15 * step / max(child.width for child in children))
+    parts = list(cluster.parts)
+    for index, child in enumerate(children):
+        row, column = divmod(index, columns)
+        x = (start - 0.5) * parent.width + (column + 0.5 + 0.25 * (row % 2)) * step
+        bottom = level * parent.height + (0.6 * row - 0.3) * child.height * scale
+        loaded = child.move(x, bottom, scale, depth=0.05 - 0.01 * row).parts
+        parts += (replace(part, rests=False, shown_from=level * parent.height) for part in loaded)
     return Cluster(tuple(parts))
 
 
