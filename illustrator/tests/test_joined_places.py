@@ -15,12 +15,16 @@ GROUND = Ground(y=460.0, horizon=300.0)
 ROOM = Ground(y=460.0, horizon=400.0, indoor=True)
 
 
+def arrange(scene, ground=GROUND):
+    light = make_light("day", "clear", random.Random(1))
+    return layout(scene, 512, 512, ground, measure_scene(scene, light))
+
+
 def place(prompt, ground=GROUND):
     """The boxes of each noun, in the order of the prompt."""
     scene = parse(prompt, seed=0)
-    light = make_light("day", "clear", random.Random(1))
     found = {entity.noun: [] for entity in scene.entities}
-    for one in layout(scene, 512, 512, ground, measure_scene(scene, light)):
+    for one in arrange(scene, ground):
         found[scene.entity(one.entity_id).noun].append(full_box_of(one))
     return found
 
@@ -123,8 +127,7 @@ def test_flock_of_geese_flies_in_a_v():
 
 def test_ship_stays_on_the_water_beside_an_island():
     scene = parse("a pirate ship beside a palm tree on a tropical island", seed=0)
-    light = make_light("day", "clear", random.Random(1))
-    placed = layout(scene, 512, 512, GROUND, measure_scene(scene, light))
+    placed = arrange(scene)
     ship, palm = (full_box_of(next(one for one in placed if one.entity_id == key)) for key in ("e1", "e2"))
 
     assert ship.bottom < 0.7 * palm.bottom + 0.3 * GROUND.horizon
@@ -204,3 +207,22 @@ def test_thing_in_front_of_a_laid_table_is_on_it():
     boxes = place("a candle on a table with a book in front of it")
 
     assert boxes["book"][0].bottom < boxes["table"][0].y
+
+
+def test_cub_on_its_mother_is_smaller():
+    scene = parse("a bear cub on its mother's back", seed=0)
+    cub, mother = (full_box_of(one) for one in sorted(arrange(scene), key=lambda one: one.entity_id)[:2])
+
+    assert cub.height < 0.6 * mother.height
+
+
+def test_toy_is_smaller_than_a_real_thing():
+    toy, real = (place(f"a girl next to a {noun}")[noun][0] for noun in ("toy train", "train"))
+
+    assert toy.height < 0.5 * real.height
+
+
+def test_dog_pulls_the_sled_that_penguins_are_on():
+    boxes = place("four penguins on a sled pulled by a husky")
+
+    assert boxes["husky"][0].right < boxes["sled"][0].x

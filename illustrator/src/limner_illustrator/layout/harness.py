@@ -17,6 +17,7 @@ _DRAFT = frozenset({
     "horse", "donkey", "ox", "deer", "reindeer", "camel", "mule", "water-buffalo", "unicorn", "zebra", "dog-face",
     "dog", "guide-dog", "llama", "goat", "cow",
 })  # fmt: skip
+_ABOARD = frozenset({"on", "in", "riding"})
 _BARRIERS = frozenset({"fence", "gate", "hedge", "wall", "stone-wall", "brick-wall"})
 
 
@@ -37,6 +38,12 @@ def _map_relations(scene: Scene, change: Callable[[Relation], Relation]) -> Scen
     return scene if relations == scene.relations else replace(scene, relations=relations)
 
 
+def _find_carrier(scene: Scene, entity_id: str) -> str:
+    """The sled that somebody is on who is said to be pulled."""
+    carriers = (one.object for one in scene.relations if one.kind in _ABOARD and one.subject == entity_id)
+    return next((one for one in carriers if _name(scene.entity(one)) in _DRAWN), entity_id)
+
+
 def is_harnessed(drawn: Entity, animal: Entity) -> bool:
     return _name(drawn) in _DRAWN and _name(animal) in _DRAFT
 
@@ -47,7 +54,7 @@ def _lead(scene: Scene, relation: Relation) -> Relation:
         return replace(relation, kind="behind") if is_over else relation
     if relation.kind != "beside":
         return relation
-    one, other = scene.entity(relation.subject), scene.entity(relation.object)
+    one, other = scene.entity(_find_carrier(scene, relation.subject)), scene.entity(relation.object)
     if is_harnessed(one, other):
         return Relation(other.id, "left", one.id)
     return replace(relation, kind="left") if is_harnessed(other, one) else relation

@@ -25,12 +25,16 @@ _SIDE_SHARE = {"left": -0.34, "right": 0.34}
 """Where the left and the right of a shelf are, in its widths from its middle."""
 _LARGER, _LEAST = 1.7, 0.28
 """How much larger than in nature an animal is at most, beside what it is on; and the height at which it is seen."""
+_YOUNG, _ON_BRIDGE = 0.5, 0.5
+"""The height of a cub on its mother, in her heights, and of an animal on a bridge, in heights of the bridge."""
 _SEESAW = "own:seesaw"
 _PLANK_ENDS = (-0.4, 0.36), (0.4, 0.86)
 """Where the seats of a seesaw are: from its middle in its widths, and from the ground in its heights."""
 _BEDS = {"noto:pickup-truck": (0.5, 0.94, 0.56)}
 """Of trucks that carry loads: from where to where their bed is in widths, and its height in heights."""
 _LOAD_COLUMNS = 4
+_MANY = 3
+"""So many animals need the whole back of another, and not only its saddle."""
 _RUNG = 0.28
 """How high up a ladder the feet of a climber are."""
 
@@ -48,6 +52,8 @@ def place_on(cluster: Cluster, children: list[Cluster], on_table: float = _ON_TA
         return _seat_at_ends(cluster, children)
     if parent.entity.drawing in _BEDS and not any(is_animate(one.parent.entity.drawing) for one in children):
         return _load(cluster, children)
+    if _is_ridden(parent, children):
+        return ride(cluster, children)
     support = support_of(parent.entity.drawing)
     if is_food(parent.entity.drawing) and all(is_food(child.parent.entity.drawing) for child in children):
         return piles.place_toppings(cluster, children)
@@ -89,17 +95,28 @@ def place_on(cluster: Cluster, children: list[Cluster], on_table: float = _ON_TA
     return Cluster(tuple(parts))
 
 
+def _is_ridden(parent: Part, children: list[Cluster]) -> bool:
+    """Whether one or two animals are on the back of another."""
+    has_saddle = is_animal(parent.entity.drawing) and kinds.record_of(parent.entity).seat is not None
+    return has_saddle and len(children) < _MANY and all(is_animal(one.parent.entity.drawing) for one in children)
+
+
 def _limit_animals(parent: Part, children: list[Cluster]) -> float:
     """The largest factor at which animals are not too large for what they are on: a cat on a piano, a gull on a car."""
     animals = [child for child in children if is_animal(child.parent.entity.drawing)]
-    if not animals or len(animals) < len(children) or parent.entity.size != 1:
+    if not animals or len(animals) < len(children):
+        return math.inf
+    if all(child.parent.entity.drawing == parent.entity.drawing for child in animals):
+        return _YOUNG * parent.height / max(child.parent.height for child in animals)
+    if parent.entity.size != 1:
         return math.inf
     limits = []
     for child in animals:
         share = natural_height(child.parent.entity) * child.parent.entity.size / natural_height(parent.entity)
-        height = max(
-            _LARGER * share * parent.height, _LEAST * max(min(parent.width, parent.height), 0.5 * parent.height)
-        )
+        least = _LEAST * max(min(parent.width, parent.height), 0.5 * parent.height)
+        if kinds.has(parent.entity, "span"):
+            least = _ON_BRIDGE * parent.height
+        height = max(_LARGER * share * parent.height, least)
         limits.append(height / child.parent.height)
     return min(limits)
 
