@@ -19,10 +19,12 @@ from limner_illustrator.layout.depth import lift_before, overlap_in_depth
 from limner_illustrator.layout.facing import face_objects
 from limner_illustrator.layout.harness import harness, set_down
 from limner_illustrator.layout.leaps import unite_leapers
+from limner_illustrator.layout.pavement import keep_off_roadway
 from limner_illustrator.layout.placement import Cluster, Measure, Placement, Spot
 from limner_illustrator.layout.portrait import place_portrait
 from limner_illustrator.layout.positions import keep_positions, measure_positions
 from limner_illustrator.layout.scenic import find_offshore, place_offshore, put_behind, stand_aside
+from limner_illustrator.layout.small_goods import limit_goods
 from limner_illustrator.layout.stacks import limit_fliers, stack
 from limner_illustrator.layout.staging import choose_staging, stage
 from limner_illustrator.layout.suspension import hang, hang_over, place_doors, place_over_doors, place_suspended
@@ -70,6 +72,7 @@ def _arrange_once(scene: Scene, width: int, height: int, ground: Ground, measure
         spots = _place_floating(scene, frame, clusters)
     else:
         spots = _place_standing(scene, frame, clusters)
+    spots = keep_off_roadway(scene, frame, limit_goods(spots))
     spots = face_objects(scene, put_behind(scene, frame, spots))
     staging = None if scene.positions else choose_staging(scene)
     if staging is not None:
