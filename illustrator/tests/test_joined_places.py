@@ -226,3 +226,17 @@ def test_dog_pulls_the_sled_that_penguins_are_on():
     boxes = place("four penguins on a sled pulled by a husky")
 
     assert boxes["husky"][0].right < boxes["sled"][0].x
+
+
+def test_bird_on_a_narrow_post_is_seen():
+    boxes = place("a pelican on a post")
+
+    assert boxes["pelican"][0].height > 0.25 * boxes["post"][0].height
+
+
+def test_who_swings_from_a_branch_hangs_below_it():
+    boxes = place("a monkey swinging from a branch")
+    (monkey,), (branch,) = boxes["monkey"], boxes["branch"]
+
+    assert branch.holds_x(monkey.x)
+    assert monkey.y > branch.y

@@ -96,6 +96,8 @@ class _Builder:
 
     def _lead_to_carrier(self, relation: Relation) -> Relation:
         """What somebody holds with a tray is on the tray; what is around the candles on a cake is around the cake."""
+        if relation.kind == "holding" and kinds.has(self.scene.entity(relation.object), "branch"):
+            return replace(relation, kind="under")  # a monkey that swings from it
         if relation.kind == "holding":
             carrier = containers.find_held_carrier(self.scene, relation)
             return relation if carrier is None else Relation(relation.object, *carrier)

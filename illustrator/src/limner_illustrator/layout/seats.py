@@ -27,6 +27,8 @@ _LARGER, _LEAST = 1.7, 0.28
 """How much larger than in nature an animal is at most, beside what it is on; and the height at which it is seen."""
 _YOUNG, _ON_BRIDGE = 0.5, 0.5
 """The height of a cub on its mother, in her heights, and of an animal on a bridge, in heights of the bridge."""
+_OVER_EDGE = 0.5
+"""How wide animals on something narrow may be, in its heights."""
 _SEESAW = "own:seesaw"
 _PLANK_ENDS = (-0.4, 0.36), (0.4, 0.86)
 """Where the seats of a seesaw are: from its middle in its widths, and from the ground in its heights."""
@@ -60,6 +62,9 @@ def place_on(cluster: Cluster, children: list[Cluster], on_table: float = _ON_TA
     level = 1 - (support if support is not None else 0.08)
     total_width = sum(_seat_width(child) for child in children) * 0.94
     free_width = parent.width * 0.84
+    if all(is_animal(child.parent.entity.drawing) for child in children):
+        # A bird on a post reaches over its edges.
+        free_width = max(free_width, _OVER_EDGE * parent.height)
     grown = min(max(1.0, total_width / free_width), 2.2)
     parent = parent.move(0, 0, grown)
     # Children may be enlarged where there is space: they are the subject of the picture.
