@@ -104,6 +104,8 @@ def _common_home(scene: Scene) -> str:
     homes = _ashore(scene, [_home(entity, scene) for entity in scene.entities])
     if "own:bridge" in (entity.drawing for entity in scene.entities):
         homes = ["river" if BACKDROPS[home].has_swimmers else home for home in homes]
+        if "river" in homes:
+            return "river"
     if any(_stands_outdoors(one) for one in scene.entities):
         homes = ["meadow" if BACKDROPS[home].indoor else home for home in homes]
     first = max(homes, key=lambda home: BACKDROPS[home].home_rank)
@@ -234,7 +236,14 @@ def _ashore(scene: Scene, homes: list[str]) -> list[str]:
             landed.append("coast")  # a mermaid on a rock
         elif swims and served and entity.id in carried:
             landed.append("table")
-        elif swims and 2 * len(dry) >= len(homes) and is_animal(entity.drawing) and entity.id not in carriers:
+        elif (
+            swims
+            and is_animal(entity.drawing)
+            and (
+                (dry and entity.action in ("running", "walking"))
+                or (2 * len(dry) >= len(homes) and entity.id not in carriers)
+            )
+        ):
             landed.append(dry[0])
         else:
             landed.append(home)
