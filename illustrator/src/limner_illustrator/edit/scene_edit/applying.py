@@ -196,6 +196,8 @@ def _add(editor: Editor, clause: Clause, command: Add) -> bool:
     is_handed = command.preposition in ("to", "onto", "into")
     if is_handed and giving.give(editor, clause, command.holder, command.handed):
         return True
+    if command.preposition == "on" and giving.give_look(editor, clause, command):
+        return True
     if giving.give_to_part(editor, clause, command) or giving.put_on_wearer(editor, clause, command):
         return True
     if (seated := _SEAT.match(what)) is not None and not is_handed:
