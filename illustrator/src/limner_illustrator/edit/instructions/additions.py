@@ -107,7 +107,8 @@ _UNQUOTED = (
 )
 _NEEDS_PLACE = (2, 3)
 _TEXT = re.compile(
-    r"^(?:the |a |some )?(?:(?:(?:[\w-]+ ){0,2}graffiti|text|words?|caption|title|inscription|message|lettering|name|label|writing|date|time|"
+    r"^(?:the |a |some )?(?:(?:(?:[\w-]+ ){0,2}graffiti|text|words?|"
+    r"caption|title|inscription|message|lettering|name|label|writing|date|time|"
     r"price|slogan|tagline|subtitle|headline|heading|quote|signature|hashtag|website|url|number|line|phrase)\b|"
     + TEXT_OPEN
     + ")"
