@@ -109,7 +109,7 @@ def _is_shown_inside(before: Pixels, after: Pixels, change: Openness) -> bool:
     if not inside.any() or np.count_nonzero(changed) - np.count_nonzero(inside) > MOST_CUT * np.count_nonzero(changed):
         return False
     mask, (_, _, width, height) = box_of(change), cv2.boundingRect(inside.astype(np.uint8))
-    return max(width / mask.width, height / mask.height) > LEAST_FILLED
+    return bool(max(width / mask.width, height / mask.height) > LEAST_FILLED)
 
 
 def _new_entities(before: Scene, after: Scene) -> tuple[Entity, ...]:

@@ -119,6 +119,15 @@ def put_on_wearer(editor: Editor, clause: Clause, command: Add) -> bool:
     return bool(wearers) and give(editor, clause, f"the {wearers[0].noun}", command.what, only_worn=True)
 
 
+def hand_over(editor: Editor, holder: Entity, thing: Entity) -> None:
+    """A thing of another picture."""
+    _hand_over(editor, holder, replace(thing, size=1.0, look=None), f"a {thing.noun}")
+
+
+def is_worn_thing(thing: Entity) -> bool:
+    return _is_worn(thing)
+
+
 def _hand_over(editor: Editor, holder: Entity, wanted: Entity, what: str) -> None:
     if is_clothing(_mention(holder), _mention(wanted)):
         dressed = put_on(editor, holder, wanted)
