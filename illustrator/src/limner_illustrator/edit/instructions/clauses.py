@@ -66,10 +66,11 @@ _LIGHT_WITH = re.compile(
     re.IGNORECASE,
 )
 _DEGREE = "bigger|larger|smaller|taller|shorter|tiny|huge|big|small|giant"
+_MUCH = "(?:much|a bit|a little|a lot|slightly|even|way|very) "
 _AND_THE = re.compile(r",? and (?=(?:the|his|her|its|their) )", re.IGNORECASE)
 _TWO_LOOKS = re.compile(
     rf"^(?:make |turn )?(?P<what>(?:the|it|him|her|them|my|his|their)\b(?: [\w-]+){{0,4}}?)(?: (?:should|must|has to|"
-    rf"needs to) be)? (?P<one>{COLOR}|{_DEGREE}) and (?P<other>{COLOR}|{_DEGREE})$",
+    rf"needs to) be)? (?:{_MUCH})?(?P<one>{COLOR}|{_DEGREE}) and (?:{_MUCH})?(?P<other>{COLOR}|{_DEGREE})$",
     re.IGNORECASE,
 )
 """Of a colour and a size; two colours belong together."""

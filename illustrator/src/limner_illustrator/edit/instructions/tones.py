@@ -47,7 +47,7 @@ _OF_THE_WHOLE = frozenset({
     "photography", "picture", "pon", "ponlo", "print", "pure", "put", "redraw", "render", "rendi", "rends",
     "rends-le", "scene", "set", "shot", "should", "show", "simple", "style", "styled", "sw", "the", "this", "to",
     "tone", "toned", "tones", "transform", "transforme", "turn", "um", "una", "une", "use", "version",
-    "verwandle", "vintage", "wandle", "whole", "with", "conviértela", "conviértelo", "deixa", "deixe-a", "deixe-o",
+    "verwandle", "vintage", "wandle", "whole", "part", "area", "region", "section", "spot", "with", "conviértela", "conviértelo", "deixa", "deixe-a", "deixe-o",
     "em", "fais-la", "falla", "fallo", "fotografía", "hazla", "het", "imagem", "immagine", "isso", "maak", "mets-la",
     "passe-la", "ponla", "pásala", "pásalo", "rendila", "rendilo", "rends-la", "trasforma", "trasformala",
     "transforma", "zet", "сделай", "фото", "картинку", "его", "это",

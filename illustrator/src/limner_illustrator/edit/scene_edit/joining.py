@@ -61,7 +61,7 @@ def _copy(editor: Editor, source: Scene, named: Sequence[Entity]) -> list[Entity
             ids.add(relation.subject)
     new: dict[str, Entity] = {}
     for one in source.entities:
-        added = editor.add(replace(one, look=None)) if one.id in ids else None
+        added = editor.add(replace(one, look=one.look or f"{one.id}/0")) if one.id in ids else None
         if added is not None:
             new[one.id] = added
     for relation in source.relations:
