@@ -30,7 +30,8 @@ from limner_illustrator.edit.source import Source
 from limner_illustrator.scene import Scene
 
 _MASKED = re.compile(
-    r"^(?:it|this|that|(?:this|the|that) (?:(?:masked|selected|marked) )?(?:part|area|region|section|spot|selection|mask))$"
+    r"^(?:it|this|that|(?:this|the|that) (?:(?:masked|selected|marked) )?"
+    r"(?:part|area|region|section|spot|selection|mask))$"
 )
 LEAST_MASKED = 0.1
 """The part of a mask that a thing fills which the mask means."""
