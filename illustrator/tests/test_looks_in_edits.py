@@ -3,7 +3,7 @@
 import pytest
 
 from limner_illustrator.edit.instructions.clauses import split_instruction
-from limner_illustrator.edit.instructions.commands import AddText, Face
+from limner_illustrator.edit.instructions.commands import AddText, Face, Flip
 from limner_illustrator.edit.instructions.reading import read_clause
 from limner_illustrator.edit.raster_edit.reading import read_for_pixels
 from limner_illustrator.edit.scene_edit import edit_scene
@@ -60,3 +60,9 @@ def test_graffiti_is_lettering():
 def test_turning_around_names_the_thing_alone():
     clause = split_instruction("turn the car around to face left").clauses[0]
     assert [one.who for one in read_clause(clause) if isinstance(one, Face)] == ["the car"]
+
+
+@pytest.mark.parametrize("picture", ["this picture", "my photo", "the image", "this"])
+def test_picture_is_flipped_under_any_name(picture):
+    clause = split_instruction(f"flip {picture} horizontally").clauses[0]
+    assert any(isinstance(one, Flip) for one in read_clause(clause))
