@@ -56,7 +56,7 @@ from limner_illustrator.language.unknown_words import find_stand_in
 from limner_illustrator.language.unspaced_scripts import read_unspaced
 from limner_illustrator.language.vessels import empty
 from limner_illustrator.language.vocabulary.things import GENERIC_FOOD, MAX_COUNT
-from limner_illustrator.language.words import Word, split_words
+from limner_illustrator.language.words import Word, join_words, split_words
 from limner_illustrator.scene import Entity, Relation, Scene
 
 __all__ = ["PromptReading", "describe", "parse", "read"]
@@ -169,6 +169,8 @@ def _read(
     missed = find_omissions([*unexplained, *unread], scene, reader.dressed_nouns())
     if composed is not None:
         missed = replace(missed, missing=merge_missing(composed.graphic, scene, missed.missing, composed.missing))
+    if composed is None and not missed.missing and _shows_nothing(scene, tokens, symbols):
+        missed = replace(missed, missing=(join_words(split_words(prompt))[:MAX_NOUN_LETTERS],))
     omissions = replace(
         missed,
         near=tuple(one for one in missed.near if not _is_animal_kin(scene, one[0])),
@@ -180,6 +182,12 @@ def _read(
     )
     named = frozenset(token.kind for token in tokens if token.kind in AMBIENT)
     return PromptReading(scene, omissions, named)
+
+
+def _shows_nothing(scene: Scene, tokens: Sequence[Token], symbols: Sequence[str]) -> bool:
+    """Whether a prompt of words without a picture ("growing old together") is only a calm backdrop."""
+    is_bare = not (scene.entities or scene.texts or symbols) and scene.backdrop == "abstract"
+    return is_bare and bool(tokens) and not any(one.kind in AMBIENT or one.kind == "color" for one in tokens)
 
 
 def _is_animal_kin(scene: Scene, noun: str) -> bool:

@@ -55,7 +55,7 @@ def _starts_clause(tokens: Sequence[Token], at: int, before: Sequence[Token]) ->
         return not after.hyphened
     if after.kind not in ("relation", "with"):
         return False
-    is_placed = any(one.kind in ("relation", "verb") for one in before) and tokens[at].text in ("a", "an")
+    is_placed = any(one.kind in ("relation", "verb") for one in before)
     return is_placed or (after.text in _ABSOLUTE and _ends(tokens, end + 2))
 
 
