@@ -231,10 +231,11 @@ class ClauseReader:
         if (whole := find_building_of(mention, self._seen[:-1])) is not None:
             # "a cabin, smoke from the chimney, a sled at the door"
             self._relations.dressed.add(id(mention))
-            if pending is None or whole in pending.subjects:
+            others = [one for one in pending.subjects if one is not whole] if pending is not None else []
+            if pending is None or not others:
                 self._group = [whole]
                 return
-            mention = whole
+            pending, mention = replace(pending, subjects=others), whole
         if pending is not None and len(pending.subjects) > 1 and mention in pending.subjects:
             # "a desk, a cat under the desk"
             pending = replace(pending, subjects=[one for one in pending.subjects if one is not mention])

@@ -55,6 +55,8 @@ def _starts_clause(tokens: Sequence[Token], at: int, before: Sequence[Token]) ->
         return not after.hyphened
     if after.kind not in ("relation", "with"):
         return False
+    if any(one.kind == "body" for one in tokens[end + 2 : end + 5]):
+        return False  # "holding a bag, hat on her head"
     is_placed = any(one.kind in ("relation", "verb") for one in before)
     return is_placed or (after.text in _ABSOLUTE and _ends(tokens, end + 2))
 

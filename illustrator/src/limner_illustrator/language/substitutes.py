@@ -9,15 +9,18 @@ from limner_illustrator.language.vocabulary.things import COLOR_WORDS, SIZES
 from limner_illustrator.language.words import Word, split_words
 
 _HUMAN = frozenset({
-    "lone", "solitary", "hooded", "cloaked", "mysterious", "shadowy", "human", "ghostly", "lonely", "faceless", "single",
-    "masked", "robed", "distant", "silhouetted", "dark",
+    "lone", "solitary", "hooded", "cloaked", "mysterious", "shadowy", "human", "ghostly", "lonely", "faceless",
+    "single", "masked", "robed", "distant", "silhouetted", "dark",
 })  # fmt: skip
 _DOING = frozenset({"in", "wearing", "standing", "walking", "sitting", "kneeling", "holding", "running", "under"})
 _BEFORE_PRODUCTS = frozenset({"action", "toy", "clay", "wax", "wooden", "plastic", "stick", "ceramic", "collectible"})
 _SUNS = {
-    "morning": "morning light", "afternoon": "daylight", "evening": "sunset light", "setting": "sunset light",
-    "rising": "dawn light", "winter": "daylight", "summer": "daylight", "bright": "daylight", "warm": "daylight",
-}  # fmt: skip
+    "morning": "dawn",
+    "rising": "dawn",
+    "evening": "sunset",
+    "setting": "sunset",
+    **dict.fromkeys(("afternoon", "winter", "summer", "bright", "warm", "midday"), "sunny"),
+}
 _ART = frozenset({
     "art", "painting", "illustration", "style", "photo", "photograph", "photography", "drawing", "poster", "print",
     "artwork", ",", "render", "sketch", "artist",
@@ -46,7 +49,9 @@ def read_figure(words: Sequence[Word], at: int) -> Found:
     if text not in ("figure", "figures") or at == 0 or words[at - 1].text in _BEFORE_PRODUCTS:
         return None
     after = words[at + 1].text if at + 1 < len(words) else ""
-    is_person = words[at - 1].text in _HUMAN or (words[at - 1].text in ("a", "the", "small", "tiny") and after in _DOING)
+    is_person = words[at - 1].text in _HUMAN or (
+        words[at - 1].text in ("a", "the", "small", "tiny") and after in _DOING
+    )
     return (1, list(split_words("person" if text == "figure" else "people"))) if is_person else None
 
 
