@@ -103,3 +103,21 @@ def test_word_of_another_language_is_no_english_thing(prompt: str, expected: lis
 
 def test_fame_is_an_english_metaphor() -> None:
     assert "fame" in (read("fame", seed=0).omissions.note() or "")
+
+
+def test_he_is_the_one_who_is_not_the_woman() -> None:
+    scene = parse("a farmer and his wife, he holds a fork and she holds a pie", seed=0)
+
+    held = {(scene.entity(one.subject).noun, scene.entity(one.object).noun) for one in scene.relations}
+    assert held == {("farmer", "fork"), ("wife", "pie")}
+
+
+def test_chinese_thing_beside_a_place_is_drawn() -> None:
+    assert nouns(parse("一辆红色自行车靠在墙上", seed=0)) == ["bicycle"]
+
+
+def test_orange_eyes_are_named_and_no_orange_is_drawn() -> None:
+    reading = read("an owl with big orange eyes", seed=0)
+
+    assert nouns(reading.scene) == ["owl"]
+    assert reading.omissions.missing == ("orange eyes",)

@@ -195,7 +195,8 @@ class ClauseReader:
         if last is not None and text in ("into", "onto", "over", "out of", "from") and last.text in HANDLING:
             # "pouring coffee into a cup": the coffee is in the cup
             return list(self._group[-1:])
-        if self._doers and self._focus and all(id(one) in self.unseen for one in self._focus):
+        is_served_thing = last is not None and last.kind == "of"  # "a tankard of ale on the table"
+        if self._doers and self._focus and all(id(one) in self.unseen for one in self._focus) and not is_served_thing:
             return list(self._doers)  # "pouring milk into a cup behind the counter"
         return list(self._focus or self._group)
 

@@ -10,6 +10,7 @@ from limner_illustrator.language.corrected_places import (
     read_hung_picture,
     read_overhead,
     read_own_shell,
+    read_under_ice,
 )
 from limner_illustrator.language.crafted import read_crafted
 from limner_illustrator.language.curled_up import read_curled_up
@@ -71,6 +72,7 @@ def rephrase(words: Sequence[Word]) -> list[Word]:
             or read_hung_picture(words, at)
             or read_overhead(words, at)
             or read_own_shell(words, at)
+            or read_under_ice(words, at)
             or read_one(words, at)
             or read_figure(words, at)
             or read_sun(words, at)

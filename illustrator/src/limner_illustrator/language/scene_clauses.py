@@ -48,7 +48,9 @@ def _starts_clause(tokens: Sequence[Token], at: int, before: Sequence[Token]) ->
     end = _find_noun(tokens, at)
     if end is None or end + 1 >= len(tokens):
         return False
-    after = tokens[end + 1]
+    if tokens[end + 1].kind == "of":
+        end = _find_noun(tokens, end + 2) or end  # "a tankard of ale on the table"
+    after = tokens[end + 1] if end + 1 < len(tokens) else Token("stop", None, ".")
     if after.kind in ("be", "verb"):
         return True
     if after.kind == "word" and (after.text.endswith("ing") or after.text in _ABSOLUTE):

@@ -153,6 +153,7 @@ _WORDS = {
         "coucher_de_soleil=sunset"
     ),
     "es": (
+        "al_anochecer=at_dusk anochecer=dusk nenúfar=lily_pad "
         "bandera=flag plantando=planting marte=mars en_marte=on_mars trenzas=braids regazo=lap "
         "pila_de=pile_of apoyado_contra=leaning_against apoyada_contra=leaning_against "
         "pelota=ball pelotas=balls mesa=table mesas=tables silla=chair perro=dog perros=dogs un=a una=a unos=some "
@@ -212,6 +213,7 @@ _WORDS = {
         "regen=rain stadt=city meer=sea berge=mountains garten=garden sonnenuntergang=sunset wiese=meadow"
     ),
     "nl": (
+        "sokken=socks breit=knitting "
         "bouwen=building bouwt=building bevroren=frozen "
         "kanaal=canal gracht=canal tegen=against leunt_tegen=leaning_against "
         "een=a de=the het=the van=of en=and met=with zonder=without op=on onder=under in=in bij=at voor=in_front_of"
