@@ -104,7 +104,9 @@ class _PhraseCollector:
         return bool(self._words)
 
     def close(self) -> None:
-        phrase = " ".join(" ".join(self._words).replace(" -", "-").split()).strip("-")[:MAX_PHRASE_LETTERS]
+        phrase = " ".join(" ".join(self._words).replace(" -", "-").replace("covered-in-", "covered in ").split()).strip(
+            "-"
+        )[:MAX_PHRASE_LETTERS]
         self._words.clear()
         if phrase and phrase not in self.done and len(self.done) < MAX_PHRASES:
             self.done.append(phrase)

@@ -39,7 +39,7 @@ from limner_illustrator.language.phrase_words import (
 )
 from limner_illustrator.language.shapes import read_shape
 from limner_illustrator.language.side_words import read_both_sides, read_side_word
-from limner_illustrator.language.substitutes import read_artist, read_figure, read_one, read_sun
+from limner_illustrator.language.substitutes import read_artist, read_figure, read_genre, read_one, read_sun
 from limner_illustrator.language.twins import read_twins
 from limner_illustrator.language.two_sides import read_two_sides
 from limner_illustrator.language.vocabulary import verbs
@@ -77,6 +77,7 @@ def rephrase(words: Sequence[Word]) -> list[Word]:
             or read_figure(words, at)
             or read_sun(words, at)
             or read_artist(words, at)
+            or read_genre(words, at)
             or read_crafted(words, at)
             or read_absolute_part(words, at)
             or read_part_of_whole(words, at)

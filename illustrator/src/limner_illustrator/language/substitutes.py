@@ -74,3 +74,17 @@ def read_artist(words: Sequence[Word], at: int) -> Found:
         return None
     name = " ".join(word.raw for word in words[at + 1 : end])
     return end - at, [replace(words[at + 1], text=name, raw=name)]
+
+
+def read_genre(words: Sequence[Word], at: int) -> Found:
+    """ "Children's illustration" is for children, and "night with stars" is a starry night."""
+    texts = [word.text for word in words[at : at + 3]]
+    if texts == ["night", "with", "stars"]:
+        return 3, list(split_words("starry night"))
+    if texts[:2] in (["children", "'s"], ["kids", "'s"]) and texts[2:] in (
+        ["illustration"],
+        ["art"],
+        ["illustrations"],
+    ):
+        return 3, list(split_words("children's book illustration"))
+    return None

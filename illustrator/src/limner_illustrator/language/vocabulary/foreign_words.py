@@ -153,6 +153,7 @@ _WORDS = {
         "coucher_de_soleil=sunset"
     ),
     "es": (
+        "cruzando=crossing cruza=crossing "
         "al_anochecer=at_dusk anochecer=dusk nenúfar=lily_pad "
         "bandera=flag plantando=planting marte=mars en_marte=on_mars trenzas=braids regazo=lap "
         "pila_de=pile_of apoyado_contra=leaning_against apoyada_contra=leaning_against "
@@ -169,6 +170,7 @@ _WORDS = {
         "lluvia=rain ciudad=city montaña=mountain jardín=garden atardecer=sunset"
     ),
     "it": (
+        "attraversa=crossing accese=lit "
         "davanti_al=in_front_of_the davanti_alla=in_front_of_the cavalletto=easel assaggia=tasting "
         "pila_di=pile_of appoggiato_a=leaning_against appoggiata_a=leaning_against "
         "cane=dog cani=dogs gatti=cats tavolo=table mela=apple un=a uno=a una=a un'=a il=the lo=the la=the i=the "
@@ -183,6 +185,7 @@ _WORDS = {
         "pioggia=rain città=city montagna=mountain giardino=garden tramonto=sunset"
     ),
     "pt": (
+        "cruzando=crossing atravessando=crossing "
         "num=in_a numa=in_a "
         "pilha_de=pile_of empinando=flying encostado_em=leaning_against encostada_em=leaning_against "
         "mesa=table cão=dog cachorro=dog um=a uma=a uns=some umas=some o=the os=the as=the de=of do=of_the "
@@ -213,6 +216,7 @@ _WORDS = {
         "regen=rain stadt=city meer=sea berge=mountains garten=garden sonnenuntergang=sunset wiese=meadow"
     ),
     "nl": (
+        "stapel=stack_of "
         "sokken=socks breit=knitting "
         "bouwen=building bouwt=building bevroren=frozen "
         "kanaal=canal gracht=canal tegen=against leunt_tegen=leaning_against "
