@@ -30,6 +30,7 @@ from limner_illustrator.language.vocabulary.visible_looks import (
 )
 from limner_illustrator.layout.leaning import leans
 from limner_illustrator.scene import Entity, Scene
+from limner_illustrator.subjects.figures.fabric import PATTERN_OF_WORD
 
 _HIDDEN_KINDS: frozenset[Kind] = frozenset({"time", "weather", "season"})
 """What a plain backdrop does not show."""
@@ -312,6 +313,7 @@ def _split_look(entity: Entity, look: str) -> tuple[str, ...]:
     """The words of an attribute that the drawing shows: of a "torn-shirt" only the shirt."""
     rest = look.partition("-")[2]
     if rest.rpartition("-")[2] in things.CLOTHES:
-        seen = [word for word in look.split("-") if word in things.COLOR_WORDS or word in PATTERNS_OF_CLOTHES]
+        patterns = PATTERN_OF_WORD if kinds.is_person(entity.drawing) else PATTERNS_OF_CLOTHES
+        seen = [word for word in look.split("-") if word in things.COLOR_WORDS or word in patterns]
         return look, rest, rest.rpartition("-")[2], *seen
     return (look, rest, *look.split("-"))

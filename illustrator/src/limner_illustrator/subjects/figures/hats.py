@@ -6,6 +6,7 @@ from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.figures.hoods import draw_hood
 from limner_illustrator.subjects.figures.named_clothes import WORN_HEADPHONES
 from limner_illustrator.subjects.figures.person import Person
+from limner_illustrator.subjects.figures.sport_hats import SPORT_HATS
 from limner_illustrator.subjects.figures.trade_hats import TRADE_HATS, draw_headphones
 from limner_illustrator.subjects.local_canvas import (
     LocalCanvas,
@@ -289,31 +290,35 @@ def _space(pen: LocalCanvas, person: Person) -> None:
     )
 
 
-HATS: dict[str, Hat] = {
-    "wizard": _pointed,
-    "crown": _crown,
-    "tiara": _tiara,
-    "police": _police,
-    "pilot": _pilot,
-    "fire": _fire,
-    "hard": _hard,
-    "toque": _toque,
-    "straw": _straw,
-    "cowboy": _cowboy,
-    "fedora": _fedora,
-    "pirate": _pirate,
-    "beret": _beret,
-    "santa": _santa,
-    "sailor": _sailor,
-    "soldier": _soldier,
-    "knight": _knight,
-    "samurai": _samurai,
-    "ninja": _ninja,
-    "elf": _elf,
-    "party": _party,
-    "headband": _headband,
-    "flowers": _flowers,
-    "veil": _veil,
-    "space": _space,
-    "hood": draw_hood,
-} | TRADE_HATS
+HATS: dict[str, Hat] = (
+    {
+        "wizard": _pointed,
+        "crown": _crown,
+        "tiara": _tiara,
+        "police": _police,
+        "pilot": _pilot,
+        "fire": _fire,
+        "hard": _hard,
+        "toque": _toque,
+        "straw": _straw,
+        "cowboy": _cowboy,
+        "fedora": _fedora,
+        "pirate": _pirate,
+        "beret": _beret,
+        "santa": _santa,
+        "sailor": _sailor,
+        "soldier": _soldier,
+        "knight": _knight,
+        "samurai": _samurai,
+        "ninja": _ninja,
+        "elf": _elf,
+        "party": _party,
+        "headband": _headband,
+        "flowers": _flowers,
+        "veil": _veil,
+        "space": _space,
+        "hood": draw_hood,
+    }
+    | TRADE_HATS
+    | SPORT_HATS
+)
