@@ -24,7 +24,7 @@ def find_missing_phrases(prompt: str) -> tuple[str, ...]:
         ("a baker with flour on her face", {"flour"}),
         ("a developer debugging firmware beside a lamp", {"debugging firmware"}),
         ("an octopus knitting a sweater", {"knitting"}),
-        ("a wolf howling", {"howling"}),
+        ("a rabbit howling", {"howling"}),
         ("an abandoned castle", {"abandoned"}),
         ("a man with green wings", {"green wings"}),
         ("a QR code on a barrel", {"QR code"}),
@@ -120,7 +120,7 @@ def test_complete_generation_has_no_note() -> None:
     [
         ("a sleek electric car", "sleek"),
         ("a steampunk airship", "steampunk"),
-        ("a wolf howling at the moon", "howling"),
+        ("a rabbit howling at the moon", "howling"),
         ("a man with blue tattoos", "tattoos"),
         ("a cat wearing a quantum hat", "quantum"),
     ],

@@ -104,9 +104,8 @@ class _PhraseCollector:
         return bool(self._words)
 
     def close(self) -> None:
-        phrase = " ".join(" ".join(self._words).replace(" -", "-").replace("covered-in-", "covered in ").split()).strip(
-            "-"
-        )[:MAX_PHRASE_LETTERS]
+        words = " ".join(self._words).replace(" -", "-").replace("covered-in-", "covered in ")
+        phrase = " ".join(words.split()).strip("-")[:MAX_PHRASE_LETTERS]
         self._words.clear()
         if phrase and phrase not in self.done and len(self.done) < MAX_PHRASES:
             self.done.append(phrase)
