@@ -162,9 +162,9 @@ MEDIA = (
     "pixar style, disney, disney style, octane render, unreal engine, blender 3d, blender render, "
     "blender cycles, blender cycles render, cycles render, in blender, with blender, using blender, artstation, "
     "trending on artstation, masterpiece, best quality, high quality, highly detailed, 4k, 8k, hd, uhd, hdr, "
-    "award winning, award-winning, style of, in the style of, style, styled, aesthetic, lighting, imagen de, bild von, image de, "
-    "immagine di, imagem de, una imagen de, ein bild von, une photo de, une image de, product photography, stock "
-    "photo, greeting card, birthday card, panorama, panoramic, front view, angle, camera "
+    "award winning, award-winning, style of, in the style of, style, styled, aesthetic, lighting, imagen de, bild von, "
+    "image de, immagine di, imagem de, una imagen de, ein bild von, une photo de, une image de, product photography, "
+    "stock photo, greeting card, birthday card, panorama, panoramic, front view, angle, camera "
     "angle, bildnis, hero image, hero banner, hero shot, hero section, hero illustration"
 )
 # A mark: what would be scenery elsewhere is the subject here.
