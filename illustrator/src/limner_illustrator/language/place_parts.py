@@ -66,7 +66,7 @@ def is_part_of_place(mention: Mention, backdrops: Iterable[str], relation: str |
     is_many = mention.count > 1 or mention.noun == "books"
     if is_many and is_plain and any(mention.noun in _FURNISHED.get(name, ()) for name in backdrops):
         return True
-    if mention.attributes:
+    if not _USUAL_LOOKS.issuperset(mention.attributes):
         return False
     if mention.drawing == "own:window" and mention.color is None and mention.count > 1:
         return any(BACKDROPS[name].indoor for name in backdrops)
