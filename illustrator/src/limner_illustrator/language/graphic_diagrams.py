@@ -184,6 +184,22 @@ _SUBJECTS = frozenset(
         "groups",
         "items",
         "sections",
+        "business",
+        "team",
+        "teams",
+        "statistics",
+        "reports",
+        "tracking",
+        "typography",
+        "prototype",
+        "presentation",
+        "google",
+        "apple",
+        "android",
+        "kids",
+        "return",
+        "retry",
+        "repeat",
     }
 )
 """Words of style that are more often a subject where they are items of a list."""

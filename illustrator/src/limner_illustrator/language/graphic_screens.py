@@ -11,10 +11,16 @@ from limner_illustrator.language.vocabulary.screen_graphics import GENERAL, SUBJ
 from limner_illustrator.scene import Graphic, GraphicItem
 
 _FRAMES = (
+    (
+        "watch",
+        r"\b(?:smart ?watch|(?:apple|galaxy) watch|wear ?os|wearable|watch ?(?:os|app|ui|screen))\b",
+    ),
     ("tablet", r"\b(?:tablet|ipad)\b"),
     ("phone", r"\b(?:mobile|phone|smartphone|iphone|android|ios|app)\b"),
     ("browser", r"\b(?:web ?site|web ?page|web|browser|desktop|page|landing|saas|admin|laptop|homepage|dashboard)\b"),
 )
+_ON_PHONE = re.compile(r"\b(?:mobile (?!app|banking|game)|phone|smartphone|iphone)\b")
+"""What puts a landing page in a phone: "for a mobile app" is only what the page offers."""
 _HANDHELD = frozenset({
     "login-screen", "sign-up-screen", "settings-screen", "chat-screen", "profile-screen", "feed-screen", "app-screen",
 })  # fmt: skip
@@ -62,6 +68,8 @@ _CONTROLS = re.compile(
     r"^(?:toggles?|switch(?:es)?|options?|sections?|buttons?|menu items?)\s+(?:for|to|like|such as)\s+"
 )
 """What stands before the names of settings."""
+_PLACE = re.compile(r"\b(?:in|for|of) (?P<place>[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*)")
+"""Whose weather is shown."""
 _WHERE = frozenset({"sidebar", "tabs", "nav"})
 
 
@@ -79,11 +87,15 @@ def read_screen(prompt: GraphicPrompt, before: str, after: str, rng: random.Rand
     kind = choose_screen(prompt)
     title, text = extract_title(after)
     options = [choose_frame(prompt, kind)]
+    if options == ["watch"]:  # only one value fits there
+        kind = "app-screen"
     if _WIREFRAME.search(prompt.text):
         options.append("wireframe")
     quoted = [one for one in quoted_texts(text) if one != title]
     buttons = [clean_label(match[1]) for match in _BUTTON.finditer(text) if not _PROVIDED.search(match[1])]
     name = title or (quoted[0] if quoted and quoted[0] not in buttons else None) or _name_subject(prompt, before, text)
+    if title is None and "weather" in prompt.lower and (place := _PLACE.search(text)):
+        name = place["place"]
     listed = re.search(
         r"\b(?:with|including|featuring|showing|containing|has|:)\s+(.+)$", text, re.IGNORECASE | re.DOTALL
     )
@@ -161,6 +173,8 @@ def _read_chat(
 def choose_frame(prompt: GraphicPrompt, kind: str, *, handheld: bool = False) -> str:
     text = prompt.lower
     named = next((frame for frame, words in _FRAMES if re.search(words, text)), None)
+    if kind == "landing-page" and named == "phone" and not _ON_PHONE.search(text):
+        return "browser"
     if named == "phone" and re.search(r"\bweb ?app|website|web ?page|\bdesktop\b", text) and "mobile" not in text:
         return "browser"
     return named or ("phone" if handheld or kind in _HANDHELD else "browser")
