@@ -22,6 +22,8 @@ _REASON = re.compile(
     r"winning )?[a-z][^,.;]{2,70}|"
     r"completing [^,.;]{2,60}|winner of [^,.;]{2,60})",
 )
+_COURSE = re.compile(r"\b(?:for|in) (?:the )?[A-ZÀ-Ý][\w'’&+#.-]*(?: (?:[A-ZÀ-Ý0-9&][\w'’&+#.-]*|of|and|for|to|in))*")
+"""A course by its name, whose words are no things to draw: "for Python Basics"."""
 _DETAILS = (
     (
         r"\b(?:seat|row|gate|platform|section|block|table|no\.?|number|flight|door)s? "
@@ -60,7 +62,10 @@ def read_certificate(reader: "DesignReader") -> None:
         text = re.split(r" (?:with|featuring) ", reason["reason"])[0].strip()
         reader.items.append(GraphicItem(label=text, role="reason"))
         reader.rest = reader.rest.replace(text, " ")
-    _take_course(reader, has_reason=reason is not None)
+    elif named and (course := _COURSE.search(reader.rest)):
+        reader.items.append(GraphicItem(label=course.group().strip(), role="reason"))
+        reader.rest = reader.rest.replace(course.group(), " ")
+    _take_course(reader, has_reason=any(item.role == "reason" for item in reader.items))
     said = strip_joint(re.sub(r"\s{2,}", " ", reader.rest).strip(" ,.;"))
     said = re.sub(r"^(?:the )?(?:(?:best|top|good)\s+)?", "", said)
     reader.subject = f"icon of {said}" if said else " "

@@ -76,6 +76,8 @@ class DesignReader:
             self.title = self._title_by_topic()
         if self.kind in MARK_KINDS:
             self.rest = strip_names(self.rest, self.title)
+        if self.kind in icons.LETTERED:
+            icons.read_letters(self)
         self.subject = self.subject or find_subject(self.kind, self.before, self.rest, self.title, self.prompt.lower)
         return self
 

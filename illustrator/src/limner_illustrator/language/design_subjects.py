@@ -137,7 +137,8 @@ def find_subject(kind: str, before: str, rest: str, title: str | None, prompt: s
     if before.lower() in find_styles(before.lower()):
         before = ""  # it is added to the subject below: "vintage hummingbird" is none
     shown, *purpose = re.split(r" for (?=(?:an?|the|my|our|your) )", rest, maxsplit=1)
-    if purpose and _SHOWN_WITH.match(rest) and find_themes(purpose[0]) and not find_themes(shown):
+    is_shown = _SHOWN_WITH.match(rest) or (kind in MARK_KINDS and re.match(r"\s*of\b", rest))
+    if purpose and is_shown and find_themes(purpose[0]) and not find_themes(shown):
         rest = shown
     joint = ", " if kind in ("label", "package") else "with "
     joint = joint if before and kind in MARK_KINDS and _SHOWN_WITH.match(rest) else ""

@@ -45,7 +45,8 @@ _COUNT = re.compile(
     rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)})[- ](?:\w+[- ])?(?:steps?|levels?|stages?|sections?|phases?|parts?|items?|"
     r"layers?|tiers?|"
     r"points?|milestones?|tips|ways|reasons|facts|benefits|advantages|habits|rules|things|ideas|questions|mistakes|"
-    r"lessons|types|kinds|causes|signs|circles?|sets|branches|nodes|rows|tasks|elements|options|columns?)\b",
+    r"lessons|types|kinds|causes|signs|circles?|sets|branches|nodes|rows|tasks|elements|options|columns?|statistics|stats|"
+    r"panels|blocks|icons)\b",
     re.IGNORECASE,
 )
 _OPENERS = re.compile(

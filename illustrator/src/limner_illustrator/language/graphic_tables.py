@@ -5,6 +5,7 @@ import random
 import re
 from dataclasses import replace
 
+from limner_illustrator.language.design_content import NUMBERS, read_number
 from limner_illustrator.language.graphic_diagrams import read_count, read_listed
 from limner_illustrator.language.graphic_lists import (
     clean_label,
@@ -267,8 +268,17 @@ def read_calendar(prompt: GraphicPrompt, before: str, after: str, rng: random.Ra
     return Graphic(kind=prompt.kind, title=heading, items=tuple(items), options=options, is_sample=is_sample)
 
 
+_CARDS_EACH = re.compile(
+    rf",?\s*(?:\b(?:and|with)\s+)?\b(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)}) (?:sample |example )?"
+    r"(?:cards?|tasks?|tickets?) (?:each|per column|in (?:each|every)(?: column)?)\b",
+    re.IGNORECASE,
+)
+
+
 def read_kanban(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
     """Items are cards, grouped by column."""
+    per_column = _CARDS_EACH.search(after)
+    after = _CARDS_EACH.sub("", after)
     given = re.search(r"[,;.]?\s*(?:and\s+|with\s+)?\b(?:cards?|tasks?|tickets?)\b\s*:?\s+(?P<list>\w[^;\n]+)$", after)
     own = [clean_label(part) for part in split_items(given["list"])] if given else []
     listed = read_listed(before, after[: given.start()] if given and len(own) > 1 else after)
@@ -291,9 +301,10 @@ def read_kanban(prompt: GraphicPrompt, before: str, after: str, rng: random.Rand
         ]
         heading = listed.title or make_title(listed.subject if not listed.parts else "")
         return Graphic(kind=prompt.kind, title=heading, items=tuple(items), is_sample=True)
-    cards = iter(data.CARDS * 3)
+    cards = iter(data.CARDS * 4)
+    each = min(6, read_number(per_column["count"])) if per_column else 0
     for number, column in enumerate(columns[:6]):
-        items += [GraphicItem(label=next(cards), group=column) for _ in range((3, 2, 2, 3, 2, 2)[number])]
+        items += [GraphicItem(label=next(cards), group=column) for _ in range(each or (3, 2, 2, 3, 2, 2)[number])]
     return Graphic(
         kind=prompt.kind,
         title=listed.title or make_title(listed.subject if not listed.parts else ""),
