@@ -6,6 +6,7 @@ import re
 from limner_illustrator.language.design_subjects import find_hero_place, find_themes
 from limner_illustrator.language.graphic_lists import clean_label, extract_title, make_title, quoted_texts, split_items
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
+from limner_illustrator.language.graphic_tasks import read_tasks
 from limner_illustrator.language.vocabulary.page_topics import CHATS
 from limner_illustrator.language.vocabulary.screen_graphics import GENERAL, SUBJECTS
 from limner_illustrator.scene import Graphic, GraphicItem
@@ -25,6 +26,9 @@ _HANDHELD = frozenset({
     "login-screen", "sign-up-screen", "settings-screen", "chat-screen", "profile-screen", "feed-screen", "app-screen",
 })  # fmt: skip
 """Kinds that stand in a phone where the prompt names no device."""
+SEEN_AT = frozenset({"dashboard", "app-screen", "product-page", "feed-screen"})
+_IN_WINDOW = frozenset({"code-screen", "call-screen"})
+"""Kinds that stand in a window of their own where the prompt names no phone or tablet."""
 _WIREFRAME = re.compile(r"\b(?:wireframes?|low[- ]fidelity|lo-?fi|skeleton|mid-fidelity)\b", re.IGNORECASE)
 _ROLES: tuple[tuple[str, str], ...] = (
     ("bar", r"bar (?:chart|graph)|column chart|histogram"),
@@ -73,8 +77,19 @@ _PLACE = re.compile(r"\b(?:in|for|of) (?P<place>[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][
 _WHERE = frozenset({"sidebar", "tabs", "nav"})
 
 
+_OWN_KINDS = (
+    ("login-screen", r"\b(?:log[- ]?in|sign[- ]?in)\b(?! (?:button|link))"),
+    ("sign-up-screen", r"\b(?:sign[- ]?up|registration)\b(?! (?:button|link))"),
+)
+"""What an application is seen at, whatever it is for: "banking app login"."""
+
+
 def choose_screen(prompt: GraphicPrompt) -> str:
     """The kind: a general name ("wireframe") is decided by what else the prompt says."""
+    if prompt.kind in SEEN_AT and not re.search(r"dashboard|landing|home ?page|website", prompt.lower):
+        own = next((kind for kind, words in _OWN_KINDS if re.search(words, prompt.lower)), None)
+        if own is not None:
+            return own
     if prompt.kind not in GENERAL:
         return prompt.kind
     text = prompt.lower
@@ -118,6 +133,8 @@ def read_screen(prompt: GraphicPrompt, before: str, after: str, rng: random.Rand
     if kind == "login-screen" and re.search(r"\b(?:forgot|reset)", prompt.phrase):
         name = name or "Reset password"
         items = items or [GraphicItem(label="Email", role="field"), GraphicItem(label="Send link", role="button")]
+    if kind == "app-screen" and (tasks := read_tasks(prompt.text)):
+        items = [item for item in items if item.role == "button"] + tasks
     if shown := _choose_picture(prompt, kind, f"{before} {text}"):
         items.append(GraphicItem(label=shown, role="picture"))
     return Graphic(kind=kind, title=name, items=tuple(_unique(items)), options=tuple(options), is_sample=True)
@@ -173,6 +190,8 @@ def _read_chat(
 def choose_frame(prompt: GraphicPrompt, kind: str, *, handheld: bool = False) -> str:
     text = prompt.lower
     named = next((frame for frame, words in _FRAMES if re.search(words, text)), None)
+    if kind in _IN_WINDOW and (named not in ("phone", "tablet") or not _ON_PHONE.search(text)):
+        return "window"
     if kind == "landing-page" and named == "phone" and not _ON_PHONE.search(text):
         return "browser"
     if named == "phone" and re.search(r"\bweb ?app|website|web ?page|\bdesktop\b", text) and "mobile" not in text:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from limner_illustrator.graphics.screens.illustrations import draw_described, draw_scene
+from limner_illustrator.graphics.screens.lists import draw_tasks
 from limner_illustrator.graphics.screens.map_screens import draw_map_screen
 from limner_illustrator.graphics.screens.screen import Screen, screen
 from limner_illustrator.graphics.screens.topics import draw_topic
@@ -200,6 +201,9 @@ _LISTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 def draw_app(shown: Screen) -> None:
     if shown.frame == "watch":
         draw_watch(shown)
+        return
+    if shown.has("task", "done-task"):
+        draw_tasks(shown)
         return
     if draw_map_screen(shown) or draw_topic(shown):
         return

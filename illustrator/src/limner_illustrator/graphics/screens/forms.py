@@ -1,5 +1,8 @@
 """Screens with forms: login, sign-up, checkout, settings."""
 
+import math
+import re
+
 from limner_illustrator.graphics.screens.screen import Screen, screen
 from limner_illustrator.graphics.screens.widgets import button, check_box, field, picture, toggle, top_bar, web_header
 
@@ -27,6 +30,21 @@ def _logo(shown: Screen, x: float, y: float, size: float) -> None:
     shown.text(name[:1].upper(), x, y, 0.56 * size, shown.on(tone), align="center")
 
 
+_BIOMETRIC = re.compile(r"\b(?:fingerprint|touch ?id|biometrics?)\b")
+
+
+def _draw_fingerprint(shown: Screen, x: float, y: float) -> None:
+    """Ridges around a middle, open below."""
+    for ring, (start, end) in enumerate(((200, 340), (165, 375), (150, 370), (170, 390), (185, 360))):
+        reach = 6.0 + 6.5 * ring
+        steps = [math.radians(start + (end - start) * at / 24) for at in range(25)]
+        points = [(x + 0.82 * reach * math.cos(one), y + reach * math.sin(one)) for one in steps]
+        if ring in (1, 2, 3):
+            foot = points[-1]
+            points.append((foot[0] - 2, foot[1] + 12))
+        shown.line(points, shown.theme.accent, 2.6)
+
+
 @screen("login-screen")
 def draw_login(shown: Screen) -> None:
     fields = [item.label for item in shown.items("field")] or ["Email", "Password"]
@@ -51,6 +69,10 @@ def draw_login(shown: Screen) -> None:
     action = next((item.label for item in shown.items("button")), "Log in")
     button(shown, action, left, y, width)
     y += 62
+    if _BIOMETRIC.search(shown.context.scene.prompt.lower()):
+        _draw_fingerprint(shown, left + width / 2, y + 40)
+        shown.text("Log in with your fingerprint", left + width / 2, y + 88, 13.5, shown.theme.muted, align="center")
+        return
     if is_reset:
         shown.text("Back to login", left + width / 2, y + 8, 13.5, shown.theme.accent, align="center")
     if is_reset or (shown.down - y < 90 and not providers):

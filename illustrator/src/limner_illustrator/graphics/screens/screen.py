@@ -151,7 +151,7 @@ def screen(name: str) -> Callable[[Function], Function]:
 def open_frame(context: GraphicContext) -> tuple[Screen, skia.Path]:
     """Draws the device. Returns its inside, and the outline that clips it."""
     options = context.graphic.options
-    frame = next((one for one in ("watch", "phone", "tablet", "browser") if one in options), "browser")
+    frame = next((one for one in ("watch", "phone", "tablet", "browser", "window") if one in options), "browser")
     drawing = context.graphic
     desk_color = COLORS.get(drawing.background or "")
     if desk_color is not None:  # it is the colour around the device, not that of the application
@@ -164,7 +164,7 @@ def open_frame(context: GraphicContext) -> tuple[Screen, skia.Path]:
         rectangle(context, (0, 0, context.width, context.height), color=desk, is_rough=False)
     if frame == "watch":
         return _open_watch(context)
-    return _open_browser(context) if frame == "browser" else _open_device(context, frame)
+    return _open_browser(context, frame) if frame in ("browser", "window") else _open_device(context, frame)
 
 
 def _with_weights(context: GraphicContext, scale: float) -> GraphicContext:
@@ -227,7 +227,8 @@ def _open_watch(context: GraphicContext) -> tuple[Screen, skia.Path]:
     return Screen(_with_weights(context, scale), *inside, scale, "watch"), path
 
 
-def _open_browser(context: GraphicContext) -> tuple[Screen, skia.Path]:
+def _open_browser(context: GraphicContext, frame: str) -> tuple[Screen, skia.Path]:
+    """A page below its address, or the window of an application below its title."""
     theme = context.theme
     margin = 0.03 * min(context.width, context.height)
     left, top = margin, margin
@@ -248,8 +249,9 @@ def _open_browser(context: GraphicContext) -> tuple[Screen, skia.Path]:
     context.canvas.restore()
     for at, tone in enumerate(((237, 106, 94), (245, 191, 79), (98, 197, 84))):
         outer.disc(24 + 22 * at, bar / 2, 7, tone if not outer.is_wireframe else mix(chrome, theme.ink, 0.3))
-    outer.rect(100, 10, outer.across - 140, bar - 20, theme.paper, radius=13)
-    outer.text(_address(context), 120, bar / 2, 13, theme.muted, max_width=outer.across - 180)
+    if frame == "browser":
+        outer.rect(100, 10, outer.across - 140, bar - 20, theme.paper, radius=13)
+        outer.text(_address(context), 120, bar / 2, 13, theme.muted, max_width=outer.across - 180)
     inside = Screen(context, left, top + bar * scale, width, height - bar * scale, scale, "browser")
     inside.y = 0
     return inside, path

@@ -173,6 +173,29 @@ SCREENS = {
             ),
         ),
     ),
+    "code-screen": GraphicTerms(
+        description="an editor of code",
+        phrases=_phrases("code editor", "terminal", "command line", "ide", without=("form", "page", "modal", "panel"))
+        + ", code editor screenshot, vs code screenshot, terminal screenshot, terminal window, code editor window, "
+        "code snippet, code snippet screenshot, code screenshot, ide screenshot, python code on a screen",
+        ambiguous="code editor",
+    ),
+    "call-screen": GraphicTerms(
+        description="a video call",
+        phrases=_phrases("video conference", "video call", "video conferencing", "video chat", "video meeting")
+        + ", zoom call, zoom meeting, zoom meeting screenshot, zoom call screenshot, video call screenshot",
+    ),
+    "notification-screen": GraphicTerms(
+        description="a list of notifications",
+        phrases=_phrases("notification center", "notification centre", "notifications", "notification list")
+        + ", notification center, notifications list, notification panel",
+    ),
+    "upload-screen": GraphicTerms(
+        description="a dialog to upload files",
+        phrases=_phrases("file upload", "upload", "drag and drop upload", "image upload", "file uploader")
+        + ", file upload dialog, upload dialog, file upload area, upload area, file dropzone, drag and drop area, "
+        "file upload widget, upload widget, file upload component, file uploader",
+    ),
     "app-screen": GraphicTerms(
         description="an app screen",
         phrases=(
