@@ -1,12 +1,17 @@
 """What is in front of a thing, behind it or above it is seen there."""
 
+from itertools import pairwise
+
 import pytest
 
 from limner_illustrator import draw
+from limner_illustrator.backdrops.context import Ground
 from limner_illustrator.language.parser import parse
+from limner_illustrator.layout import layout
 from limner_illustrator.render.paint import judge_layout, locate_subjects
 
 EDGE = 160
+GROUND = Ground(y=460.0, horizon=300.0)
 
 
 def locate(prompt):
@@ -50,3 +55,18 @@ def test_flier_before_a_flower_is_not_in_the_sky():
     found = locate("a butterfly in front of a sunflower")
 
     assert found["butterfly"].foot > 0.6
+
+
+def test_copies_behind_another_thing_keep_their_distances():
+    scene = parse("three zebras behind a lion", seed=0)
+    zebras = sorted(one.x for one in layout(scene, 512, 512, GROUND, lambda *_: 1.0) if one.entity_id == "e1")
+
+    assert all(after - before > 20 for before, after in pairwise(zebras))
+
+
+def test_row_stands_aside_of_the_house_behind_it():
+    scene = parse("a boy and a house", seed=0)
+    placed = {one.entity_id: one for one in layout(scene, 512, 512, GROUND, lambda *_: 0.8)}
+    boy, house = placed["e1"], placed["e2"]
+
+    assert min(boy.x + boy.width, house.x + house.width) - max(boy.x, house.x) < 0.5 * boy.width

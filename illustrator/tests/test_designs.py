@@ -67,6 +67,7 @@ def test_a_design_within_a_scene_is_no_design(prompt):
         ("business card: John Smith, Software Engineer, john@smith.dev", "Software Engineer"),
         ("business card for a bakery called Sweet Crumbs", "Bakery"),
         ("coffee menu called Bean There with espresso $3, latte $4.50 and mocha $5", "Espresso"),
+        ("cafe menu with espresso 3.50, latte 4.50, croissant 3.00", "Latte"),
         ("monogram logo for the initials JK", "JK"),
         ('banner for a startup with the headline "Ship faster"', "Ship faster"),
     ],

@@ -147,6 +147,8 @@ def test_a_hierarchy_is_read_from_its_words():
     [
         ("infographic: plan, design, build, launch", ["Plan", "Design", "Build", "Launch"]),
         ("cycle diagram of plan -> do -> check -> act", ["Plan", "Do", "Check", "Act"]),
+        ("venn diagram of design, engineering and business", ["Design", "Engineering", "Business"]),
+        ("sequence diagram: client, auth server, API, with token exchange", ["Client", "Auth server", "API"]),
         ("venn diagram of cats and dogs", ["Cats", "Dogs", "Pets, Fur, Four legs, Playful"]),
         ("to-do list: buy milk, call mom (done)", ["Buy milk", "Call mom"]),
         ("pricing table with Basic $9, Pro $29", ["Basic", "Pro"]),

@@ -132,7 +132,7 @@ def test_english_stays_english(prompt):
 
 @pytest.mark.parametrize("prompt", ["Freiheit", "la liberté", "libertad", "свобода", "自由", "자유"])
 def test_metaphors_work_in_other_languages(prompt):
-    assert "freedom, as birds leaving an open cage" in (read(prompt, seed=1).omissions.note() or "")
+    assert "freedom, as a bird over broken chains" in (read(prompt, seed=1).omissions.note() or "")
 
 
 @pytest.mark.parametrize(

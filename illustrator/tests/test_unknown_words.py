@@ -109,8 +109,8 @@ def test_every_generic_form_can_be_drawn(name):
 def test_abstract_subject_is_drawn_as_its_metaphor(prompt):
     reading = read(prompt, seed=1)
 
-    assert {one.drawing for one in reading.scene.entities} == {"noto:bird", "own:birdcage"}
-    assert "freedom, as birds leaving an open cage" in reading.omissions.note()
+    assert {one.drawing for one in reading.scene.entities} == {"noto:dove", "noto:chains"}
+    assert "freedom, as a bird over broken chains" in reading.omissions.note()
 
 
 def test_metaphor_keeps_style_place_and_time_of_the_prompt():

@@ -120,9 +120,10 @@ def _common_home(scene: Scene) -> str:
     # A truck before a barn is on the farm: vehicles come anywhere.
     by_things = [*built, *by_things]
     at_home = zip(scene.entities, homes, strict=True)
-    on_foot = any(home == "meadow" and not is_person(one.drawing) for one, home in at_home) or any(
-        _stands(scene.entity(one), scene) for one in people
-    )
+    on_foot = any(
+        (home == "meadow" and not is_person(one.drawing)) or (home != "sky" and is_building(one.drawing))
+        for one, home in at_home
+    ) or any(_stands(scene.entity(one), scene) for one in people)
     if by_things:
         # People and animals see a rainbow from the ground.
         # A harmonica is played beside a campfire, not on a stage.
@@ -132,7 +133,9 @@ def _common_home(scene: Scene) -> str:
         if named == "stage":
             # A Viking blows his horn where he is at home.
             named = next((home for entity_id, home in sure.items() if entity_id in people), named)
-        return "meadow" if on_foot and set(by_things) == {"sky"} else named
+        if on_foot and named == "sky":
+            return next((home for home in by_things if home != "sky"), "meadow")
+        return named
     at_large = [one for one, home in zip(scene.entities, homes, strict=True) if home == "meadow" and not _follows(one)]
     by_trade = next((home for one, home in sure.items() if one in people), None)
     if by_trade is not None and not at_large and scene.weather in ("clear", "cloudy"):

@@ -12,7 +12,7 @@ from limner_illustrator.backdrops.context import BackdropContext
 from limner_illustrator.canvas import draw_pixels, fill, linear, polygon, radial, shader_paint
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.catalog.kinds import belongs_in_sky, is_animate
-from limner_illustrator.scene import Entity, RelationKind, Scene
+from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
 from limner_illustrator.subjects.sprite import sprite
 
 
@@ -42,6 +42,8 @@ _BOUND: frozenset[RelationKind] = frozenset(
 """In these relations, an entity is a thing among others and is not in the sky."""
 _OVER: frozenset[RelationKind] = frozenset({"above", "flying_over"})
 """What a cow jumps over is below it, wherever it usually is."""
+_BEHIND: frozenset[RelationKind] = frozenset({"front", "behind"})
+"""A moon behind a witch is where she is, wherever that is."""
 _FRAMED = frozenset({"noto:milky-way"})
 """Icons that have a sky of their own around them."""
 _COLUMNS = {"left": 0.18, "middle": 0.5, "right": 0.82}
@@ -55,12 +57,24 @@ def sky_entities(scene: Scene) -> tuple[Entity, ...]:
         return ()
     bound = {one for relation in scene.relations if relation.kind in _BOUND for one in _ends(scene, relation.kind)}
     bound |= {one.object for one in scene.relations if one.kind in _OVER and _leaps(scene.entity(one.subject))}
+    bound |= {end for one in scene.relations if one.kind in _BEHIND for end in _find_backed(scene, one)}
     things = (one for one in scene.entities if belongs_in_sky(one.drawing) and one.drawing not in _FRAMED)
     return tuple(one for one in things if one.id not in bound)
 
 
 def _leaps(entity: Entity) -> bool:
     return is_animate(entity.drawing) and entity.action in ("jumping", "leaping")
+
+
+def _find_backed(scene: Scene, relation: Relation) -> set[str]:
+    """The sun or moon that somebody is in front of."""
+    back, near = relation.subject, relation.object
+    if relation.kind == "front":
+        back, near = near, back
+    is_near = is_animate(scene.entity(near).drawing) and (
+        relation.kind == "front" or scene.entity(near).action == "flying"
+    )
+    return {back} if is_near and _is_light(scene.entity(back)) else set()
 
 
 def _ends(scene: Scene, kind: RelationKind) -> set[str]:

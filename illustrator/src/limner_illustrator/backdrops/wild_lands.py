@@ -242,6 +242,7 @@ def arctic(context: BackdropContext) -> Ground:
     "island",
     phrases="tropical island, desert island, island, islands, deserted island",
     location="on a tropical island",
+    has_ships_offshore=True,
     block=((240, 216, 160), (204, 162, 108)),
     winter="none",
 )

@@ -2,6 +2,7 @@
 or a part that the drawing always has, which the note then names.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from limner_illustrator.language.vocabulary.absences import (
     SCENERY,
     UNIMPORTANT,
 )
+from limner_illustrator.language.vocabulary.place_contents import is_in_place
+from limner_illustrator.language.words import Word
 
 MAX_ABSENT = 12
 _PARTS_OF_ANIMALS = frozenset({"whisker", "collar", "saddle"})
@@ -56,9 +59,23 @@ def read_absences(items: Sequence[Item], backdrop: str | None, season: str | Non
     return Absences(tuple(dict.fromkeys(scenery))[:MAX_ABSENT], tuple(dict.fromkeys(kept)))
 
 
+def drop_excluded(tokens: Sequence[Token], words: Sequence[Word]) -> list[Token]:
+    """The tokens without excluded things that only an idiom adds: the balloons of "a birthday party without
+    balloons". `words`: those of the prompt.
+    """
+    absent = {one.text for one in tokens if one.kind == "absent"}
+    named = Counter(word.text.removesuffix("s") for word in words)
+    return [
+        one for one in tokens if one.kind != "noun" or one.text not in absent or named[one.text.removesuffix("s")] != 1
+    ]
+
+
 def _is_essential(noun: str, backdrop: str | None, season: str | None) -> bool:
+    """Whether the place shows it in every picture."""
     names = (noun, *SCENERY.get(noun, ()))
-    return any(backdrop in ESSENTIAL.get(name, ()) for name in names) or (noun == "snow" and season == "winter")
+    if any(backdrop in ESSENTIAL.get(name, ()) for name in names) or (noun == "snow" and season == "winter"):
+        return True
+    return noun not in SCENERY and noun not in UNIMPORTANT and is_in_place(noun, backdrop)
 
 
 def _find_owner(items: Sequence[Item], at: int) -> Mention | None:

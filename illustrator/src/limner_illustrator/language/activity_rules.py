@@ -6,6 +6,7 @@ from dataclasses import replace
 from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.language.handling import height_of, is_bitten, is_furniture, is_too_large_to_hold, is_worked_on
+from limner_illustrator.language.looks_of_people import is_clothing
 from limner_illustrator.language.mention import Group, Item, Link, Mention, Pending
 from limner_illustrator.language.own_sports import play_own_sport
 from limner_illustrator.language.relation_rules import is_seat
@@ -47,6 +48,7 @@ _DRAWING = frozenset({"drawing", "painting", "sketching", "draws", "paints"})
 _MIN_CLASS = 3
 _MAX_FED_M = 0.65
 _REMOTE_CONTROLLED = frozenset({"drone", "drones", "quadcopter"})
+_DRESSED_IN = frozenset({"in", "with", "wearing", "wears"})
 _CHASING = frozenset({"chasing", "chases", "pursuing", "running after"})
 _PANS = frozenset({"noto:frying-pan", "noto:cooking", "noto:shallow-pan-of-food"})
 _LANDING = frozenset({"pulling", "pulls", "reeling", "hauling", "reeling in", "pulling in", "hauling in", "landing"})
@@ -64,6 +66,8 @@ _PUSHED = frozenset({
 
 def adapt_to_activity(subject: Mention, relation: str, target: Mention, text: str) -> str:
     """The relation between a doer and an object; `text` is the word that links them. Changes both where needed."""
+    if text in _DRESSED_IN and is_clothing(subject, target):
+        return relation
     relation = choose_sense(subject, play_own_sport(subject, relation, target), target, text)
     if relation == "front" and text == "before" and subject.action in ("kneeling", "bowing"):
         relation = "looking_at" if kinds.is_animate(target.drawing) else relation
@@ -123,6 +127,16 @@ def adapt_to_activity(subject: Mention, relation: str, target: Mention, text: st
         subject.action, relation = None, "holding"
     if text in _CHASING and kinds.is_animate(target.drawing):
         target.action = target.action or ("flying" if kinds.flies(target.drawing) else "running")
+        if kinds.flies(target.drawing) and relation == "left" and not kinds.flies(subject.drawing):
+            relation = "looking_at"  # it flies above
+    if subject.action == "catching" and kinds.is_animal(subject.drawing) and not kinds.is_animate(target.drawing):
+        subject.action, relation = "jumping", "eating"
+    if relation == "in" and target.noun.split()[-1] == "mirror" and kinds.is_animate(subject.drawing):
+        relation = "looking_at"
+    if relation == "on" and target.noun.split()[-1] == "wheel" and kinds.is_animal(subject.drawing):
+        relation = "in"  # that of a hamster
+    if target.drawing == "noto:sled" and relation in ("in", "on") and kinds.is_person(subject.drawing):
+        relation = "riding"
     if subject.action == "toasting" and target.noun.split()[-1] in _ON_A_STICK:
         subject.action = "roasting"
     if subject.action == "roasting" and text in VERBS and target.noun.split()[-1] not in _ON_A_STICK:

@@ -68,6 +68,16 @@ def choose_subjects(
         return replace(pending, subjects=[nearest])
     if pending.kind == "in" and is_clothing_of(nearest, mention) and nearest not in pending.subjects:
         return replace(pending, subjects=list(group[-1:]))  # "a horse with a rider in a red jacket"
+    if (
+        pending.kind in ("in", "with")
+        and last is not None
+        and not any(kinds.is_animate(one.drawing) for one in pending.subjects)
+    ):
+        # "a lumberjack chopping wood in a plaid shirt"
+        wearers = [one for one in find_occupants(last.subjects, links) if kinds.is_animate(one.drawing)]
+        wearers = wearers or _find_users(pending.subjects, links)
+        if wearers and all(is_clothing(one, mention) for one in wearers):
+            return replace(pending, subjects=wearers)
     riders = [one for one in pending.subjects if kinds.is_animate(one.drawing)]
     if pending.kind in ("on", "riding") and riders and "mount" in thing_of(mention.drawing).traits:
         # "cacti and a lone cowboy on a horse"
@@ -87,6 +97,12 @@ def choose_subjects(
         owners = _find_owners(pending.subjects[-1], mention, last, links)
         return replace(pending, subjects=owners) if owners else pending
     return pending
+
+
+def _find_users(used: Group, links: Sequence[Link]) -> Group:
+    """Who does something with these things."""
+    users = [link.subject for link in links if link.object in used and kinds.is_animate(link.subject.drawing)]
+    return list(dict.fromkeys(users))
 
 
 def is_clothing_of(wearer: Mention | None, mention: Mention) -> bool:

@@ -23,6 +23,7 @@ from limner_illustrator.language.body_places import attach_to_part, find_grip, f
 from limner_illustrator.language.companions import place_companions
 from limner_illustrator.language.doers import (
     ANIMATE_ACTIONS,
+    action_of,
     can_act,
     find_doers,
     keep_flying,
@@ -37,6 +38,7 @@ from limner_illustrator.language.picture_areas import place_in_area, relate_area
 from limner_illustrator.language.place_parts import (
     PLACE_KINDS,
     covers_place,
+    find_building_of,
     is_built_up,
     is_part_of_place,
     names_only_kind,
@@ -59,8 +61,7 @@ from limner_illustrator.language.vocabulary.verbs import HANDLING, VERBS, Verb
 # After these relations the subject stays in focus: the fox of "a fox wearing a hat on a hill" is on the hill.
 _KEEPS_FOCUS: frozenset[str] = frozenset({"wearing", "holding", "eating", "riding", "looking_at"})
 _OWN = frozenset({"wearing", "holding", "with"})
-_HERE = frozenset({"on top", "inside", "underneath", "within"})
-"""Prepositions that need no object."""
+_BACKDROPPED = frozenset({"behind", "around", "surrounded", "below", "above"})
 
 
 class ClauseReader:
@@ -100,7 +101,7 @@ class ClauseReader:
                 pass
             elif not (self._pending and self._pending.subjects and names_only_kind(item, self._items[at + 1 : at + 3])):
                 self._read_token(item)
-        self._place_on_top()
+        inversions.place_on_top(self._relations, self._pending, self._group)
         self._link_sides()
         place_companions(self._relations.links)
         return self._relations.links
@@ -151,8 +152,8 @@ class ClauseReader:
             case "pronoun":
                 self._read_pronoun(token.text)
             case "and" | "comma":
-                self._place_on_top()
-                self._joined = True
+                inversions.place_on_top(self._relations, self._pending, self._group)
+                self._joined, self._is_at_place = True, False
                 if not self._between:
                     self._pending = None
             case "stop" | "break":
@@ -215,7 +216,7 @@ class ClauseReader:
                 continue
             add_activity_to_seat(doer, verb.action)
             if verb.action is not None and (doer.action is None or verb.relation is None):
-                doer.action = doer.action or verb.action
+                doer.action = doer.action or action_of(doer, verb, token.text)
         self._pending = Pending(verb.relation or "doing", doers, token.text) if doers else None
         self._focus = doers or self._focus
         self._joined = False
@@ -228,6 +229,16 @@ class ClauseReader:
         if self._is_filled_place:
             self._is_filled_place = False
             fill_place(mention)
+        if (whole := find_building_of(mention, self._seen[:-1])) is not None:
+            # "a cabin, smoke from the chimney, a sled at the door"
+            self._relations.dressed.add(id(mention))
+            if pending is None or whole in pending.subjects:
+                self._group = [whole]
+                return
+            mention = whole
+        if pending is not None and len(pending.subjects) > 1 and mention in pending.subjects:
+            # "a desk, a cat under the desk"
+            pending = replace(pending, subjects=[one for one in pending.subjects if one is not mention])
         shows_parts, self._shows_parts = self._shows_parts, False
         if is_part_of_place(mention, self._backdrops, pending.kind if pending else None) or (
             shows_parts and mention.noun.split()[-1] in things.PARTS_OF_BUILDINGS
@@ -336,6 +347,8 @@ class ClauseReader:
         pending, self._pending = self._pending, None
         if text in ("each other", "itself", "himself", "herself", "themselves") or not self._seen:
             return
+        if pending is not None and (pending.kind == "of" or (self._is_at_place and pending.kind in _BACKDROPPED)):
+            return  # "seven candles, two of them blown out", "a boat, a stormy sea behind him"
         if pending is not None and pending.kind == "between" and not pending.subjects:
             self._inverse, self._last, self._group = replace(pending, subjects=self._seen[-1:]), None, []
             return
@@ -359,18 +372,8 @@ class ClauseReader:
             self._group = list(self._doers or self._seen[:1])
             self._focus = list(self._group)
 
-    def _place_on_top(self) -> None:
-        """The cherry of "a cake with a cherry on top" is on the cake, the bird of "a cage with a bird inside" in it."""
-        if self._pending is None or self._pending.text not in _HERE or not self._group:
-            return
-        thing = self._group[-1]
-        linked = [one for one in self._relations.links if thing in (one.subject, one.object)]
-        if linked:
-            whole = linked[-1].object if linked[-1].subject is thing else linked[-1].subject
-            inversions.turn_inside(self._relations, self._group, replace(self._pending, subjects=[whole]))
-
     def _end_clause(self, *, hard: bool) -> None:
-        self._place_on_top()
+        inversions.place_on_top(self._relations, self._pending, self._group)
         self._pending = self._last = None
         self._group, self._focus, self._between = [], [], []
         self._joined = False

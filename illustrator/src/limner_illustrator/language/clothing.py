@@ -12,6 +12,7 @@ from limner_illustrator.subjects.figures.activities import find_pose
 from limner_illustrator.subjects.figures.costumes import is_costume, kind_of_role
 from limner_illustrator.subjects.figures.creatures import is_upright
 from limner_illustrator.subjects.figures.fabric import PATTERN_OF_WORD
+from limner_illustrator.subjects.figures.outfits import outfit_of
 from limner_illustrator.subjects.wardrobe.garments import (
     COSTUMES,
     PATTERN_WORDS,
@@ -73,6 +74,16 @@ def choose_hat(wearer: Mention, hat: Mention) -> None:
     hat.drawing = own or ("own:straw-hat" if is_straw else "own:fedora")
 
 
+def has_helmet(wearer: Mention, hat: Mention) -> bool:
+    """Whether a "helmet" is the one that people of this kind are drawn with: a viking's has horns."""
+    family, _, kind = wearer.drawing.partition(":")
+    return family == "figure" and hat.noun.split()[-1] == "helmet" and outfit_of(kind).hat in _HELMETS
+
+
+_HELMETS = frozenset({
+    "horned", "knight", "crested", "space", "hard", "soldier", "samurai", "miner", "hockey", "gridiron", "cycling",
+    "fire", "firefighter",
+})  # fmt: skip
 _HATS_OF_KINDS = {
     "cowboy": "own:cowboy-hat", "cowgirl": "own:cowboy-hat", "wizard": "own:wizard-hat", "witch": "own:witch-hat",
     "pirate": "own:pirate-hat", "sailor": "own:sailor-hat", "santa": "own:santa-hat", "cook": "own:cook-hat",
@@ -187,7 +198,8 @@ def can_wear(entity: Entity) -> bool:
     if entity.action in ASLEEP:
         return False
     thing = records.thing_of(entity.drawing)
-    if thing.coat and not thing.coat.standing and not is_on_legs(name, entity.action):
+    stays_head = thing.whole is None or not is_on_legs(name, entity.action)
+    if thing.coat and not thing.coat.standing and stays_head:
         return True
     only_below = all(one.name in ("boots", "trousers") for one in list_worn(entity))
     whole = records.thing_of(f"noto:{thing.whole}") if thing.whole else None

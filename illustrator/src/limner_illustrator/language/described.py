@@ -82,7 +82,10 @@ class Described:
     def owners_of(self, at: int) -> list[Entity] | None:
         """The entities that an adjective describes. None if it describes no noun that could be one."""
         head = self.head_of(at)
-        if head is None or head.kind != "noun":
+        if head is None:
+            # "two doors, one open"
+            return [one for one in self._scene.entities if self._tokens[at].text in one.attributes] or None
+        if head.kind != "noun":
             return None
         return self.entities_of(head) or self._find_wearers(head)
 
@@ -111,6 +114,10 @@ class Described:
             if token.kind not in (*_MODIFIERS, "article"):
                 return None
         return None
+
+    def is_of_each(self, at: int) -> bool:
+        """Whether "each" precedes: "each pig wears a different hat"."""
+        return any(one.text in ("each", "every") for one in self._tokens[:at])
 
     def is_around(self, at: int) -> bool:
         return self._kind_at(at) == "relation" and self._tokens[at].text == "around"

@@ -152,7 +152,7 @@ def make_menu(text: str, rng: random.Random) -> list[GraphicItem]:
 def read_menu(text: str) -> list[GraphicItem]:
     """Dishes with prices that the text lists: "espresso $3, latte $4.50"."""
     found = re.findall(
-        r"([^\W\d_][\w'’ -]{1,40}?)[\s:–-]*([$€£]\s?\d+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{2})?\s?[$€£])", text
+        r"([^\W\d_][\w'’ -]{1,40}?)[\s:–-]*([$€£]\s?\d+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{2})?\s?[$€£]|\d+[.,]\d{2}\b)", text
     )
     dishes = [(re.sub(r"^(?:and|with|for|of|a|an|the)\s+", "", name.strip()), price) for name, price in found]
     return [

@@ -2,7 +2,7 @@
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.records import thing_of
-from limner_illustrator.language.mention import Group, Pending
+from limner_illustrator.language.mention import Group, Mention, Pending
 from limner_illustrator.language.vocabulary.verbs import Verb
 from limner_illustrator.subjects.figures.activities import POSES, RIDING_SUFFIX, find_pose
 
@@ -10,6 +10,12 @@ ANIMATE_ACTIONS: frozenset[str | None] = frozenset(
     {"walking", "standing", "sitting", "lying", "riding", "reading", "eating"}
 )
 _OF_THINGS: frozenset[str | None] = frozenset({None, "flying_over", "above"})
+
+
+def action_of(doer: Mention, verb: Verb, text: str) -> str | None:
+    """What the doer does: people sit on what they slide down, and animals slide on their bellies."""
+    slides = text.startswith(("sliding", "slides")) and kinds.is_animal(doer.drawing)
+    return "sliding" if slides else verb.action
 
 
 def can_act(group: Group, verb: Verb) -> bool:

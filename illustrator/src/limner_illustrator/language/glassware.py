@@ -20,4 +20,4 @@ def find_glass(noun: str, phrase: Phrase, mentions: Sequence[Mention]) -> str | 
 
 def _is_for_drinks(phrase: Phrase) -> bool:
     is_counted = phrase.count is not None and not phrase.paired
-    return is_counted or not things.DRINKS.isdisjoint(phrase.adjectives)
+    return is_counted or phrase.is_filled or not things.DRINKS.isdisjoint(phrase.adjectives)

@@ -125,9 +125,14 @@ def read_listed(before: str, after: str) -> Listed:
 
 _PURPOSE = re.compile(r"^(?P<item>\w+(?: \w+)?)\s+for\s+(?:an?|the|my|our)\s+\w.*$", re.IGNORECASE)
 
+_OF_THE_WHOLE = re.compile(r"^(?:with|using|showing|in|for)\s", re.IGNORECASE)
+"""What follows the list: "client, server and database, with token exchange"."""
+
 
 def _drop_purpose(parts: Sequence[str]) -> tuple[str, ...]:
     """ "To do, Doing, Done for a mobile team": what follows the last item belongs to the whole."""
+    if len(parts) > 2 and _OF_THE_WHOLE.match(parts[-1]):
+        parts = parts[:-1]
     is_short = len(parts) > 2 and all(len(part.split()) <= 3 for part in parts[:-1])
     match = _PURPOSE.match(parts[-1]) if is_short else None
     return tuple(parts) if match is None else (*parts[:-1], match["item"])
@@ -166,43 +171,12 @@ def _meaningful(parts: Sequence[str]) -> tuple[str, ...]:
     return tuple(part for part in kept if re.search(r"\w", part))
 
 
-_SUBJECTS = frozenset(
-    {
-        "data",
-        "web",
-        "mobile",
-        "design",
-        "build",
-        "test",
-        "start",
-        "end",
-        "time",
-        "system",
-        "show",
-        "other",
-        "categories",
-        "category",
-        "groups",
-        "items",
-        "sections",
-        "business",
-        "team",
-        "teams",
-        "statistics",
-        "reports",
-        "tracking",
-        "typography",
-        "prototype",
-        "presentation",
-        "google",
-        "apple",
-        "android",
-        "kids",
-        "return",
-        "retry",
-        "repeat",
-    }
-)
+_SUBJECTS = frozenset({
+    "android", "animation", "app", "apple", "apps", "bootstrap", "build", "business", "categories", "category", "data",
+    "design", "end", "facts", "figma", "google", "graphics", "groups", "ios", "items", "kids", "mobile", "other", "pay",
+    "presentation", "prototype", "quality", "reason", "reporting", "repeat", "reports", "retry", "return", "sections", "show", "start", "statistics", "system", "tailwind",
+    "tasks", "team", "teams", "test", "time", "tracking", "typography", "ui", "understand", "ux", "values", "web",
+})  # fmt: skip
 """Words of style that are more often a subject where they are items of a list."""
 
 

@@ -5,6 +5,7 @@ from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.catalog.thing import Trait
 from limner_illustrator.language.mention import Mention
 from limner_illustrator.scene import Entity
+from limner_illustrator.subjects.moving_body import has_gait
 from limner_illustrator.subjects.natural_size import natural_height
 
 _MAX_HELD_M = 2.0
@@ -14,6 +15,8 @@ _GROUNDWORK = frozenset({
     "hole", "trench", "tunnel", "well", "grave", "ditch", "path", "road", "moat", "pit",
     "footprint", "footprints", "track", "tracks", "puddle", "engine", "soil", "ground", "floor", "wall",
 })  # fmt: skip
+_DUG = frozenset({"hole", "holes", "burrow", "den", "tunnel", "earth", "soil", "dirt"})
+_SAWN = frozenset({"plank", "planks", "board", "boards", "wood", "timber", "lumber", "beam"})
 _SMALL_M = 0.4
 _MAX_HANDLED_M = 0.9
 """Larger things are worked on where they stand: a hedge, a fence, a canvas."""
@@ -73,6 +76,14 @@ def is_bitten(target: Mention, text: str) -> bool:
     if not kinds.is_animate(target.drawing) or kinds.lives_in_water(target.drawing):
         return False
     return kinds.is_person(target.drawing) or text.startswith(("lick", "bit", "nibbl", "chew"))
+
+
+def is_part_of_pose(subject: Mention, target: Mention) -> bool:
+    """Whether the drawing of the doer has it already: the plank of one who saws, the hole that an animal digs."""
+    last = target.noun.split()[-1]
+    if subject.action == "digging" and has_gait(subject.drawing, "digging"):
+        return last in _DUG
+    return subject.action == "sawing" and last in _SAWN
 
 
 def is_mascot(wearer: Mention) -> bool:

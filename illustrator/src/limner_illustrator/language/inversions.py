@@ -13,6 +13,8 @@ from limner_illustrator.language.vocabulary.relations import PREPOSITIONS
 _SIDES = 2
 _OBJECTS = frozenset({"it", "them", "him", "her"})
 _AROUND: frozenset[str] = frozenset({"behind", "front", "beside", "left", "right", "above"})
+_HERE = frozenset({"on top", "inside", "underneath", "within"})
+"""Prepositions that need no object."""
 
 
 def read_pronoun_place(
@@ -83,3 +85,14 @@ def relate_part(pending: Pending) -> Pending:
     """The relation to the whole whose part has just been named: "under the left foot of a boy"."""
     kind = "beside" if pending.kind == "under" else pending.kind
     return replace(pending, kind=kind, text=f"{pending.text} {PART_OF}")
+
+
+def place_on_top(relations: Relations, pending: Pending | None, group: Sequence[Mention]) -> None:
+    """The cherry of "a cake with a cherry on top" is on the cake, the bird of "a cage with a bird inside" in it."""
+    if pending is None or pending.text not in _HERE or not group:
+        return
+    thing = group[-1]
+    linked = [one for one in relations.links if thing in (one.subject, one.object)]
+    if linked:
+        whole = linked[-1].object if linked[-1].subject is thing else linked[-1].subject
+        turn_inside(relations, group, replace(pending, subjects=[whole]))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from limner_illustrator.catalog import art, noun_classes, records
+from limner_illustrator.language.vocabulary import things
 
 How = Literal["own", "record", "label", "wordnet", "class", "name"]
 
@@ -110,7 +111,11 @@ def _find_singular(word: str, _known: int) -> str:
 def _singular(last: str, phrase: str) -> str:
     if last in IRREGULAR:
         return IRREGULAR[last]
-    if _is_listed(phrase) or _is_listed(last) or last.endswith(("ss", "us", "is")) or not last.isascii():
+    if _is_listed(phrase) or _is_listed(last) or last.endswith("ss") or not last.isascii():
+        return last
+    if last.endswith(("ies", "us", "is")) and (_is_listed(last[:-1]) or last[:-1] in things.CLOTHES):
+        return last[:-1]  # corgis, hoodies, tutus
+    if last.endswith(("us", "is")):
         return last
     for ending, replacement in ENDINGS:
         if last.endswith(ending) and len(last) > len(ending) + 1:

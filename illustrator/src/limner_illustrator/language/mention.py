@@ -82,6 +82,8 @@ class Phrase:
     """How many of "two stacks of books"."""
     heaped: bool = False
     """Whether a phrase such as "a pile of" precedes."""
+    is_filled: bool = False
+    """Whether "of" follows the noun: "glasses of tea"."""
 
     def is_empty(self) -> bool:
         return self == Phrase()

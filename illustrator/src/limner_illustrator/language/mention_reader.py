@@ -225,6 +225,7 @@ class MentionReader:
             return self._read_scenery(at)
         if self._kind_at(at + 1) == "noun" and not token.plural and self._is_compound(token, self._tokens[at + 1]):
             return self._read_compound(at)
+        self._phrase.is_filled = self._kind_at(at + 1) == "of"
         self._add_noun(token)
         return 1
 

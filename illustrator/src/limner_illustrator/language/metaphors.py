@@ -15,7 +15,8 @@ from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
 METAPHORS = Path(__file__).with_name("metaphors.txt")
 """One row each: nouns: what is shown | things | relations | weather, season, time and last the place.
 
-A thing is a noun and its drawing with *count, @size, #colour and !action; relations name things by their number.
+A thing is a noun and its drawing with *count, @size, #colour, !action and ~attribute; relations name things by their
+number.
 """
 ATMOSPHERIC = frozenset({
     "peace", "silence", "quiet", "stillness", "harmony", "beauty", "joy", "hope", "mystery", "magic", "fun", "love",
@@ -24,8 +25,8 @@ ATMOSPHERIC = frozenset({
 """Nouns that describe the place where a prompt names one: "the silence of the desert"."""
 FRAMES = frozenset({"idea", "ideas", "inspiration"})
 """Nouns that introduce another one."""
-_THING = re.compile(r"(?P<noun>.+) (?P<drawing>\w+:[\w-]+)(?P<marks>(?:[*@#!][\w.]+)*)")
-_MARK = re.compile(r"([*@#!])([\w.]+)")
+_THING = re.compile(r"(?P<noun>.+) (?P<drawing>\w+:[\w-]+)(?P<marks>(?:[*@#!~][\w.]+)*)")
+_MARK = re.compile(r"([*@#!~])([\w.]+)")
 _EXCLUDING = frozenset({"without", "no", "not", "against"})
 _TIMES = frozenset({"dawn", "sunset", "night"})
 _WEATHERS = frozenset({"rain", "storm", "fog", "cloudy", "snow"})
@@ -67,6 +68,11 @@ def find_metaphor(
     if named == "things" or (named == "place" and metaphor.noun in ATMOSPHERIC):
         return None
     return metaphor, others
+
+
+def is_metaphor(text: str) -> bool:
+    """Whether the word by itself is an abstract noun that is drawn as a scene."""
+    return _load_metaphors().match([text], 0) is not None
 
 
 def _is_within_phrase(texts: Sequence[str], at: int, length: int) -> bool:
@@ -143,6 +149,7 @@ def _read_thing(number: int, text: str) -> Entity:
         size=float(marks.get("@", 1)),
         color=marks.get("#"),
         action=marks.get("!"),
+        attributes=(marks["~"],) if "~" in marks else (),
     )
 
 

@@ -24,7 +24,7 @@ def exclude_negated(tokens: Sequence[Token]) -> list[Token]:
     while at < len(tokens):
         token = tokens[at]
         if token.kind == "negation":
-            end = _find_end(tokens, at + 1)
+            end = _find_end(tokens, at + 1, is_replaced=token.text in _INSTEAD)
             kept += [*_read_absent(tokens[at + 1 : end], nobody=token.text in _NOBODY), Token("comma", None, ",")]
             at = end
             continue
@@ -40,15 +40,17 @@ def exclude_negated(tokens: Sequence[Token]) -> list[Token]:
 
 
 _PEOPLE = frozenset({"person", "people", "human", "anyone", "anybody", "nobody", "no one"})
+_INSTEAD = frozenset({"instead of", "rather than"})
 _NOBODY = frozenset({"nobody", "no one", "no-one"})
 
 
-def _find_end(tokens: Sequence[Token], at: int) -> int:
+def _find_end(tokens: Sequence[Token], at: int, *, is_replaced: bool) -> int:
+    """`is_replaced`: whether something does what the excluded one would do: "a dog instead of a person driving"."""
     if at < len(tokens) and tokens[at].kind == "verb":
         at += 1
     while at < len(tokens) and (tokens[at].kind not in _ENDS or _continues(tokens, at)):
         at += 1
-    if 0 < at < len(tokens) and tokens[at].kind == "verb" and tokens[at - 1].text in _PEOPLE:
+    if not is_replaced and 0 < at < len(tokens) and tokens[at].kind == "verb" and tokens[at - 1].text in _PEOPLE:
         # "nobody waiting"
         at += 1
     return at

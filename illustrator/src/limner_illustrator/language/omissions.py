@@ -215,10 +215,10 @@ def _is_visible_look(described: Described, at: int, after: Token | None) -> bool
     """Whether a drawing of the noun that this adjective describes would look different: "an old lamp"."""
     token = described.token(at)
     if token.text == "different":
-        return after is not None and after.text in _VARIED
+        return (after is not None and after.text in _VARIED) or described.is_of_each(at)
     if token.text in LIGHT_LOOKS:
         return after is not None and after.text in ("light", "lighting", "lights", "shadows")
-    return token.text in VISIBLE and described.head_of(at) is not None
+    return token.text in VISIBLE and (described.head_of(at) is not None or described.owners_of(at) is not None)
 
 
 def _is_technical(text: str) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from limner_illustrator.catalog import kinds
-from limner_illustrator.language.absences import read_absences
+from limner_illustrator.language.absences import drop_excluded, read_absences
 from limner_illustrator.language.ambience import find_open_place, float_on_water, read_ambience
 from limner_illustrator.language.assortments import expand_assortments
 from limner_illustrator.language.audience import strip_audience
@@ -19,6 +19,7 @@ from limner_illustrator.language.compounds import join_compounds
 from limner_illustrator.language.cut_food import cut
 from limner_illustrator.language.description import describe
 from limner_illustrator.language.design_notes import merge_missing
+from limner_illustrator.language.framing import widen_portrait
 from limner_illustrator.language.furnishing import furnish_places
 from limner_illustrator.language.genres import read_graphic
 from limner_illustrator.language.idioms import replace_idioms
@@ -41,11 +42,13 @@ from limner_illustrator.language.overhead import lift_over_places
 from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
 from limner_illustrator.language.quotes import extract_quotes
 from limner_illustrator.language.rephrasing import rephrase
+from limner_illustrator.language.scene_clauses import merge_flaws, split_clauses
 from limner_illustrator.language.senses import AMBIENT
 from limner_illustrator.language.shared_roles import share_roles
 from limner_illustrator.language.simultaneous import drop_baseless_climbs
 from limner_illustrator.language.spectators import turn_audience
 from limner_illustrator.language.spelling import correct_words
+from limner_illustrator.language.style_nouns import tag_style_nouns
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.tokenizer import MAX_WORDS, tokenize
 from limner_illustrator.language.translation import is_understood, translate_words
@@ -159,7 +162,7 @@ def _read(
     if not scene.entities and scene.backdrop is None and not texts and composed is None:
         place = find_open_place(ambience) if is_figurative and not read.lettering else None
         scene = replace(scene, backdrop=place or "abstract", mood=scene.mood or (None if place else "calm"))
-    scene = color_parts(furnish_block(scene))
+    scene = color_parts(furnish_block(widen_portrait(scene)))
     scene = turn_audience(add_table(apply_costumes(deal_instruments(add_needed_things(mount_riders(scene))))))
     unread = [token for text in unwritten for token in (Token("comma", None, ","), Token("unread", None, text))]
     unexplained = [one for one in tokens if one.text not in explained]
@@ -237,7 +240,9 @@ def _tokenize(words: Sequence[Word]) -> list[Token]:
     tokens: list[Token] = []
     for token in tokenize(mark_coatings(replace_idioms(rephrase(words)))):
         tokens += read_unspaced(token.text) if token.kind == "run" else [token]
-    return exclude_negated(read_lamps(furnish_places(expand_assortments(expand_lists(join_compounds(tokens))))))
+    listed = expand_assortments(expand_lists(join_compounds(tag_style_nouns(tokens))))
+    affirmed = drop_excluded(exclude_negated(read_lamps(furnish_places(listed))), words)
+    return split_clauses(merge_flaws(affirmed))
 
 
 def _say_what_is_named(words: list[Word]) -> Literal["nothing", "place", "things"]:

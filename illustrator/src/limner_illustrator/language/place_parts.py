@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from limner_illustrator.backdrops.registry import BACKDROPS
+from limner_illustrator.catalog import kinds
 from limner_illustrator.language.mention import Item, Mention
 from limner_illustrator.language.token import Token
+from limner_illustrator.language.vocabulary.things import PARTS_OF_BUILDINGS
 
 PLACE_KINDS = ("backdrop", "place", "weather", "time")
 """Of tokens."""
@@ -20,7 +22,6 @@ _FURNISHED_TEXT = {
     "supermarket": "shelf, shelves",
     "warehouse": "shelf, shelves, box, crate",
     "serverroom": "server, server rack, rack",
-    "classroom": "desk",
     "cinema": "seat",
     "church": "pew",
     "market": "stall, market stall, food stall, vendor stall",
@@ -53,11 +54,13 @@ def is_built_up(backdrops: Iterable[str]) -> bool:
 
 _HANDLED = frozenset({"holding", "eating", "wearing", "riding", "doing"})
 """Relations of a thing that somebody uses: the books that a girl in a library reads."""
+_SUPPORTING = frozenset({"on", "under"})
+"""Relations to a thing that has another one on it: the shelves of "a cat on the shelves of a library"."""
 
 
 def is_part_of_place(mention: Mention, backdrops: Iterable[str], relation: str | None = None) -> bool:
     """Whether a backdrop shows it already: the buildings of "an alley with laundry between the buildings"."""
-    if mention.indefinite or mention.numbered or relation in _HANDLED:
+    if mention.indefinite or mention.numbered or relation in _HANDLED | _SUPPORTING:
         return False
     is_plain = not (mention.color or mention.action or mention.text) and _USUAL_LOOKS.issuperset(mention.attributes)
     is_many = mention.count > 1 or mention.noun == "books"
@@ -82,3 +85,13 @@ def covers_place(items: Sequence[Item], at: int) -> bool:
     """Whether a coat belongs to the place before it: "a dog on a hill covered in flowers"."""
     item, before = items[at], items[at - 1] if at else None
     return isinstance(item, Token) and item.kind == "coat" and isinstance(before, Token) and before.kind in PLACE_KINDS
+
+
+def find_building_of(part: Mention, seen: Sequence[Mention]) -> Mention | None:
+    """The building whose door or chimney a definite noun names: "a cabin with a sled at the door"."""
+    if part.indefinite or part.numbered or part.possessed or part.color or part.attributes:
+        return None
+    if part.noun.split()[-1] not in PARTS_OF_BUILDINGS:
+        return None
+    wholes = (one for one in reversed(seen) if one.noun.split()[-1] not in PARTS_OF_BUILDINGS)
+    return next((one for one in wholes if kinds.is_building(one.drawing)), None)

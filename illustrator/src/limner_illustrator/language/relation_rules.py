@@ -12,6 +12,7 @@ from limner_illustrator.language.handling import (
     is_carried_child,
     is_caught_with,
     is_mascot,
+    is_part_of_pose,
     is_served_fish,
     is_stick,
     is_too_large_to_hold,
@@ -262,7 +263,7 @@ def shows_only_subject(subject: Mention, relation: str, target: Mention) -> bool
             return target.drawing in things.OWN_CONTENTS.get(subject.drawing, ()) and target.color in (None, "gold")
         case "in":
             return is_own_vessel(subject, target)
-    return False
+    return relation == "beside" and is_part_of_pose(subject, target)
 
 
 def is_wrapping(relation: str, target: Mention) -> bool:

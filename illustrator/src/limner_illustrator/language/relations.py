@@ -5,7 +5,7 @@ from dataclasses import replace
 from limner_illustrator.catalog import kinds
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.language.activity_rules import adapt_to_activity, fit_to_holder
-from limner_illustrator.language.clothing import add_clothes, choose_hat, dress_as, shows_costume
+from limner_illustrator.language.clothing import add_clothes, choose_hat, dress_as, has_helmet, shows_costume
 from limner_illustrator.language.glassware import GLASS
 from limner_illustrator.language.heaps import is_pile_of
 from limner_illustrator.language.mention import Link, Mention
@@ -170,6 +170,9 @@ class Relations:
                 self.dressed.add(id(target))
                 return relation
             relation = "made"
+        if relation in ("wearing", "with", "in") and has_helmet(subject, target):
+            self.dressed.add(id(target))
+            return "wearing"
         adapt_things(subject, relation, target, text, self.links)
         found, turned = resolve_relation(subject, relation, target, text)
         if found == "on" and relation in _SIDES:

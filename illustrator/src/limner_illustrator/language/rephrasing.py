@@ -4,12 +4,23 @@ from collections.abc import Sequence
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
+from limner_illustrator.language.absolute_parts import read_absolute_part
+from limner_illustrator.language.corrected_places import (
+    read_corrected_place,
+    read_hung_picture,
+    read_overhead,
+    read_own_shell,
+)
+from limner_illustrator.language.crafted import read_crafted
 from limner_illustrator.language.curled_up import read_curled_up
 from limner_illustrator.language.cut_food import read_cut_food
 from limner_illustrator.language.directions import read_direction
+from limner_illustrator.language.exceptions import read_exception
 from limner_illustrator.language.figures_of_speech import say_plainly
+from limner_illustrator.language.hours import read_hour
 from limner_illustrator.language.interiors import read_interior
 from limner_illustrator.language.meals import read_meal
+from limner_illustrator.language.media import read_medium
 from limner_illustrator.language.patterned import read_pattern
 from limner_illustrator.language.perches import read_wire
 from limner_illustrator.language.phrase_words import (
@@ -26,9 +37,11 @@ from limner_illustrator.language.phrase_words import (
     is_doer,
 )
 from limner_illustrator.language.shapes import read_shape
+from limner_illustrator.language.side_words import read_both_sides, read_side_word
 from limner_illustrator.language.twins import read_twins
 from limner_illustrator.language.two_sides import read_two_sides
 from limner_illustrator.language.vocabulary import verbs
+from limner_illustrator.language.whole_things import read_part_of_whole
 from limner_illustrator.language.words import Word, split_words
 from limner_illustrator.subjects.figures.outfits import outfit_of
 
@@ -49,7 +62,19 @@ def rephrase(words: Sequence[Word]) -> list[Word]:
     at = 0
     while at < len(words):
         found = (
-            say_plainly(words, at)
+            read_exception(words, at)
+            or read_hour(words, at)
+            or read_side_word(words, at)
+            or read_both_sides(words, at)
+            or read_corrected_place(words, at)
+            or read_hung_picture(words, at)
+            or read_overhead(words, at)
+            or read_own_shell(words, at)
+            or read_crafted(words, at)
+            or read_absolute_part(words, at)
+            or read_part_of_whole(words, at)
+            or read_medium(words, at)
+            or say_plainly(words, at)
             or read_direction(words, at)
             or read_two_sides(words, at)
             or read_twins(words, at)

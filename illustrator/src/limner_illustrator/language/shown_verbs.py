@@ -5,7 +5,7 @@ from collections.abc import Collection
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.described import Described
 from limner_illustrator.language.token import Token
-from limner_illustrator.language.visible import glows, shows_action
+from limner_illustrator.language.visible import SHOWN_CRIES, glows, shows_action, shows_gait
 from limner_illustrator.language.vocabulary.note_words import IGNORED, LOOSE_FORMS, ROUGH_VERBS
 from limner_illustrator.language.vocabulary.verbs import HANDLING, Verb
 from limner_illustrator.language.vocabulary.visible_looks import is_natural
@@ -31,7 +31,7 @@ _SHOWN_BY: dict[str, tuple[str, ...]] = {
     "scrubbing": ("washing",), "writing": ("painting",), "planting-flag": ("digging",),
     "wielding": ("painting", "holding"),
     "climbing-rope": ("climbing",), "spiking": ("throwing", "swinging"), "working-on": ("opening", "grooming"),
-    "rock-climbing": ("climbing",), "picturing": ("painting", "writing"),
+    "jumping": ("catching",), "rock-climbing": ("climbing",), "picturing": ("painting", "writing"),
     "hairdressing": ("chopping", "shaving"), "tending": ("combing", "making-up", "feeding"),
 }  # fmt: skip
 """Pose -> other actions that it shows, too."""
@@ -93,12 +93,18 @@ class ShownVerbs:
             return False
         if token.text.startswith(("curled", "coiled")) and self._described.is_around(at + 1):
             return False
+        if token.text.startswith("slid") and any(self._does(one, "sliding") for one in self._scene.entities):
+            return True
         if token.text in _SLIDING:
             return bool(self._described.object_of(at))
         if verb.action == "glowing" or token.text in _BURNING:
             return any(glows(one.drawing) for one in self._scene.entities)
         if verb.action == "blooming":
             return any(is_natural("blooming", one.drawing) for one in self._scene.entities)
+        if token.text.startswith(SHOWN_CRIES) and any(
+            one.action == verb.action and shows_gait(one) for one in self._scene.entities
+        ):
+            return True
         is_pose = verb.action in ACTION_POSES
         if (token.text.partition(" ")[0] in ROUGH_VERBS or token.text in HANDLING) and not is_pose:
             return False

@@ -9,6 +9,7 @@ from limner_illustrator.catalog import kinds
 from limner_illustrator.language import lexicon
 from limner_illustrator.language.body_places import MOUTHS
 from limner_illustrator.language.described import Described
+from limner_illustrator.language.metaphors import is_metaphor
 from limner_illustrator.language.senses import AMBIENT, Kind
 from limner_illustrator.language.shown_verbs import UNPOSED, ShownVerbs
 from limner_illustrator.language.token import Token
@@ -29,6 +30,7 @@ from limner_illustrator.language.vocabulary.visible_looks import (
 )
 from limner_illustrator.layout.leaning import leans
 from limner_illustrator.scene import Entity, Scene
+from limner_illustrator.subjects.figures.fabric import PATTERN_OF_WORD
 
 _HIDDEN_KINDS: frozenset[Kind] = frozenset({"time", "weather", "season"})
 """What a plain backdrop does not show."""
@@ -126,6 +128,8 @@ class ShownWords:
     def _shows_look(self, entity: Entity, text: str) -> bool:
         if is_natural(text, entity.drawing) or text in entity.noun.split():
             return True
+        if text == "full" and entity.drawing in EMPTIED:
+            return True
         return any(text in _split_look(entity, look) for look in entity.attributes if shows_attribute(entity, look))
 
     def _is_by_water(self) -> bool:
@@ -189,7 +193,8 @@ class ShownWords:
                 if token.text == "dark" and head is not None and head.kind == "backdrop":
                     return not self._is_dark()
                 modifies = after is not None and after.kind == "noun"
-                is_listed = token.text in DARK_MOODS or (modifies and token.text in LISTED)
+                is_subject = not modifies and is_metaphor(token.text) and self._described.follows_opening(at)
+                is_listed = is_subject or token.text in DARK_MOODS or (modifies and token.text in LISTED)
                 return is_listed and not is_seen and not self._shows_mood(token, at)
             case "view":
                 return bool(token.value == "top" and self._scene.view != "top")
@@ -308,6 +313,7 @@ def _split_look(entity: Entity, look: str) -> tuple[str, ...]:
     """The words of an attribute that the drawing shows: of a "torn-shirt" only the shirt."""
     rest = look.partition("-")[2]
     if rest.rpartition("-")[2] in things.CLOTHES:
-        seen = [word for word in look.split("-") if word in things.COLOR_WORDS or word in PATTERNS_OF_CLOTHES]
+        patterns = PATTERN_OF_WORD if kinds.is_person(entity.drawing) else PATTERNS_OF_CLOTHES
+        seen = [word for word in look.split("-") if word in things.COLOR_WORDS or word in patterns]
         return look, rest, rest.rpartition("-")[2], *seen
     return (look, rest, *look.split("-"))

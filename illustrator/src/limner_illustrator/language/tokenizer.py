@@ -74,9 +74,19 @@ def _expand_people(token: Token, before: list[Token]) -> list[Token]:
         is_numbered = at > 0 and before[at - 1].kind == "number"
         return [person] if is_numbered else [Token("number", token.value, token.text), person]
     people: list[Token] = []
+    looks = _read_looks(before)
     for noun in token.value:
+        people += [Token("article", None, "a"), *looks] if people and looks else []
         people += [Token("noun", NounMatch(f"figure:{noun}", "own"), noun.replace("-", " ")), Token("and", None, "and")]
     return people[:-1]
+
+
+def _read_looks(before: list[Token]) -> list[Token]:
+    """What all members of a group are or do: "a happy family", "a dancing couple"."""
+    at = len(before)
+    while at and before[at - 1].kind in ("word", "mood", "verb"):
+        at -= 1
+    return before[at:] if at == 0 or before[at - 1].kind == "article" else []
 
 
 def _is_run(word: Word) -> bool:

@@ -11,6 +11,7 @@ from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.catalog.noun_classes import find_class
 from limner_illustrator.language import dictionary, lexicon
 from limner_illustrator.language.korean import translate_korean
+from limner_illustrator.language.metaphors import is_metaphor
 from limner_illustrator.language.senses import load_phrasebook
 from limner_illustrator.language.vocabulary.foreign_words import AMBIGUOUS, ENGLISH, GLOSSES, IDENTIFYING_WORDS
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
@@ -225,7 +226,7 @@ def detect_language(texts: Sequence[str]) -> str | None:
     """The language with the most known words, or None for English."""
     known = set(texts)
     judged = known - _COUNTS_AND_COLORS
-    unknown = [text for text in judged if text.isalpha() and not lexicon.is_english(text)]
+    unknown = [one for one in judged if one.isalpha() and not (lexicon.is_english(one) or is_metaphor(one))]
     whole = " ".join(texts)
     if len(texts) > 1 and (
         named := next((one for one, own in dictionary.load_dictionary().items() if whole in own), None)

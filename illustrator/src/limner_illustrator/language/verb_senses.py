@@ -4,6 +4,7 @@ from limner_illustrator.catalog import kinds
 from limner_illustrator.language.handling import is_worked_on
 from limner_illustrator.language.mention import Mention
 from limner_illustrator.language.vocabulary.verbs import VERBS
+from limner_illustrator.subjects.figures.expressions import EXPRESSION_OF_WORD
 
 _WEAPONS = frozenset(
     {"sword", "swords", "dagger", "katana", "saber", "sabre", "rapier", "blade", "knife", "lightsaber"}
@@ -19,7 +20,10 @@ _HOOPS = frozenset({"own:hula-hoop"})
 _TURNED = frozenset({"spinning", "twirling"})
 _LOOKING = frozenset({"looking at", "looks at", "studying", "checking", "consulting", "staring at", "examining"})
 _READ = frozenset({"map", "maps", "book", "newspaper", "letter", "menu", "magazine", "recipe", "document", "blueprint"})
-_IDLE = frozenset({None, "standing", "sitting", "tending"})
+_IDLE = frozenset({None, "standing", "sitting", "tending", "leaning", "walking"})
+_PICKED_UP = frozenset({"picking up", "picks up"})
+_PHONES = frozenset({"phone", "telephone", "cellphone", "smartphone", "mobile", "cell", "receiver"})
+_SPEAKING = frozenset({"talking", "shouting", "howling", "laughing", "crying", "whispering", "arguing", "smiling"})
 _PLANE = "noto:airplane"
 _SMALL_PLANE = "noto:small-airplane"
 
@@ -70,4 +74,12 @@ def choose_sense(subject: Mention, relation: str, target: Mention, text: str) ->
         target.drawing = _SMALL_PLANE
     if is_verb and subject.action == "picking" and kinds.is_animate(target.drawing):
         subject.action = None
+    if is_verb and subject.action == "picking" and text not in _PICKED_UP and kinds.is_food(target.drawing):
+        target.count = 1
+        return "holding"
+    if last in _PHONES and subject.action in _SPEAKING and text.endswith((" on", " into", "on", "into")):
+        if subject.action in EXPRESSION_OF_WORD:
+            subject.attributes.append(subject.action)
+        subject.action = "phoning"
+        return "holding"
     return relation

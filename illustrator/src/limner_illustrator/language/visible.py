@@ -8,7 +8,7 @@ from limner_illustrator.language.clothing import can_wear
 from limner_illustrator.language.vessels import EMPTIED
 from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.compounds import AGENTS
-from limner_illustrator.language.vocabulary.note_words import NAMED_PEOPLE
+from limner_illustrator.language.vocabulary.note_words import NAMED_PEOPLE, TRADES
 from limner_illustrator.language.vocabulary.other_things import NEAR
 from limner_illustrator.layout.kinds import FLYING, is_stackable
 from limner_illustrator.layout.poses import UPSIDE_DOWN
@@ -23,6 +23,8 @@ from limner_illustrator.subjects.figures.creatures import is_upright
 from limner_illustrator.subjects.figures.expressions import EXPRESSION_OF_WORD
 from limner_illustrator.subjects.figures.looks import EYE_COLORS, FEMALE, HAIR_PARTS, LOOKS, MALE
 from limner_illustrator.subjects.figures.named_clothes import names_garment
+from limner_illustrator.subjects.moving_body import has_gait
+from limner_illustrator.subjects.posture import tilt_of
 from limner_illustrator.subjects.surface_pattern import PATTERNS, find_pattern
 from limner_illustrator.subjects.wardrobe.garments import COSTUMES, is_garment, kind_of_costume
 
@@ -32,6 +34,8 @@ _HAIR_LOOKS = frozenset({"long", "curly", "short"})
 # Where something is rather than what it does.
 _POSITIONS = frozenset({"standing", "lying", "sitting", "hanging", "resting"})
 _OF_ANY_ANIMAL = ASLEEP | ON_LEGS | FLYING | {"sitting", "swimming", "grazing", "eating", "drinking"}
+SHOWN_CRIES = ("howl", "bark")
+"""How the verbs begin that an animal's raised head and open mouth show."""
 _LAST_LATIN = "\u024f"
 _PLAIN_SUFFIXES = ("face", "without", "with")
 
@@ -92,8 +96,14 @@ def shows_action(entity: Entity) -> bool:
     if is_upright(entity, find_pose(action)[0]):
         return True
     if kinds.is_animate(entity.drawing):
-        return action in _OF_ANY_ANIMAL
+        slides = action == "sliding" and tilt_of(entity.drawing.partition(":")[2], action) is not None
+        return action in _OF_ANY_ANIMAL or slides or shows_gait(entity)
     return action in FLYING or action == "swimming"
+
+
+def shows_gait(entity: Entity) -> bool:
+    """Whether an animal whose icon is a head has a body that digs or howls."""
+    return has_gait(entity.drawing, entity.action)
 
 
 def glows(drawing: str) -> bool:
@@ -115,6 +125,9 @@ def is_near_only(noun: str, drawing: str) -> bool:
     near = thing_of(drawing).near_words
     if noun in near or lexicon.singular(noun) in near:
         return True
+    first, _, rest = noun.partition(" ")
+    if rest and first in TRADES and (plain := lexicon.find(rest)) is not None and plain.drawing == drawing:
+        return is_near_only(rest, drawing)
     found = lexicon.find(noun)
     if found is None and noun_classes.find_name(noun.title()) == ("person", drawing):
         return True

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from limner_illustrator.backdrops.context import Ground
 from limner_illustrator.backdrops.registry import BACKDROPS
@@ -22,6 +22,10 @@ CROWD_VISIBLE = 0.5
 SIDE_MARGIN = 0.05
 _SMALL, _TINIEST = 0.65, 0.48
 """A single thing of less than this size gets less of the picture, but not less than this part of its usual share."""
+_NEARER = 2.4
+"""How much larger things are drawn than the scenery behind them at most."""
+_SCENERY_ASIDE = 0.8
+"""How far aside a single building is, as a part of the free width."""
 HUGE_M = 15.0
 """Taller things are scenery even behind houses and trees."""
 
@@ -72,7 +76,9 @@ def place_on_ground(scene: Scene, frame: Frame, clusters: Sequence[Cluster], *, 
         spots += _place_in_depth(scene, frame, people, depth, ceiling)
     elif people:
         rows = _find_best_rows(scene, frame, people, ceiling)
-        spots += _place_rows(scene, frame, rows, ceiling, has_backdrop=bool(scenery))
+        farthest = min((spot.unit for spot in spots), default=None)
+        near = _place_rows(scene, frame, rows, ceiling, farthest=farthest)
+        spots += _stand_aside(scene, frame, spots, near) if len(rows) == 1 else near
     return align_depth(scene, spots)
 
 
@@ -107,12 +113,30 @@ def _place_scenery(scene: Scene, frame: Frame, scenery: list[Cluster], ceiling: 
     width = _measure_row(row)
     unit = min(0.8 * frame.width / width, 0.8 * (foot - ceiling) / max(cluster.height for cluster in row))
     # Move a single house to one side, so that the things in front do not hide it.
+    spot_x = frame.ground.spot_x
+    if spot_x is not None and len(row) == 1:
+        return [Spot(row[0], spot_x, frame.ground.y, unit, depth=0.0)]
     side = scene.random("scene", "scenery").choice((-1, 1)) if len(row) == 1 else 0
     free = max(0.0, frame.width * (1 - 2 * SIDE_MARGIN) - width * unit) / 2
     return [
-        Spot(cluster, x + side * 0.55 * free, _find_foot(scene, frame, cluster, foot), unit, depth=0.0)
+        Spot(cluster, x + side * _SCENERY_ASIDE * free, _find_foot(scene, frame, cluster, foot), unit, depth=0.0)
         for cluster, x in _spread(row, unit, frame.width, fullness=0.2)
     ]
+
+
+def _stand_aside(scene: Scene, frame: Frame, scenery: Sequence[Spot], near: list[Spot]) -> list[Spot]:
+    """Moves a row that no relation places off the single building behind it, as far as there is room."""
+    placed = {end for one in scene.relations if one.kind in ("front", "behind") for end in (one.subject, one.object)}
+    if len(scenery) != 1 or any(one.cluster.holds(end) for one in near for end in placed):
+        return near
+    behind = scenery[0].bounds
+    left, right = min(one.bounds[0] for one in near), max(one.bounds[1] for one in near)
+    margin = SIDE_MARGIN * frame.width
+    to_left = min(0.0, max(margin - left, behind[0] - right))
+    to_right = max(0.0, min(frame.width - margin - right, behind[1] - left))
+    is_left = (behind[0] + behind[1]) / 2 > frame.width / 2
+    shift = to_left if is_left else to_right
+    return [replace(one, x=one.x + shift) for one in near]
 
 
 def _find_foot(scene: Scene, frame: Frame, cluster: Cluster, foot: float) -> float:
@@ -233,14 +257,18 @@ def _place_rows(
     ceiling: float,
     *,
     stagger: bool = False,
-    has_backdrop: bool = False,
+    farthest: float | None = None,
 ) -> list[Spot]:
-    """Place `rows`, given back to front. With `stagger` they are shifted sideways and may overlap more."""
+    """Place `rows`, given back to front. With `stagger` they are shifted sideways and may overlap more.
+    `farthest`: the scale of the scenery behind them.
+    """
     unit = _find_unit(frame, rows if not stagger else [max(rows, key=_measure_row)], ceiling)
     if stagger:
         unit *= 0.82
-    if has_backdrop:
-        unit = min(unit, 0.46 * frame.height / max(cluster.height for row in rows for cluster in row))
+    if farthest is not None:
+        unit = min(
+            unit, _NEARER * farthest, 0.46 * frame.height / max(cluster.height for row in rows for cluster in row)
+        )
     feet = _find_feet(frame, rows)
     lonely = len(rows) == 1 and len(rows[0]) == 1
     spots = []

@@ -4,6 +4,7 @@ import math
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from limner_illustrator.catalog.face import Face
 from limner_illustrator.catalog.kinds import is_animal
 from limner_illustrator.catalog.thing import Trait
 from limner_illustrator.layout import kinds
@@ -29,6 +30,9 @@ MOUTH_AHEAD = 0.4
 """In widths of the head, from the eyes of a head that is seen from the side."""
 MOUTH_BELOW = 0.5
 """From the eyes to the neck."""
+_FIRE = "noto:fire"
+_BREATH = 0.5
+"""The length of the flame that an animal breathes, in heights of the animal."""
 CHILD_ON_SHOULDERS = 0.6
 PET_ON_SHOULDER = 0.2
 """In heights of the one who carries it."""
@@ -137,6 +141,9 @@ def _put_in_mouth(cluster: Cluster, children: list[Cluster], *, is_eaten: bool) 
     parts = list(cluster.parts)
     edge = parent.width / 2
     for index, child in enumerate(children):
+        if child.parent.entity.drawing == _FIRE:
+            parts.append(_breathe(parent, head, side or -1, child.parent))
+            continue
         longest = max(child.width, child.height)
         is_large = longest > LARGE_IN_MOUTH * parent.height and not is_eaten
         if index or not is_headed or is_large:
@@ -151,6 +158,16 @@ def _put_in_mouth(cluster: Cluster, children: list[Cluster], *, is_eaten: bool) 
         bottom = parent.height - down - (0.5 if side else 0.8) * child.height * scale
         parts += (replace(part, rests=False) for part in child.move(x, max(0.01, bottom), scale, depth=0.05).parts)
     return Cluster(tuple(parts))
+
+
+def _breathe(parent: Part, head: Face, side: float, fire: Part) -> Part:
+    """A flame that comes out of the mouth, its tip away from it."""
+    long = _BREATH * parent.height
+    thick = long * fire.width / fire.height
+    x = head.eyes[0] - parent.width / 2 + side * (MOUTH_AHEAD * head.width + 0.5 * long)
+    down = head.eyes[1] + MOUTH_BELOW * (head.neck[1] - head.eyes[1])
+    bottom = max(0.01, parent.height - down - 0.5 * thick)
+    return replace(fire, x=x, bottom=bottom, width=long, height=thick, tilt=90 * side, depth=0.05, rests=False)
 
 
 def put_on(cluster: Cluster, children: list[Cluster], wearer: Subject) -> Cluster:

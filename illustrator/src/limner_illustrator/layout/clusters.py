@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from limner_illustrator.backdrops.goods import stands_on_table
-from limner_illustrator.catalog.kinds import is_animal, is_animate, is_food, is_plant
+from limner_illustrator.catalog.kinds import is_animal, is_animate, is_plant
 from limner_illustrator.layout import (
-    areas,
     carried,
     containers,
     couples,
@@ -19,52 +19,37 @@ from limner_illustrator.layout import (
     rings,
 )
 from limner_illustrator.layout.behind import hides, place_behind
-from limner_illustrator.layout.containers import divide_width
 from limner_illustrator.layout.display_size import COMPRESSION, display_height, vary
 from limner_illustrator.layout.inside import place_in_front, place_inside
 from limner_illustrator.layout.leaning import leans, place_leaning, slant
 from limner_illustrator.layout.limits import SCENERY_M, max_copies
 from limner_illustrator.layout.placement import Cluster, Measure, Part
-from limner_illustrator.scene import Entity, RelationKind, Scene
-from limner_illustrator.subjects.anchors import seat_of, support_of
+from limner_illustrator.layout.seats import BEFORE_SITTERS, place_on, ride
+from limner_illustrator.scene import Entity, Relation, RelationKind, Scene
+from limner_illustrator.subjects.anchors import support_of
 from limner_illustrator.subjects.figures.activities import (
-    RIDING_SUFFIX,
-    WHEELED_SUFFIX,
     activity_of,
     all_taken,
     can_sit,
     find_pose,
     is_posed,
-    is_seated,
 )
-from limner_illustrator.subjects.figures.creatures import is_upright
 from limner_illustrator.subjects.natural_size import natural_height
 from limner_illustrator.subjects.subject import Subject
 
 _TREE_M = 2.0
-_ON_TABLE = 0.46
-"""The largest height of a cup or cake on a table, in heights of the table."""
-_BEFORE_SITTERS = 0.3
-"""The same before people, whose faces must show."""
-_UNDER_ROOF = 0.17
-"""The same on the counter of a stall."""
 _SHELTER = 1.9
 """How high a small plant grows above what is under it."""
-_SERVED = 0.6
-"""The least width of the food on a plate, in widths of the plate."""
 SUPPORTED_BY: tuple[RelationKind, ...] = ("on", "in", "under", "riding", "around")
 """Relations in which the object supports the subject, or is surrounded by it. In the CARRIED ones the subject supports
 the object.
 """
 CARRIED: tuple[RelationKind, ...] = ("holding", "wearing", "eating")
+_CLOSE = frozenset({"hugging", "cuddling", "kissing", "embracing"})
 _BY_ONE = {
     "selfie": ("waving", "cheering"), "kicking": ("running", "running-back"), "dribbling": ("running", "cheering"),
 }  # fmt: skip
 """What one of a group does, and what the others do meanwhile: there is one camera, and one ball."""
-_SIDE_SHARE = {"left": -0.34, "right": 0.34}
-"""Where the left and the right of a shelf are, in its widths from its middle."""
-_RUNG = 0.28
-"""How high up a ladder the feet of a climber are."""
 
 
 def build_clusters(scene: Scene, measure: Measure) -> list[Cluster]:
@@ -87,7 +72,7 @@ class _Builder:
         """The poses of figures that touch each other."""
         self.most = max_copies(len(self.entities))
         shown = {entity.id for entity in self.entities}
-        for relation in scene.relations:
+        for relation in map(self._lead_to_carrier, scene.relations):
             child, parent = relation.subject, relation.object
             if relation.kind in CARRIED:
                 child, parent = parent, child
@@ -95,7 +80,7 @@ class _Builder:
                 relation.kind == "beside" and leans(scene.entity(child))
             ):
                 pass
-            elif relation.kind not in SUPPORTED_BY or (relation.kind == "under" and self._is_afloat(parent)):
+            elif relation.kind not in SUPPORTED_BY or (relation.kind == "under" and self._is_out_of_reach(parent)):
                 continue
             if child not in shown or parent not in shown or self._hangs_on(parent, child):
                 continue
@@ -105,11 +90,25 @@ class _Builder:
         for relation in scene.relations:
             if relation.kind == "beside" and is_posed(scene.entity(relation.object), scene, "at-table"):
                 self._seat_opponent(relation.subject, relation.object)
+            if relation.kind == "beside" and scene.entity(relation.subject).action in _CLOSE:
+                self._bring_along(relation.subject, relation.object)
         self._set_down_loose_things()
 
-    def _is_afloat(self, entity_id: str) -> bool:
-        """What is under a ship is deep in the water, not at its keel."""
-        return kinds.has(self.scene.entity(entity_id), "watercraft")
+    def _lead_to_carrier(self, relation: Relation) -> Relation:
+        """What somebody holds with a tray is on the tray; what is around the candles on a cake is around the cake."""
+        if relation.kind == "holding":
+            carrier = containers.find_held_carrier(self.scene, relation)
+            return relation if carrier is None else Relation(relation.object, *carrier)
+        if relation.kind == "around" and not is_animate(self.scene.entity(relation.object).drawing):
+            bases = [one.object for one in self.scene.relations if one.kind == "on" and one.subject == relation.object]
+            if bases and bases[0] != relation.subject:
+                return replace(relation, object=bases[0])
+        return relation
+
+    def _is_out_of_reach(self, entity_id: str) -> bool:
+        """Whether things are far below it: deep in the water under a ship, or on the floor under a picture."""
+        entity = self.scene.entity(entity_id)
+        return kinds.has(entity, "watercraft") or kinds.has(entity, "hangs")
 
     def _attach(self, child: str, kind: RelationKind, parent: str) -> None:
         """What already is in a vase leaves its place on a table to the vase."""
@@ -138,6 +137,12 @@ class _Builder:
         for entity in self.entities:
             if entity.id not in self.parents and entity.id not in apart and stands_on_table(entity):
                 self._attach(entity.id, "on", table)
+
+    def _bring_along(self, one: str, other: str) -> None:
+        """Who is hugged on a bed is on the bed, too."""
+        kind, parent = self.parents.get(one, ("beside", ""))
+        if kind == "on" and other not in self.parents:
+            self._attach(other, kind, parent)
 
     def _seat_opponent(self, player: str, other: str) -> None:
         """Seats the one with whom a game is played at its table, too."""
@@ -232,7 +237,7 @@ class _Builder:
             elif hands.is_hand(entity.drawing):
                 cluster = hands.place_in_hand(cluster, children[kind])
             elif kind == "on" and children["behind"]:
-                cluster = _join_on(cluster, children["on"], on_table=_BEFORE_SITTERS)
+                cluster = place_on(cluster, children["on"], on_table=BEFORE_SITTERS)
             else:
                 cluster = _JOIN[kind](cluster, children[kind])
         return cluster
@@ -251,74 +256,6 @@ class _Builder:
         num_holders = len(holders) * self._copies(holder)
         first = holders.index(holder.id) + copy * len(holders)
         return range(first, self._copies(child) // num_holders * num_holders, num_holders)
-
-
-def _join_on(cluster: Cluster, children: list[Cluster], on_table: float = _ON_TABLE) -> Cluster:
-    cluster, children = containers.wrap_around(cluster, children)
-    if not children:
-        return cluster
-    parent = cluster.parent
-    if kinds.has(parent.entity, "hung_on") and not is_animate(children[0].parent.entity.drawing):
-        return containers.place_on_door(cluster, children)
-    if containers.fits_in_tree(parent, children):
-        return containers.place_in_tree(cluster, children)
-    support = support_of(parent.entity.drawing)
-    if is_food(parent.entity.drawing) and all(is_food(child.parent.entity.drawing) for child in children):
-        return piles.place_toppings(cluster, children)
-    level = 1 - (support if support is not None else 0.08)
-    total_width = sum(_seat_width(child) for child in children) * 0.94
-    free_width = parent.width * 0.84
-    grown = min(max(1.0, total_width / free_width), 2.2)
-    parent = parent.move(0, 0, grown)
-    # Children may be enlarged where there is space: they are the subject of the picture.
-    tallest = max(child.height for child in children)
-    most = 2.4 if kinds.has(parent.entity, "suspended") else 1.5
-    largest = max(1.0, min(most, 0.9 * max(parent.height, 0.5 * parent.width) / tallest))
-    if all(stands_on_table(child.parent.entity) for child in children):
-        if kinds.has(parent.entity, "sit_behind"):
-            # Beside furniture, small things must look small.
-            share = _UNDER_ROOF if kinds.record_of(parent.entity).roof else on_table
-            largest = min(largest, share * parent.height / tallest)
-        elif parent.entity.drawing == "own:plate" and is_food(children[0].parent.entity.drawing):
-            largest = max(largest, _SERVED * parent.width / total_width)
-    scale = min(free_width * grown / total_width, largest)
-    # Many children on something narrow are placed in two or three rows, the back rows higher.
-    rows = [children]
-    if scale < 0.62 and len(children) > 3:
-        number = 2 if len(children) < 10 else 3
-        rows, scale = [children[k::number] for k in reversed(range(number))], min(number * scale, largest)
-    parts = list(cluster.move(0, 0, grown).parts)
-    for row, sitters in enumerate(rows):
-        behind = (len(rows) - 1 - row) * 0.4 * tallest * scale
-        for child, x in zip(sitters, divide_width(sitters, free_width * grown * (0.8 if behind else 1)), strict=True):
-            climbs = child.parent.pose == "climbing" and parent.entity.drawing == "own:ladder"
-            foot = (
-                parent.height * (_RUNG if climbs else level - 0.015)
-                - _measure_below_seat(child.parent) * scale
-                + behind
-            )
-            side = _SIDE_SHARE.get(areas.column_of(child.parent.entity.area) or "")
-            place = x if side is None else side * parent.width
-            parts += child.move(place, max(foot, 0.01), scale, depth=0.1 + 0.05 * row).parts
-    return Cluster(tuple(parts))
-
-
-def _seat_width(child: Cluster) -> float:
-    """What reaches out of a seat, as a guitar does, needs no room on it."""
-    sits = kinds.is_figure(child.parent.entity) and is_seated(child.parent.pose)
-    return min(child.width, 0.56 * child.height) if sits else child.width
-
-
-def _measure_below_seat(part: Part) -> float:
-    """The height of a sitting figure's legs below its seat; 0 for an animal."""
-    sits = _is_astride(part.pose) or is_seated(part.pose)
-    if not sits or not (kinds.is_figure(part.entity) or is_upright(part.entity, part.pose)):
-        return 0.0
-    return (1 - seat_of(part.entity.drawing, part.pose)[1]) * part.height
-
-
-def _is_astride(pose: str | None) -> bool:
-    return pose == "riding" or (pose or "").endswith((WHEELED_SUFFIX, RIDING_SUFFIX))
 
 
 def _join_under(cluster: Cluster, children: list[Cluster]) -> Cluster:
@@ -351,35 +288,11 @@ def _join_under(cluster: Cluster, children: list[Cluster]) -> Cluster:
     return Cluster((*below.parts, *above.parts))
 
 
-def _join_riding(cluster: Cluster, children: list[Cluster]) -> Cluster:
-    parent = cluster.parent
-    if kinds.is_figure(parent.entity):
-        return carried.put_on_shoulders(cluster, children)
-    stands = kinds.has(parent.entity, "stand_on")
-    seat_x, seat_y = seat_of(parent.entity.drawing)
-    if stands:
-        seat_x, seat_y = 0.5, support_of(parent.entity.drawing) or 0.4
-    parts = list(cluster.parts)
-    longest = max(parent.width, parent.height)
-    for index, child in enumerate(children):
-        rider = child.parent
-        scale = 1.0 if stands else min(0.82 * longest, max(0.42 * longest, child.height)) / child.height
-        x = (seat_x - 0.5 + (index - (len(children) - 1) / 2) * 0.22) * parent.width
-        below = 0.02 * rider.height if stands else 0.14 * rider.height
-        if _is_astride(rider.pose):
-            own_x = seat_of(rider.entity.drawing, rider.pose)[0]
-            below = _measure_below_seat(rider)
-            x -= (own_x - 0.5) * rider.width * scale
-        bottom = parent.height * (1 - seat_y) - below * scale
-        parts += child.move(x, max(bottom, 0.01), scale, depth=0.1 + 0.01 * index).parts
-    return Cluster(tuple(parts))
-
-
 _JOIN = {
     "around": rings.place_around,
-    "on": _join_on,
+    "on": place_on,
     "in": place_inside,
-    "riding": _join_riding,
+    "riding": ride,
     "under": _join_under,
     "behind": place_behind,
     "beside": place_leaning,

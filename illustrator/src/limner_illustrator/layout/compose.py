@@ -7,20 +7,25 @@ from dataclasses import replace
 from limner_illustrator.backdrops.choice import is_at_home_on_water
 from limner_illustrator.backdrops.context import Ground
 from limner_illustrator.backdrops.underwater import floats_on_top
-from limner_illustrator.catalog.kinds import flies, is_animate, lives_in_water
+from limner_illustrator.catalog.kinds import flies, is_animal, is_animate, lives_in_water
 from limner_illustrator.layout import couples, kinds, order
 from limner_illustrator.layout.area_moves import place_in_areas
 from limner_illustrator.layout.areas import has_areas
 from limner_illustrator.layout.arrange import Frame, free_share, is_airborne, place_in_grid, place_on_ground
+from limner_illustrator.layout.attempts import arrange_surely, list_placements
 from limner_illustrator.layout.audience import is_audience, place_audience, raise_stage
 from limner_illustrator.layout.clusters import build_clusters
 from limner_illustrator.layout.depth import lift_before, overlap_in_depth
 from limner_illustrator.layout.facing import face_objects
+from limner_illustrator.layout.harness import harness
+from limner_illustrator.layout.leaps import unite_leapers
 from limner_illustrator.layout.placement import Cluster, Measure, Placement, Spot
 from limner_illustrator.layout.portrait import place_portrait
 from limner_illustrator.layout.positions import keep_positions, measure_positions
+from limner_illustrator.layout.scenic import find_offshore, place_offshore, put_behind, stand_aside
+from limner_illustrator.layout.stacks import limit_fliers, stack
 from limner_illustrator.layout.staging import choose_staging, stage
-from limner_illustrator.layout.suspension import hang, place_doors, place_over_doors, place_suspended
+from limner_illustrator.layout.suspension import hang, hang_over, place_doors, place_over_doors, place_suspended
 from limner_illustrator.scene import Position, Scene
 
 _BESIDE_SPAN = 1.3
@@ -32,8 +37,7 @@ EVENING = 0.45
 
 def layout(scene: Scene, width: int, height: int, ground: Ground, measure: Measure) -> tuple[Placement, ...]:
     """The placement of every copy of every entity, in painting order. Deterministic."""
-    placements = [one for spot in arrange(scene, width, height, ground, measure) for one in spot.placements()]
-    return tuple(sorted(placements, key=lambda placement: placement.depth))
+    return list_placements(arrange(scene, width, height, ground, measure))
 
 
 def locate(scene: Scene, width: int, height: int, ground: Ground, measure: Measure) -> tuple[Position, ...]:
@@ -43,10 +47,17 @@ def locate(scene: Scene, width: int, height: int, ground: Ground, measure: Measu
 
 def arrange(scene: Scene, width: int, height: int, ground: Ground, measure: Measure) -> list[Spot]:
     """The clusters of things that belong together, each in its place."""
-    scene = _remove_painted(scene, ground.painted)
+    return arrange_surely(
+        scene, (width, height), ground, lambda scene, ground: _arrange_once(scene, width, height, ground, measure)
+    )
+
+
+def _arrange_once(scene: Scene, width: int, height: int, ground: Ground, measure: Measure) -> list[Spot]:
+    scene = harness(_remove_painted(scene, ground.painted))
     clusters = build_clusters(scene, measure)
     if not clusters or not ground.shows_subjects:
         return []
+    clusters = unite_leapers(scene, clusters)
     clusters = couples.unite_couples(scene, order.turn_couples(scene, clusters, _can_turn), _can_turn)
     frame = Frame(width, height, ground)
     if ground.top_view:
@@ -57,7 +68,7 @@ def arrange(scene: Scene, width: int, height: int, ground: Ground, measure: Meas
         spots = _place_floating(scene, frame, clusters)
     else:
         spots = _place_standing(scene, frame, clusters)
-    spots = face_objects(scene, spots)
+    spots = face_objects(scene, put_behind(scene, frame, spots))
     staging = None if scene.positions else choose_staging(scene)
     if staging is not None:
         spots = stage(scene, frame, spots, staging)
@@ -136,7 +147,7 @@ def _place_floating(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
         deep = (0.07 * frame.width, level + 0.1 * frame.height, 0.93 * frame.width, 0.88 * frame.height)
         below = place_in_grid(scene, rest, deep, share=0.8, loose=0.3) if rest else []
         return [*_place_on_surface(frame, afloat, level), *below]
-    stacked = _stack(scene, frame, clusters, top=0.07 * frame.height, bottom=0.84 * frame.height)
+    stacked = stack(scene, frame, clusters, top=0.07 * frame.height, bottom=0.84 * frame.height)
     if stacked:
         return stacked
     box = (0.07 * frame.width, 0.07 * frame.height, 0.93 * frame.width, 0.84 * frame.height)
@@ -208,7 +219,8 @@ def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
     hung = [one for at, one in enumerate(clusters) if kinds.has(one.parent.entity, "hangs") and at not in over]
     if hung and _has_wall(scene, frame):
         rest = [one for one in clusters if one not in hung]
-        return [*hang(frame, hung, alone=not rest), *(_place_standing(scene, frame, rest) if rest else [])]
+        standing = _place_standing(scene, frame, rest) if rest else []
+        return hang_over(scene, frame, hang(frame, hung, alone=not rest), standing)
     doors = [one for one in clusters if kinds.has(one.parent.entity, "hung_on")]
     if doors and scene.backdrop == "wall":
         over_doors = [one for at, one in enumerate(clusters) if at in over and one not in doors]
@@ -224,9 +236,15 @@ def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
         others = _place_standing(scene, frame, rest) if rest else []
         return [bridge, *(replace(spot, unit=min(spot.unit, most)) for spot in others)]
     ceiling = frame.ceiling
-    stacked = _stack(scene, frame, clusters, top=ceiling, bottom=frame.ground.y)
+    stacked = stack(scene, frame, clusters, top=ceiling, bottom=frame.ground.y)
     if stacked:
         return stacked
+    ships = find_offshore(scene, frame, clusters)
+    if ships:
+        rest = [one for one in clusters if one not in ships]
+        standing = _place_standing(scene, frame, rest) if rest else []
+        afloat = place_offshore(scene, frame, ships, alone=not rest)
+        return [*afloat, *stand_aside(frame, standing, afloat)]
     swimmers = _find_swimmers(frame, clusters)
     if swimmers:
         rest = [one for one in clusters if one not in swimmers]
@@ -236,12 +254,16 @@ def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
         spots = [*afloat, *_place_on_far_shore(frame, far, afloat)]
         return [*spots, *_place_right_of_water(scene, frame, near)] if near else spots
     clusters = lift_before(scene, clusters)
-    air = [cluster for cluster in clusters if is_airborne(cluster) and cluster.bottom <= 0]
+    over_water = frame.ground.is_water(frame.ground.y)
+    air = [one for one in clusters if (is_airborne(one) or (over_water and _stays_dry(one))) and one.bottom <= 0]
     land = [cluster for cluster in clusters if cluster not in air]
     if not air:
         return place_on_ground(scene, frame, land, ceiling=ceiling)
     if not land:
-        box = (0.06 * frame.width, 0.06 * frame.height, 0.94 * frame.width, 0.9 * frame.ground.y)
+        # In the sky, not before the hills; a single balloon comes a little lower.
+        lowest = max(frame.ground.horizon, 0.5 * frame.height) + (0.1 * frame.height if len(air) == 1 else 0)
+        bottom = min(0.9 * frame.ground.y, lowest)
+        box = (0.06 * frame.width, 0.06 * frame.height, 0.94 * frame.width, bottom)
         share = free_share(1, air[0].parent.entity.size) * 1.1 if len(air) == 1 else 0.84
         return place_in_grid(scene, _sort_for_grid(scene, air), box, share=share, loose=0.5)
     split = ceiling + 0.42 * (frame.ground.y - ceiling)
@@ -252,7 +274,13 @@ def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
     celestial = [
         replace(spot, depth=-1.0) if kinds.is_celestial(spot.cluster.parent.entity) else spot for spot in aloft
     ]
-    return celestial + spots
+    return limit_fliers(celestial + spots)
+
+
+def _stays_dry(cluster: Cluster) -> bool:
+    """Whether it flies over water, as an eagle does and a duck need not."""
+    drawing = cluster.parent.entity.drawing
+    return flies(drawing) and is_animal(drawing) and not is_at_home_on_water(drawing)
 
 
 def _has_wall(scene: Scene, frame: Frame) -> bool:
@@ -310,47 +338,4 @@ def _place_on_far_shore(frame: Frame, clusters: Sequence[Cluster], afloat: Seque
         unit = min(_FAR_HEIGHT * frame.height, 0.8 * foot) / cluster.height
         spots.append(Spot(cluster, x + 0.3 * cluster.width * unit, foot, unit, depth=-20.0))
         x += 0.9 * cluster.width * unit
-    return spots
-
-
-def _stack(scene: Scene, frame: Frame, clusters: Sequence[Cluster], *, top: float, bottom: float) -> list[Spot]:
-    """Levels by the relations above and below; unrelated clusters are in the lowest. Empty without such relations."""
-    above = order.find_pairs(scene, clusters, "above", "flying_over", reverse="below")
-    if not above:
-        return []
-    level = order.compute_ranks(len(clusters), above)
-    involved = {index for pair in above for index in pair}
-    levels = [
-        order.sort_horizontally(scene, [clusters[k] for k in sorted(involved) if level[k] == rank])
-        for rank in range(max(level) + 1)
-    ]
-    lowest = [cluster for k, cluster in enumerate(clusters) if k not in involved]
-    rows = [row for row in levels if row]
-    gap = 0.05 * (bottom - top)
-    heights = [max(cluster.height for cluster in row) for row in rows]
-    available = bottom - top - gap * (len(rows) - 1)
-    tallest = max(heights)
-    # Keep a level visible beside a much larger one.
-    shares = [max(height, 0.55 * tallest) for height in heights]
-    spots: list[Spot] = []
-    edge = top
-    for rank, (row, share) in enumerate(zip(rows, shares, strict=True)):
-        room = available * share / sum(shares)
-        beside = lowest if rank == len(rows) - 1 else []
-        members = [*row, *beside]
-        on_floor = rank == len(rows) - 1 and not frame.ground.floating
-        foot = bottom if on_floor else edge + room
-        if on_floor and len(members) > 3:
-            spots += place_on_ground(scene, frame, members, ceiling=min(edge, foot - 0.3 * frame.height))
-            continue
-        own_height = max(cluster.height for cluster in members)
-        total = sum(cluster.width for cluster in members) * 1.12
-        unit = min(room / own_height, 0.9 * frame.width / total, 0.6 * frame.width / max(c.width for c in members))
-        x = (frame.width - total * unit) / 2
-        for cluster in members:
-            slot = cluster.width * 1.12 * unit
-            middle = x + slot / 2 - (cluster.left + cluster.right) / 2 * unit
-            spots.append(Spot(cluster, middle, foot, unit, depth=len(rows) - rank, grounded=on_floor))
-            x += slot
-        edge += room + gap
     return spots

@@ -4,10 +4,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from limner_illustrator.catalog.kinds import is_plant
+from limner_illustrator.backdrops.goods import stands_on_table
+from limner_illustrator.catalog.kinds import is_animate, is_food, is_plant
 from limner_illustrator.layout import kinds
 from limner_illustrator.layout.placement import Cluster, Part
-from limner_illustrator.scene import Scene
+from limner_illustrator.scene import Relation, RelationKind, Scene
+from limner_illustrator.subjects.figures.activities import all_taken
 from limner_illustrator.subjects.natural_size import natural_height
 
 _GLASS = 0.42
@@ -22,18 +24,44 @@ _COVER, _COVER_LYING = (1.24, 0.5, 0.0), (0.8, 0.66, 0.26)
 """Width and height of a blanket and how far it lies to the side, in widths and heights of the body under it."""
 PERCHED_M = 1.3
 """Only things smaller than this are placed in a tree."""
+_DRINKS = "glass", "wine", "beer", "beverage", "cup", "cocktail"
+"""Words in the names of the drinks that are drawn on a waiter's tray."""
 _ARCH = 0.26, 0.5
 """The middle arch of a bridge, as parts of its width and height."""
 
 
 def find_shown_contents(scene: Scene) -> set[str]:
     """The ids of things that the drawing of their container or shelf shows already: the books of a bookshelf."""
-    return {
+    held = ((one, find_held_carrier(scene, one)) for one in scene.relations if one.kind == "holding")
+    taken = set(all_taken(scene))
+    served = {one.object for one, carrier in held if carrier and carrier[1] in taken and _is_drink(scene, one.object)}
+    return served | {
         one.subject
         for one in scene.relations
         if one.kind in ("on", "in")
         and scene.entity(one.subject).drawing in kinds.record_of(scene.entity(one.object)).shows
     }
+
+
+def find_held_carrier(scene: Scene, held: Relation) -> tuple[RelationKind, str] | None:
+    """The tray or basket that somebody holds, too, and how the held thing is placed there."""
+    thing = scene.entity(held.object)
+    if thing.text is not None or kinds.has(thing, "surface") or is_animate(thing.drawing):
+        return None
+    for other in scene.relations:
+        carrier = scene.entity(other.object)
+        if other.kind != "holding" or other.subject != held.subject or carrier is thing:
+            continue
+        if kinds.has(carrier, "surface") and kinds.has(carrier, "container") and stands_on_table(thing):
+            return "on", carrier.id
+        is_filled = kinds.has(carrier, "open_top") and (is_food(thing.drawing) or is_plant(thing.drawing))
+        if is_filled and natural_height(thing) <= natural_height(carrier):
+            return "in", carrier.id
+    return None
+
+
+def _is_drink(scene: Scene, entity_id: str) -> bool:
+    return any(word in scene.entity(entity_id).drawing for word in _DRINKS)
 
 
 def fits_in_tree(parent: Part, children: Sequence[Cluster]) -> bool:

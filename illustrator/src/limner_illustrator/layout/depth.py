@@ -1,5 +1,6 @@
 """Has what is in front of a thing overlap it, wherever the two were arranged."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,10 @@ from limner_illustrator.subjects.natural_size import natural_height
 
 _BEFORE, _BEFORE_LARGE = 0.15, 0.6
 """How far things reach over what is behind them, or over a house, in widths of the narrower one."""
+_SMALLER = 0.6
+"""What is less high than this part of what is behind it shows that it is."""
+_COVERING, _LOW_BEFORE, _HIGH_BEFORE = 0.7, 0.5, 0.8
+"""From which part of its width on a row covers what is behind it, and how high it is then, and else, in its heights."""
 _LIFTED = 0.3
 """How high fliers are before what they are in front of, in its heights."""
 _ASIDE, _LOWER = 0.34, 0.16
@@ -28,20 +33,37 @@ def align_depth(scene: Scene, spots: list[Spot]) -> list[Spot]:
     aligned = list(spots)
     sided = {end for one in scene.relations if one.kind in ("left", "right") for end in (one.subject, one.object)}
     clusters = [spot.cluster for spot in spots]
+    groups: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for back, front in order.find_pairs(scene, clusters, "behind", reverse="front"):
-        far, near = aligned[back], aligned[front]
-        if far.depth >= near.depth:
-            continue
-        share = _BEFORE_LARGE if is_large(far.cluster) else _BEFORE
-        reach = share * min(far.cluster.width * far.unit, near.cluster.width * near.unit)
-        left, right = (far.x + side * far.unit for side in (far.cluster.left, far.cluster.right))
-        before, after = (near.x + side * near.unit for side in (near.cluster.left, near.cluster.right))
-        shift = max(0.0, before + reach - right) - max(0.0, left - after + reach)
-        if any(far.cluster.holds(one) for one in sided):
-            aligned[front] = replace(near, x=near.x - shift)
-        else:
-            aligned[back] = replace(far, x=far.x + shift)
+        if spots[back].depth < spots[front].depth:
+            aligned[front] = _limit_before(aligned[back], aligned[front])
+            groups[clusters[back].parent.entity.id, clusters[front].parent.entity.id].append((back, front))
+    for pairs in groups.values():
+        # Several copies keep their distances: it is enough that one of them is where it must be.
+        shift = min((_find_reach(aligned[back], aligned[front]) for back, front in pairs), key=abs)
+        moves_front = any(clusters[back].holds(one) for back, _ in pairs for one in sided)
+        for at in {pair[moves_front] for pair in pairs}:
+            aligned[at] = replace(aligned[at], x=aligned[at].x + (-shift if moves_front else shift))
     return aligned
+
+
+def _find_reach(far: Spot, near: Spot) -> float:
+    """How far the thing behind must move to the right, or to the left if negative."""
+    share = _BEFORE_LARGE if is_large(far.cluster) else _BEFORE
+    reach = share * min(far.cluster.width * far.unit, near.cluster.width * near.unit)
+    (left, right), (before, after) = far.bounds, near.bounds
+    return max(0.0, before + reach - right) - max(0.0, left - after + reach)
+
+
+def _limit_before(far: Spot, near: Spot) -> Spot:
+    """What is in front of a larger thing, no larger than leaves that thing to be seen."""
+    if natural_height(near.cluster.parent.entity) > _SMALLER * natural_height(far.cluster.parent.entity):
+        return near
+    height = far.cluster.parent.height * far.unit
+    wide = far.cluster.parent.width * far.unit
+    covers = near.cluster.width * near.unit > _COVERING * wide
+    share = _LOW_BEFORE if covers else _HIGH_BEFORE
+    return replace(near, unit=min(near.unit, share * height / near.cluster.height))
 
 
 def lift_before(scene: Scene, clusters: Sequence[Cluster]) -> list[Cluster]:

@@ -1,16 +1,22 @@
 """Turns figures toward what they reach for, which may have been placed on either side of them."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
 from limner_illustrator.catalog.kinds import is_animal
 from limner_illustrator.layout import kinds
+from limner_illustrator.layout.harness import is_harnessed
 from limner_illustrator.layout.placement import Cluster, Part, Placement, Spot
 from limner_illustrator.scene import Entity, Relation, Scene
 from limner_illustrator.subjects.figures.activities import find_pose
 
 _RELATED = ("beside", "looking_at", "left", "front")
 _CARRIED = ("holding", "wearing", "eating")
+_PROFILE = 0.12
+"""How far from the middle of its drawing the eyes of an animal in side view are, in widths."""
+_BESIDE = 0.4
+"""How far aside an animal's goal is at least, in widths of the animal."""
 LEAST_TURN = 0.3
 """A face that is turned less looks at us."""
 
@@ -19,7 +25,7 @@ def face_objects(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:
     turned = list(spots)
     done: set[str] = set()
     for relation in scene.relations:
-        if relation.kind not in _RELATED:
+        if relation.kind not in _RELATED or _is_led(scene, relation):
             continue
         if relation.kind == "left" and scene.entity(relation.subject).action == "running":
             turned = [_run_right(one, relation) for one in turned]
@@ -36,14 +42,27 @@ def face_objects(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:
     return turned
 
 
-def find_turn(entity: Entity, placement: Placement) -> float:
+def find_turn(entity: Entity, drawn: Placement | Part) -> float:
     """Where it looks: -1 is to the left, 1 to the right, 0 to us."""
-    if kinds.is_figure(entity):
-        turn = find_pose(placement.pose or entity.action)[1].turn
-    else:
-        fit = kinds.record_of(entity).fit
-        turn = -1.0 if fit is not None and fit.facing == "side" else 0.0
-    return -turn if placement.flip else turn
+    is_figure = kinds.is_figure(entity)
+    turn = find_pose(drawn.pose or entity.action)[1].turn if is_figure else _turn_of_animal(entity)
+    return -turn if drawn.flip else turn
+
+
+def _turn_of_animal(entity: Entity) -> float:
+    """Side views look to the left; the head tells which are."""
+    record = kinds.record_of(entity)
+    if record.fit is not None:
+        return -1.0 if record.fit.facing == "side" else 0.0
+    if record.head is None or not is_animal(entity.drawing):
+        return 0.0
+    aside = record.head.eyes[0] / record.size[0] - 0.5
+    return 0.0 if abs(aside) < _PROFILE else math.copysign(1.0, aside)
+
+
+def _is_led(scene: Scene, relation: Relation) -> bool:
+    """Whether it says which animal draws what: it looks ahead."""
+    return is_harnessed(scene.entity(relation.object), scene.entity(relation.subject))
 
 
 def _run_right(spot: Spot, chase: Relation) -> Spot:
@@ -66,14 +85,20 @@ def _leads(spot: Spot, entity_id: str) -> bool:
 
 
 def _face(spot: Spot, goal: Spot) -> Spot:
-    return replace(spot, cluster=spot.cluster.flip()) if _looks_away(spot, spot.cluster.parent, goal) else spot
+    if not _looks_away(spot, spot.cluster.parent, goal):
+        return spot
+    # What it holds reaches out on the other side now: it takes the same room as before.
+    shift = (spot.cluster.left + spot.cluster.right) * spot.unit
+    return replace(spot, cluster=spot.cluster.flip(), x=spot.x + shift)
 
 
 def _looks_away(spot: Spot, part: Part, goal: Spot) -> bool:
-    if not kinds.is_figure(part.entity) or part.entity.text is not None:
+    if part.entity.text is not None:
         return False
-    turn = find_pose(part.pose or part.entity.action)[1].turn * (-1 if part.flip else 1)
-    return abs(turn) >= LEAST_TURN and (goal.x - spot.x - part.x * spot.unit) * turn < 0
+    turn = find_turn(part.entity, part)
+    aside = goal.x - spot.x - part.x * spot.unit
+    is_beside = kinds.is_figure(part.entity) or abs(aside) > _BESIDE * part.width * spot.unit
+    return abs(turn) >= LEAST_TURN and is_beside and aside * turn < 0
 
 
 def _face_from_seat(scene: Scene, spot: Spot, entity_id: str, goal: Spot) -> Spot:

@@ -1,9 +1,10 @@
-"""Copies of one thing that stand in a row, in a circle or back to back, as one cluster."""
+"""Copies of one thing that stand in a row, in a circle or back to back, or fly in a V, as one cluster."""
 
 import math
 from collections.abc import Sequence
 
 from limner_illustrator.layout.facing import find_turn
+from limner_illustrator.layout.kinds import FLYING
 from limner_illustrator.layout.placement import Cluster, Part, Placement
 from limner_illustrator.scene import Entity
 
@@ -13,6 +14,8 @@ _GAP = 0.12
 """Between neighbours in a row, in their mean width."""
 _FLAT = 0.3
 """Depth of a circle on the ground as a part of its width."""
+_IN_V = frozenset({"goose", "duck", "swan", "crane", "pelican", "stork", "heron", "ibis", "canada-goose"})
+"""Birds whose flocks fly in a V."""
 _LONGEST_ROW = 12
 _FEWEST = 3
 """Two things make no circle."""
@@ -23,7 +26,7 @@ def formation_of(cluster: Cluster) -> str | None:
 
 
 def form(copies: list[Cluster]) -> list[Cluster]:
-    """One cluster of all copies, if the prompt says how they stand."""
+    """One cluster of all copies, if the prompt says how they stand or their kind flies in a V."""
     formation = formation_of(copies[0]) if copies else None
     if formation == ROW and 1 < len(copies) <= _LONGEST_ROW:
         return [_line_up(copies, _GAP)]
@@ -32,7 +35,25 @@ def form(copies: list[Cluster]) -> list[Cluster]:
     if formation == BACK_TO_BACK and len(copies) == 2:
         # Icons in side view look to the left.
         return [_line_up([copies[0], copies[1].flip()], -_GAP)]
+    if len(copies) >= _FEWEST and _migrates(copies[0].parent):
+        return [_fly_in_v(copies)]
     return copies
+
+
+def _migrates(bird: Part) -> bool:
+    return bird.entity.action in FLYING and bird.entity.drawing.partition(":")[2] in _IN_V and bird.pose != "holding"
+
+
+def _fly_in_v(copies: Sequence[Cluster]) -> Cluster:
+    """Behind the first one, which flies to the left as icons in side view look, alternately above and below it."""
+    wide = max(one.width for one in copies)
+    high = max(one.height for one in copies)
+    parts: list[Part] = []
+    for at, one in enumerate(copies):
+        rank, side = (at + 1) // 2, -1 if at % 2 else 1
+        parts += one.move(0.95 * rank * wide, 0.42 * side * rank * high, depth=0.01 * at).parts
+    flock = Cluster(tuple(parts))
+    return flock.move(-(flock.left + flock.right) / 2, -flock.bottom)
 
 
 def is_formed(entity: Entity, placements: Sequence[Placement]) -> bool | None:

@@ -11,6 +11,8 @@ from limner_illustrator.layout.vehicles import place_in_windows
 from limner_illustrator.subjects.natural_size import natural_height
 
 _KEY_M = 0.3
+_HEAD_OUT = 0.3
+"""The part of somebody that the heap in a wheelbarrow may hide."""
 RIM = 0.82
 MOUTH = 0.78
 """Of a container: the height of its rim and the width of its contents, as parts of its size."""
@@ -61,7 +63,8 @@ def place_inside(cluster: Cluster, children: list[Cluster]) -> Cluster:
     # The back rows are higher, so that they are visible.
     for row, some in enumerate(children[k::number] for k in range(number)):
         for child, x in zip(some, divide_width(some, free_width * grown * (1 - 0.14 * row)), strict=True):
-            level = rim - sunk_share * child.height * scale + 0.5 * row * child.height * scale
+            sunk = sunk_share if is_open or not is_animate(child.parent.entity.drawing) else min(_HEAD_OUT, sunk_share)
+            level = rim - sunk * child.height * scale + 0.5 * row * child.height * scale
             depth = (0.1 if is_open else -0.1) - 0.01 * row
             inside = child.move(middle + x, max(0.01, level), scale, depth=depth).parts
             shown_from = rim if is_open else 0.75 * rim

@@ -162,6 +162,11 @@ class Spot:
     grounded: bool = True
     shadow: Shadow = "cast"
 
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """Its left and right edge."""
+        return self.x + self.cluster.left * self.unit, self.x + self.cluster.right * self.unit
+
     def placements(self) -> tuple[Placement, ...]:
         return tuple(self._placement(part) for part in self.cluster.parts)
 

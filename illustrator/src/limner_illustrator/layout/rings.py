@@ -15,6 +15,8 @@ _LOW = 0.5
 """What is lower than this part of the middle may stand before it."""
 _FENCE_HIGH = 0.3
 """Of a fence, in heights of what it surrounds."""
+_FLIER = 0.34
+"""The largest height of what flies around something, in its heights."""
 _GATE = 0.3
 """The opening before the door, in widths of the middle."""
 
@@ -41,10 +43,12 @@ def _place_ring(cluster: Cluster, children: Sequence[Cluster]) -> Cluster:
     parts = list(cluster.parts)
     for index, (child, (x, back)) in enumerate(zip(children, places, strict=True)):
         if is_flying(child.parent.entity, child.parent.pose):
-            # In the air, at different heights.
-            level = middle.height * (0.5 + 0.6 * ((index * 0.618) % 1))
-            scale = min(1.0, 0.4 * middle.height / child.height)
-            parts += lift_off_ground(child.move(x, level, scale, depth=-0.3 * (back + 0.001)))
+            # In the air, at different heights, on both sides: what is in the middle must be seen.
+            scale = min(1.0, _FLIER * middle.height / child.height)
+            side, rank = (-1 if index % 2 == 0 else 1), index // 2
+            aside = side * (0.5 * cluster.width + (0.6 + 0.3 * (rank % 2)) * child.width * scale)
+            level = middle.height * (0.34 + 0.8 * (rank + 0.5 * (side > 0)) / max(1, (len(children) + 1) // 2))
+            parts += lift_off_ground(child.move(aside, level, scale, depth=-0.3 * (back + 0.001)))
             continue
         parts += child.move(x, back, 1 - 0.16 * max(-1.0, min(1.0, back)), depth=-0.3 * (back + 0.001)).parts
     return Cluster(tuple(parts))

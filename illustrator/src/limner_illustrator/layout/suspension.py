@@ -6,12 +6,15 @@ from dataclasses import replace
 from limner_illustrator.layout import kinds
 from limner_illustrator.layout.arrange import Frame
 from limner_illustrator.layout.placement import Cluster, Spot
+from limner_illustrator.scene import Scene
 
 _LOWERED = 0.84
 """The scale of a door that something is above."""
 _HUNG_HIGH = 0.26
 """Of what hangs beside other things, in heights of the picture; and where its middle is."""
 _HUNG_AT = 0.28
+_UNDER_PICTURE, _FILLED = 0.3, 0.95
+"""The same where something is right below it; and the part of the height below it that this takes at most."""
 _STRUNG = 1.04
 """How long a wire is, in widths of the picture."""
 
@@ -35,6 +38,30 @@ def hang(frame: Frame, clusters: Sequence[Cluster], *, alone: bool) -> list[Spot
         spots.append(Spot(cluster, x, foot, unit, depth=-0.5, grounded=False, shadow="none"))
         edge += slot
     return spots
+
+
+def hang_over(scene: Scene, frame: Frame, hung: list[Spot], standing: list[Spot]) -> list[Spot]:
+    """The pictures and windows on the wall and the things on the floor, of which those that are said to be under one
+    are smaller and right below it.
+    """
+    hung, standing = list(hung), list(standing)
+    for relation in scene.relations:
+        lower, upper = relation.subject, relation.object
+        if relation.kind not in ("under", "below"):
+            continue
+        above = [at for at, one in enumerate(hung) if one.cluster.holds(upper)]
+        below = [at for at, one in enumerate(standing) if one.cluster.holds(lower)]
+        if not above or not below:
+            continue
+        at, over = below[0], hung[above[0]]
+        thing = standing[at]
+        room = thing.foot - (0.5 * _UNDER_PICTURE + _HUNG_AT) * frame.height
+        unit = min(thing.unit, _FILLED * room / thing.cluster.height)
+        standing[at] = replace(thing, unit=unit)
+        high = _UNDER_PICTURE * frame.height / over.cluster.height
+        foot = (_HUNG_AT + 0.5 * _UNDER_PICTURE) * frame.height
+        hung[above[0]] = replace(over, x=thing.x, foot=foot, unit=max(over.unit, high))
+    return [*hung, *standing]
 
 
 def place_doors(frame: Frame, clusters: Sequence[Cluster]) -> list[Spot]:

@@ -106,7 +106,22 @@ def _is_seen(one: Placement, others: Sequence[Cover], size: tuple[int, int], *, 
     return measure_cover(box, _list_boxes_before(one, others)) <= HIDDEN
 
 
+def find_coverers(scene: Scene, placements: Sequence[Placement], entity_id: str) -> list[str]:
+    """The ids of the unrelated things that are before the faces of an entity's copies."""
+    related = _list_related(scene)[entity_id]
+    faces = [(one, _face_of(one)) for one in placements if one.entity_id == entity_id]
+    return [
+        other.entity_id
+        for other in placements
+        if other.entity_id not in related
+        and any(other.depth > one.depth and box_of(other).overlap(face) > 0 for one, face in faces)
+    ]
+
+
 def _has_covered_face(one: Placement, others: Sequence[Cover]) -> bool:
+    return measure_cover(_face_of(one), _list_boxes_before(one, others)) > _FACE_HIDDEN
+
+
+def _face_of(one: Placement) -> Box:
     body = full_box_of(one)
-    face = Box(body.left, body.top, body.right, body.top + _FACE * body.height)
-    return measure_cover(face, _list_boxes_before(one, others)) > _FACE_HIDDEN
+    return Box(body.left, body.top, body.right, body.top + _FACE * body.height)

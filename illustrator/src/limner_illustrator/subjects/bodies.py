@@ -24,14 +24,14 @@ def dye(coat: Coat, fur: RGB) -> Coat:
     return replace(coat, fur=fur, belly=None, limbs=None, paws=None if coat.paws is None else mix(fur, INK, 0.4))
 
 
-def _shade(fur: RGB, amount: float) -> RGB:
+def shade(fur: RGB, amount: float) -> RGB:
     """Darker and a little redder, as fur is in its own shadow."""
     return mix(fur, (fur[0] * 0.55, fur[1] * 0.40, fur[2] * 0.38), amount)
 
 
 def _brush_tail(pen: LocalCanvas, fur: RGB, pale: RGB, dark: RGB) -> None:
     tail = "M 60 104 C 104 107 104 68 88 54 C 96 76 82 84 62 86 Z"
-    pen.shape(tail, down(52, 106, pale, pale, fur, _shade(fur, 0.27)))
+    pen.shape(tail, down(52, 106, pale, pale, fur, shade(fur, 0.27)))
 
 
 def _grey_brush_tail(pen: LocalCanvas, fur: RGB, pale: RGB, dark: RGB) -> None:
@@ -39,7 +39,7 @@ def _grey_brush_tail(pen: LocalCanvas, fur: RGB, pale: RGB, dark: RGB) -> None:
 
 
 def _curled_tail(pen: LocalCanvas, fur: RGB, pale: RGB, dark: RGB) -> None:
-    pen.line("M 68 102 C 96 105 94 82 90 70", _shade(fur, 0.22), 7)
+    pen.line("M 68 102 C 96 105 94 82 90 70", shade(fur, 0.22), 7)
     pen.line("M 68 102 C 96 105 94 82 90 70", fur, 5.2)
 
 
@@ -53,11 +53,11 @@ def _puff_tail(pen: LocalCanvas, fur: RGB, pale: RGB, dark: RGB) -> None:
 
 
 def _stub_tail(pen: LocalCanvas, fur: RGB, pale: RGB, dark: RGB) -> None:
-    pen.dot(75, 98, 6.5, ball(74, 96, 8, fur, _shade(fur, 0.36)))
+    pen.dot(75, 98, 6.5, ball(74, 96, 8, fur, shade(fur, 0.36)))
 
 
 def _pig_tail(pen: LocalCanvas, fur: RGB, pale: RGB, dark: RGB) -> None:
-    pen.line("M 72 94 C 84 96 88 88 82 86 C 76 84 78 94 88 90", _shade(fur, 0.22), 3.2)
+    pen.line("M 72 94 C 84 96 88 88 82 86 C 76 84 78 94 88 90", shade(fur, 0.22), 3.2)
 
 
 TAILS: dict[Tail, DrawTail] = {
@@ -71,7 +71,9 @@ TAILS: dict[Tail, DrawTail] = {
 }
 
 ASLEEP = frozenset({"sleeping", "sleep", "asleep", "lying", "napping", "curled"})
-ON_LEGS = frozenset({"running", "run", "walking", "walk", "jumping", "jump", "flying", "fly", "standing", "grazing"})
+ON_LEGS = frozenset(
+    {"running", "run", "walking", "walk", "jumping", "jump", "flying", "fly", "standing", "grazing", "leaping"}
+)
 """What an animal does on its legs, and not seated."""
 CURLED_HEAD = (-15, 42)
 """Offset of a sleeping animal's head from the place of a seated one's."""
@@ -91,7 +93,7 @@ def draw_seated(pen: LocalCanvas, head_svg: str, coat: Coat, fur: RGB, text: str
     if coat.tail:
         TAILS[coat.tail](pen, fur, pale, dark)
     torso = "M 37 50 C 24 66 20 92 27 108 L 73 108 C 80 92 76 66 63 50 Z"
-    pen.shape(torso, down(50, 110, light_of(fur, 0.1), fur, _shade(fur, 0.29)))
+    pen.shape(torso, down(50, 110, light_of(fur, 0.1), fur, shade(fur, 0.29)))
     with pen.inside(torso):
         if coat.stripes:
             _stripes(pen)
@@ -100,7 +102,7 @@ def draw_seated(pen: LocalCanvas, head_svg: str, coat: Coat, fur: RGB, text: str
     pen.oval(50, 80, 14.5, 22, down(58, 102, pale, mix(pale, fur, 0.25)))
     for side in (-1, 1):
         hip = 50 + side * 21
-        pen.oval(hip, 100, 14, 11.5, ball(hip - 4, 94, 18, light_of(limbs, 0.12), limbs, _shade(limbs, 0.29)))
+        pen.oval(hip, 100, 14, 11.5, ball(hip - 4, 94, 18, light_of(limbs, 0.12), limbs, shade(limbs, 0.29)))
         pen.oval(hip + side * 1, 107.5, 12, 4.6, solid(paws))
     for side in (-1, 1):
         _front_leg(pen, 50 + side * 9.2, limbs, paws)
@@ -121,7 +123,7 @@ FOURS_HEAD = (-18.0, 4.0)
 
 def draw_on_fours(pen: LocalCanvas, head_svg: str, coat: Coat, fur: RGB) -> None:
     """The animal standing, its head to the left."""
-    hoof, far = mix(fur, INK, 0.6), _shade(fur, 0.5)
+    hoof, far = mix(fur, INK, 0.6), shade(fur, 0.5)
     for x in (46, 90):
         _side_leg(pen, x, far, mix(hoof, INK, 0.3))
     if coat.tail:
@@ -131,7 +133,7 @@ def draw_on_fours(pen: LocalCanvas, head_svg: str, coat: Coat, fur: RGB) -> None
         "M 26 50 C 34 36 52 42 66 42 C 84 40 104 44 106 62 C 108 80 98 "
         "88 78 88 C 60 90 44 92 34 84 C 24 76 20 62 26 50 Z"
     )
-    pen.shape(torso, down(40, 92, light_of(fur, 0.14), fur, _shade(fur, 0.4)))
+    pen.shape(torso, down(40, 92, light_of(fur, 0.14), fur, shade(fur, 0.4)))
     for x in (36, 99):
         _side_leg(pen, x, fur, hoof)
     pen.oval(36, 62, 16, 14, soft(INK, 60, 4))
@@ -144,7 +146,7 @@ def _side_leg(pen: LocalCanvas, x: float, fur: RGB, hoof: RGB) -> None:
         f"M {x - 8} 70 L {x + 8} 70 C {x + 7} 84 {x + 5} 90 {x + 5} 108 "
         f"L {x - 5} 108 C {x - 5} 90 {x - 7} 84 {x - 8} 70 Z"
     )
-    pen.shape(leg, down(70, 110, fur, _shade(fur, 0.2)))
+    pen.shape(leg, down(70, 110, fur, shade(fur, 0.2)))
     pen.box(x - 6, 106, x + 6, 114, down(106, 114, light_of(hoof, 0.2), hoof), 3)
 
 
@@ -153,7 +155,7 @@ def draw_curled(pen: LocalCanvas, head_svg: str, coat: Coat, fur: RGB, eyes: Eye
     limbs = coat.limbs or mix(fur, (60, 20, 10), 0.08)
     paws = coat.paws or light_of(limbs, 0.12)
     back = "M 34 110 C 26 84 44 60 66 60 C 92 60 106 82 101 100 Q 98 111 88 111 L 34 111 Z"
-    pen.shape(back, down(58, 112, light_of(fur, 0.14), fur, _shade(fur, 0.3)))
+    pen.shape(back, down(58, 112, light_of(fur, 0.14), fur, shade(fur, 0.3)))
     with pen.inside(back):
         if coat.stripes:
             for x in (56, 68, 80, 91):
@@ -161,14 +163,14 @@ def draw_curled(pen: LocalCanvas, head_svg: str, coat: Coat, fur: RGB, eyes: Eye
         if coat.spots:
             for x, y in ((60, 72), (84, 78)):
                 pen.oval(x, y, 10, 8, solid((74, 66, 66)))
-    pen.oval(84, 100, 15, 12, ball(80, 94, 20, light_of(limbs, 0.12), limbs, _shade(limbs, 0.3)))
+    pen.oval(84, 100, 15, 12, ball(80, 94, 20, light_of(limbs, 0.12), limbs, shade(limbs, 0.3)))
     pen.oval(76, 108, 12, 4.4, solid(paws))
     if coat.tail:
         tail = "M 97 98 C 108 110 92 114 70 111.4"
-        pen.line(tail, _shade(fur, 0.4), 7.6)
+        pen.line(tail, shade(fur, 0.4), 7.6)
         pen.line(tail, fur, 6)
     for x in (22, 44):
-        pen.oval(x, 107.6, 12, 4.8, down(102, 112, light_of(paws, 0.12), _shade(paws, 0.2)))
+        pen.oval(x, 107.6, 12, 4.8, down(102, 112, light_of(paws, 0.12), shade(paws, 0.2)))
     pen.oval(36, 100, 26, 6, soft(INK, 70, 2.4))
     with pen.at(*CURLED_HEAD):
         draw_head(pen, head_svg, coat.head)
@@ -190,12 +192,12 @@ def close_eyes(pen: LocalCanvas, svg: str, fur: RGB, eyes: Eyes) -> None:
 
 
 def _front_leg(pen: LocalCanvas, x: float, limbs: RGB, paws: RGB) -> None:
-    pen.box(x - 6.6, 66, x + 6.6, 110, down(62, 110, limbs, _shade(limbs, 0.11)), 6.6)
-    pen.line(f"M {x - 6.4} 76 L {x - 6.4} 104", _shade(limbs, 0.90), 0.7, 70)
-    pen.line(f"M {x + 6.4} 76 L {x + 6.4} 104", _shade(limbs, 0.90), 0.7, 70)
+    pen.box(x - 6.6, 66, x + 6.6, 110, down(62, 110, limbs, shade(limbs, 0.11)), 6.6)
+    pen.line(f"M {x - 6.4} 76 L {x - 6.4} 104", shade(limbs, 0.90), 0.7, 70)
+    pen.line(f"M {x + 6.4} 76 L {x + 6.4} 104", shade(limbs, 0.90), 0.7, 70)
     pen.box(x - 7.4, 99, x + 7.4, 110.6, down(98, 111, light_of(paws, 0.12), paws), 5.4)
     for toe in (-2.4, 2.4):
-        pen.line(f"M {x + toe} 106 L {x + toe} 109.6", _shade(paws, 0.90), 0.9, 150)
+        pen.line(f"M {x + toe} 106 L {x + toe} 109.6", shade(paws, 0.90), 0.9, 150)
 
 
 def _stripes(pen: LocalCanvas) -> None:

@@ -21,7 +21,9 @@ from limner_illustrator.subjects.figures.activities import is_posed
 from limner_illustrator.subjects.figures.figure import figure_joints, joints_of
 from limner_illustrator.subjects.icon import FRAME, draw_icon, icon_bounds, icon_sample
 from limner_illustrator.subjects.local_canvas import LocalCanvas
-from limner_illustrator.subjects.posture import TILTS
+from limner_illustrator.subjects.moving_body import FRAME as MOVING_FRAME
+from limner_illustrator.subjects.moving_body import GAITS, RAISED_CROWN, draw_moving, is_moving
+from limner_illustrator.subjects.posture import tilt_of
 from limner_illustrator.subjects.raster import Box, measure, paint_raster
 from limner_illustrator.subjects.recolor import average, eyes_of
 from limner_illustrator.subjects.registry import DrawFunction, draw_function
@@ -103,7 +105,7 @@ def _measure(family: str, name: str, pose: str | None) -> tuple[Face, Box]:
     if function:
         return _of_object(name, function)
     form = _form(name, pose)
-    tilt = TILTS.get(pose or "")
+    tilt = tilt_of(name, pose)
     if tilt is None or name in TWO_LEGGED:
         return form.face, measure(form.draw, form.frame)
     return _turn(form, tilt)
@@ -132,7 +134,7 @@ def _form(name: str, pose: str | None) -> Form:
     thing = thing_of(f"noto:{name}")
     face = thing.head or _read_off(svg, is_faceless=kinds.is_food(f"noto:{name}") or kinds.is_plant(f"noto:{name}"))
     if thing.coat:
-        return _with_body(thing.coat, svg, face, pose)
+        return _with_body(name, thing.coat, svg, face, pose)
     if name in TWO_LEGGED:
         placed = face.place(*head_place_on_two_legs(name, svg))
         return Form(placed, lambda pen: draw_standing(pen, name, svg, (128, 128, 128)), TWO_LEGGED_FRAME)
@@ -145,12 +147,15 @@ def _horse() -> Face:
     return head
 
 
-def _with_body(coat: Coat, svg: str, face: Face, pose: str | None) -> Form:
+def _with_body(name: str, coat: Coat, svg: str, face: Face, pose: str | None) -> Form:
     fur = coat.fur or average(svg)
     placed = face.place(*bodies.head_place(svg, coat.head))
     if pose in bodies.ASLEEP:
         placed = placed.place(*bodies.CURLED_HEAD, 1)
         return Form(placed, lambda pen: bodies.draw_curled(pen, svg, coat, fur, []), bodies.FRAME)
+    if pose is not None and is_moving(name, coat, pose):
+        placed = placed.place(*GAITS[pose].head, 1) if pose in GAITS else replace(placed, crown=RAISED_CROWN, tilt=-52)
+        return Form(placed, lambda pen: draw_moving(pen, svg, coat, fur, pose), MOVING_FRAME)
     if coat.standing:
         placed = placed.place(*bodies.FOURS_HEAD, 1)
         return Form(placed, lambda pen: bodies.draw_on_fours(pen, svg, coat, fur), bodies.FRAME)

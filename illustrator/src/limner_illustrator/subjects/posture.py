@@ -16,8 +16,17 @@ TILTS = {
 """Degrees counter-clockwise; the icons' animals look to the left, so positive leans forward."""
 
 
-def apply_posture(pixels: Pixels, action: str | None) -> Pixels:
-    tilt = TILTS.get(action or "")
+_SLIDERS = {"penguin": 76.0}
+"""Icon of an animal that slides on its belly -> its tilt."""
+
+
+def tilt_of(name: str, action: str | None) -> float | None:
+    """How an icon's animal is turned for an action, in degrees counter-clockwise; None leaves it upright."""
+    return _SLIDERS.get(name) if action == "sliding" else TILTS.get(action or "")
+
+
+def apply_posture(pixels: Pixels, name: str, action: str | None) -> Pixels:
+    tilt = tilt_of(name, action)
     return pixels if tilt is None else rotate(pixels, tilt)
 
 

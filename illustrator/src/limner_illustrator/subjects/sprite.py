@@ -22,7 +22,6 @@ from limner_illustrator.subjects.bodies import (
     dye,
     is_on_legs,
 )
-from limner_illustrator.subjects.bodies import FRAME as SEATED_FRAME
 from limner_illustrator.subjects.coat import cover_sprite, find_coat
 from limner_illustrator.subjects.damage import can_be_damaged, damage
 from limner_illustrator.subjects.figures.activities import is_posed
@@ -32,6 +31,8 @@ from limner_illustrator.subjects.icon import icon_bounds, icon_pixels
 from limner_illustrator.subjects.inscription import write_inscription
 from limner_illustrator.subjects.local_canvas import LocalCanvas
 from limner_illustrator.subjects.material import apply_material
+from limner_illustrator.subjects.moving_body import FRAME as MOVING_FRAME
+from limner_illustrator.subjects.moving_body import draw_moving, is_moving
 from limner_illustrator.subjects.part_colors import color_parts, recolor_main
 from limner_illustrator.subjects.posture import apply_posture
 from limner_illustrator.subjects.raster import Box, measure, rasterize
@@ -128,13 +129,13 @@ def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, f
     glow = thing_of(f"noto:{name}").glow
     if name == "unicorn" and not subject.scene.is_close:
         mane = subject.part("mane") or subject.color
-        return apply_posture(icon_pixels(unicorn(mane, subject.part("horn")), size_px), action), 1.0, glow
+        return apply_posture(icon_pixels(unicorn(mane, subject.part("horn")), size_px), name, action), 1.0, glow
     whole = thing_of(f"noto:{name}").whole
     if whole and is_on_legs(name, action) and not subject.scene.is_close:
         name = whole
     thing = thing_of(f"noto:{name}")
     if thing.coat and (not subject.scene.is_close or list_worn(subject.entity)):
-        return apply_posture(_with_body(subject, name, thing.coat, size_px), action), 1.0, glow
+        return apply_posture(_with_body(subject, name, thing.coat, size_px), name, action), 1.0, glow
     if name in TWO_LEGGED and not subject.scene.is_close:
         return _on_two_legs(subject, name, size_px), 1.0, glow
     name, color = _in_season(subject, name)
@@ -149,7 +150,7 @@ def _icon(subject: Subject, name: str, size_px: float) -> tuple[Pixels, float, f
     if thing.fit and worn:
         pixels = drape(pixels, icon_bounds(svg), thing.fit, worn, eyes_of(svg))
     if icon_group(name)[0] == _LIVING:
-        pixels = _asleep(name, svg, size_px) if action in ASLEEP else apply_posture(pixels, action)
+        pixels = _asleep(name, svg, size_px) if action in ASLEEP else apply_posture(pixels, name, action)
     return pixels, 1.0, glow
 
 
@@ -184,8 +185,11 @@ def _with_body(subject: Subject, name: str, coat: Coat, size_px: float) -> Pixel
 
     def draw(pen: LocalCanvas) -> None:
         dressed = dye(coat, fur) if color else coat
-        if (subject.pose or subject.entity.action) in ASLEEP:
+        action = subject.pose or subject.entity.action
+        if action in ASLEEP:
             draw_curled(pen, head, dressed, fur, eyes_of(svg))
+        elif action is not None and not worn and is_moving(name, coat, action):
+            draw_moving(pen, head, dressed, fur, action)
         elif worn and not coat.standing:
             draw_dressed(pen, head, dressed, fur, worn, eyes_of(svg), reaching=_holds(subject))
         elif coat.standing:
@@ -193,7 +197,7 @@ def _with_body(subject: Subject, name: str, coat: Coat, size_px: float) -> Pixel
         else:
             draw_seated(pen, head, dressed, fur, subject.text)
 
-    return _draw(draw, SEATED_FRAME, size_px)
+    return _draw(draw, MOVING_FRAME, size_px)
 
 
 def _holds(subject: Subject) -> bool:

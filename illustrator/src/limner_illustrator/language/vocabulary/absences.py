@@ -68,6 +68,8 @@ PERSON_PARTS = frozenset({"hat", "beard", "eyepatch", "glasses", "mask", "scarf"
 """The same for every person."""
 
 _PARTS_OF_DRAWINGS = {
+    "mailman": "bag, mailbag",
+    "mail-carrier": "bag, mailbag",
     "hot-beverage": "steam, saucer",
     "bookshelf": "book, books",
     "skateboard": "wheel",

@@ -61,6 +61,7 @@ ACTIVITY_IDIOMS: dict[str, str] = {
         for whose in ("a", "her", "his", "the", "their")
         for toy in _TOYS
     },
+    **dict.fromkeys(("sawing wood", "sawing a piece of wood", "cutting wood with a saw"), "sawing a plank"),
     **dict.fromkeys(("sledding", "tobogganing", "sledging", "sleigh riding"), "riding a sled in the snow"),
     **{
         f"{verb} down {hill}": "riding a sled on a snowy hill"

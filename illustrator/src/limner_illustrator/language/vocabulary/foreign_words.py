@@ -138,6 +138,7 @@ _COLORS = {
 # phrase=meaning; underscores stand for spaces. An empty meaning: an article or filler.
 _WORDS = {
     "fr": (
+        "pendant=during falaise=cliff pile_de=pile_of souffle=blowing soufflant=blowing contre=against "
         "chat=cat chats=cats chatte=cat souris=mouse pomme=apple pommes=apples un=a une=a le=the la=the les=the "
         "des=some du=of_the de=of d= l= au=in_the aux=in_the et=and avec=with sans=without sur=on sous=under "
         "dans=in devant=in_front_of derrière=behind entre=between à_côté_de=next_to près_de=near au-dessus_de=above"
@@ -151,6 +152,7 @@ _WORDS = {
         "coucher_de_soleil=sunset"
     ),
     "es": (
+        "pila_de=pile_of apoyado_contra=leaning_against apoyada_contra=leaning_against "
         "pelota=ball pelotas=balls mesa=table mesas=tables silla=chair perro=dog perros=dogs un=a una=a unos=some "
         "unas=some el=the la=the los=the las=the de=of del=of_the al=to_the y=and e=and con=with sin=without "
         "sobre=on en_la_mesa=on_the_table en=in bajo=under debajo_de=under delante_de=in_front_of detrás_de=behind "
@@ -164,6 +166,7 @@ _WORDS = {
         "lluvia=rain ciudad=city montaña=mountain jardín=garden atardecer=sunset"
     ),
     "it": (
+        "pila_di=pile_of appoggiato_a=leaning_against appoggiata_a=leaning_against "
         "cane=dog cani=dogs gatti=cats tavolo=table mela=apple un=a uno=a una=a un'=a il=the lo=the la=the i=the "
         "gli=the le=the di=of del=of_the della=of_the dei=of_the e=and ed=and con=with senza=without su=on sul=on "
         "sulla=on sullo=on sotto=under in=in nel=in nella=in nello=in davanti_a=in_front_of dietro=behind "
@@ -176,6 +179,7 @@ _WORDS = {
         "pioggia=rain città=city montagna=mountain giardino=garden tramonto=sunset"
     ),
     "pt": (
+        "pilha_de=pile_of empinando=flying encostado_em=leaning_against encostada_em=leaning_against "
         "mesa=table cão=dog cachorro=dog um=a uma=a uns=some umas=some o=the os=the as=the de=of do=of_the "
         "da=of_the dos=of_the das=of_the e=and com=with sem=without sobre=on em=in no=in_the na=in_the nos=in_the "
         "nas=in_the ao=at_the à=at_the sob=under embaixo_de=under debaixo_de=under na_frente_de=in_front_of "
@@ -189,6 +193,7 @@ _WORDS = {
         "jardim=garden pôr_do_sol=sunset barco=boat"
     ),
     "de": (
+        "lehnt_an=leaning_against lehnt_gegen=leaning_against gegen=against "
         "hut=hat bär=bear stern=star ein=a eine=a einen=a einem=a einer=a eines=a der=the die=the das=the den=the "
         "dem=the des=of_the und=and mit=with ohne=without auf=on unter=under in=in im=in_the ins=into_the am=at_the"
         " vor=in_front_of hinter=behind zwischen=between neben=next_to bei=near über=above von=of vom=of_the "
@@ -202,6 +207,7 @@ _WORDS = {
         "regen=rain stadt=city meer=sea berge=mountains garten=garden sonnenuntergang=sunset wiese=meadow"
     ),
     "nl": (
+        "kanaal=canal gracht=canal tegen=against leunt_tegen=leaning_against "
         "een=a de=the het=the van=of en=and met=with zonder=without op=on onder=under in=in bij=at voor=in_front_of"
         " achter=behind tussen=between naast=next_to boven=above twee=two drie=three vier=four vijf=five zes=six "
         "klein=small kleine=small grote=large groot=large slaapt=sleeping slapende=sleeping eet=eating "

@@ -19,7 +19,7 @@ under until up upon us use used uses using various very via want wants was way w
 while who whole whose why will with within without would yet you your im id ive lets wish d'une l' d' qu' n' don't
 doesn't isn't featuring featured features containing consisting represents representing represented resembling
 symbolizing titled entitled named respectively simply slightly somewhat overall general generally number kinds types
-sorts total approximately around roughly extra additional
+sorts total approximately around roughly extra additional sense passage
 """
 # Quality, rendering and photography.
 _QUALITY = """
@@ -116,6 +116,11 @@ scared hungry tired sleepy evil
 """
 LISTED = frozenset(_LISTED_TEXT.split())
 """Words that are always listed when nothing shows them."""
+TRADES = frozenset({
+    "skincare", "cosmetic", "cosmetics", "beauty", "artisan", "artisanal", "organic", "gourmet", "designer", "branded",
+    "boutique", "luxury", "premium", "household", "office", "sports", "personal", "commercial", "corporate", "bespoke",
+})  # fmt: skip
+"""Words before a product that say what it is for, and not how it looks: "a skincare dropper bottle"."""
 _ROUGH_VERBS_TEXT = """
 selling sells stealing steals planting breathing breathes spitting blowing blows shooting swinging decorating
 decorates petting pets feeding feeds touching helping meeting herding listening gardening crawling crawls sneaking

@@ -54,9 +54,10 @@ _POSES = {
     "smiling": "smiles, smiled, grinning, grins, laughing, laughs, giggling, chuckling",
     "crying": "cries, weeping, sobbing, sobs",
     "singing": "sings, sang, singing a song",
+    "sliding": "slides, sliding on its belly, sliding on their bellies, belly sliding",
+    "barking": "barks, barked, woofing",
     "howling": (
-        "howls, howled, roaring, roars, barking, barks, screaming, screams, shouting, shouts, yelling, meowing, "
-        "yawning, yawns"
+        "howls, howled, roaring, roars, screaming, screams, shouting, shouts, yelling, meowing, yawning, yawns"
     ),
     "cooking": "kocht, cocinando",
     "skiing": "skis down, snowboarding",
@@ -119,7 +120,9 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
     "fighting, fighting with, fights with, fighting over, fights over, fighting against, battling, "
     "attacking, slaying"
 ),
-        "barking": "barking at",
+        "barking": "barking at, barks at",
+        "running": "charging at, charges at, charging toward, charging towards, running at",
+        "howling": "howling at, howls at, howling to, roaring at, roars at, hissing at, growling at",
         "talking": "talking to, talking with, speaking to, arguing with, chatting with",
         "waving": "waving at, waving to",
     },

@@ -33,7 +33,7 @@ WORK: dict[str, Pose] = {
     "making-up": Pose(right_hand=(8, -1), left_hand=(-12, 6), tool="lipstick"),
     "watering": Pose(right_hand=(20, 16), turn=0.6, nod=4, tool="watering-can"),
     "hammering": Pose(left_hand=(-8, 19), right_hand=(20, -7), turn=0.3, nod=-3, tool="hammer"),
-    "sawing": Pose(left_hand=(-9, 22), right_hand=(13, 18), nod=4, tool="saw"),
+    "sawing": Pose(left_hand=(-12, 23), right_hand=(19, 9), nod=4, tool="saw"),
     "welding": Pose(left_hand=(10, 16), right_hand=(18, 18), lean=6, turn=0.6, tool="torch"),
     "repairing": Pose(left_hand=(-6, 16), right_hand=(10, 14), nod=3, tool="wrench"),
     "chopping": Pose(left_hand=(-9, 22), right_hand=(7, 16), nod=4, tool="board"),

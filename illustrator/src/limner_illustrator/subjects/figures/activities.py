@@ -148,7 +148,9 @@ def _activity_of(entity: Entity, scene: Scene) -> str | None:
         played = played or (own if own.startswith("playing-") and is_free else None)
         return _take_seat(entity, scene, played)
     if entity.action == "painting" and (
-        any(_is_coated(one) for one in things) or _is_supported(scene, entity, beside=False)
+        any(_is_coated(one) for one in things)
+        or _is_supported(scene, entity, beside=False)
+        or (scene.backdrop == "wall" and not things)
     ):
         return "rolling-paint"
     if entity.action == "singing" and entity.drawing.startswith("figure:") and _sings_along(entity, scene, things):
@@ -182,7 +184,7 @@ def _activity_of(entity: Entity, scene: Scene) -> str | None:
         return "holding" if find_pose(entity.action)[1].tool in _HOLDING_TOOLS else None
     if entity.action is None and not held and entity.text is None and not _is_supported(scene, entity):
         usual = usual_activity(entity)
-        if usual is not None:
+        if usual is not None and (usual.startswith("playing-") or scene.view != "portrait"):
             return usual
     if entity.action is None and not held and not _is_supported(scene, entity, beside=False):
         own = usual_activity(entity) or ""

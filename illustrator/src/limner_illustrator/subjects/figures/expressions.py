@@ -48,6 +48,7 @@ _WORDS = {
     "scared": "scared afraid frightened terrified nervous worried anxious fearful",
     "tired": "tired sleepy exhausted weary bored drowsy",
     "laughing": "laughing giggling",
+    "shouting": "shouting yelling screaming",
     "happy": "happy joyful cheerful excited delighted overjoyed ecstatic merry jolly",
     "serious": "serious stern solemn determined",
     "calm": "calm peaceful serene relaxed closed-eyes",

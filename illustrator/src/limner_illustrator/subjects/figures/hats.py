@@ -6,6 +6,7 @@ from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.subjects.figures.hoods import draw_hood
 from limner_illustrator.subjects.figures.named_clothes import WORN_HEADPHONES
 from limner_illustrator.subjects.figures.person import Person
+from limner_illustrator.subjects.figures.sport_hats import SPORT_HATS
 from limner_illustrator.subjects.figures.trade_hats import TRADE_HATS, draw_headphones
 from limner_illustrator.subjects.local_canvas import (
     LocalCanvas,
@@ -316,4 +317,4 @@ HATS: dict[str, Hat] = {
     "veil": _veil,
     "space": _space,
     "hood": draw_hood,
-} | TRADE_HATS
+} | TRADE_HATS | SPORT_HATS

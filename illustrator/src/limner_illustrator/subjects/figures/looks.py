@@ -1,5 +1,6 @@
 """How a person looks: skin, hair and age, from the words of the prompt and otherwise from the entity's own stream."""
 
+import re
 from dataclasses import replace
 from typing import Literal
 
@@ -276,7 +277,20 @@ def is_female(subject: Subject, gender: Literal["female", "male"] | None) -> boo
         return False
     if any(look.rpartition("-")[2] in _FEMININE for look in subject.entity.attributes):
         return True
-    return subject.random("gender").random() < 0.5
+    said = _gender_of_pronoun(subject)
+    return subject.random("gender").random() < 0.5 if said is None else said == "female"
+
+
+def _gender_of_pronoun(subject: Subject) -> Literal["female", "male"] | None:
+    """Of the only person of a prompt: "a student raising her hand"."""
+    people = [one for one in subject.scene.entities if one.drawing.startswith("figure:")]
+    if len(people) != 1 or subject.entity.count > 1:
+        return None
+    words = set(re.findall(r"[a-z]+", subject.scene.prompt.lower()))
+    is_her, is_his = bool(words & {"her", "she", "hers", "herself"}), bool(words & {"his", "he", "him", "himself"})
+    if is_her == is_his:
+        return None
+    return "female" if is_her else "male"
 
 
 def share_looks(subject: Subject) -> Subject:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from limner_illustrator.canvas.palette import RGB
+from limner_illustrator.subjects.figures.sport_props import SPORT_HANGING, SPORT_PROPS
 from limner_illustrator.subjects.figures.trade_props import HANGING, TRADE_PROPS
 from limner_illustrator.subjects.local_canvas import LocalCanvas, across, ball, dark_of, down, light_of, solid
 
@@ -181,7 +182,7 @@ PROPS: dict[str, Callable[[LocalCanvas], None]] = {
     "guitar": _guitar,
     "balloons": _balloons,
     "sack": _sack,
-} | TRADE_PROPS
-_HANGING = HANGING | {"briefcase", "guitar", "sack"}
+} | TRADE_PROPS | SPORT_PROPS
+_HANGING = HANGING | SPORT_HANGING | {"briefcase", "guitar", "sack"}
 UPRIGHT = frozenset(PROPS) - _HANGING
 """Held up, with the forearm raised; the rest hangs from a lowered hand."""

@@ -37,6 +37,6 @@ TASKS: dict[str, Pose] = {
     "picturing": Pose(left_hand=(-13, 17), right_hand=(22, 3), turn=0.7, tool="easel"),
     "working-on": Pose(left_hand=(12, 17), right_hand=(23, 8), turn=0.7, nod=3),
     "scrubbing": Pose(left_hand=(10, 18), right_hand=(25, 6), turn=0.7, nod=2, tool="sponge"),
-    "picking": Pose(left_hand=(-9, 16), right_hand=(24, -12), turn=0.7, nod=-4, reach=1.1),
+    "picking": Pose(left_hand=(-9, 16), right_hand=(24, -12), turn=0.7, nod=-4, reach=1.1, tool="fruit-branch"),
     "cutting-cake": Pose(left_hand=(-9, 16), right_hand=(9, 14), nod=5, expression="happy", tool="cake-knife"),
 }  # fmt: skip

@@ -226,3 +226,39 @@ def _sponge(pen: LocalCanvas, grip: Grip) -> None:
     pen.box(x - 1, y - 7, x + 9, y + 5, rounded_across((250, 214, 96), x - 1, x + 9), 2.4)
     for dx, dy, r in ((8, -10, 3), (13, -5, 2.2), (12, 3, 3), (6, 8, 2.4), (16, -11, 1.6), (17, 1, 1.5)):
         pen.dot(x + dx, y + dy, r, ball(x + dx - 1, y + dy - 1, r * 1.4, (255, 255, 255), (206, 232, 246)))
+
+
+_LEAF: RGB = (86, 150, 66)
+
+
+@tool("fruit-branch", "behind")
+def _fruit_branch(pen: LocalCanvas, grip: Grip) -> None:
+    """Hangs down to the raised hand, with the fruit that is picked."""
+    x, y = grip.right
+    pen.line(f"M {x + 46} {y - 34} Q {x + 14} {y - 30} {x - 10} {y - 14}", dark_of(WOOD, 0.2), 3)
+    for dx, dy in ((38, -36), (28, -24), (18, -32), (8, -18), (-2, -24), (-9, -11), (46, -26)):
+        pen.oval(
+            x + dx, y + dy, 7.4, 4.6, ball(x + dx - 2, y + dy - 2, 9, light_of(_LEAF, 0.24), _LEAF, dark_of(_LEAF))
+        )
+    thing = grip.thing
+    if thing is not None:
+        for dx, dy in ((40, -14), (24, -8), (3, -4)):
+            thing.draw(pen, x + dx, y + dy, size=13)
+
+
+@tool("fruit-branch", "over")
+def _fruit_basket(pen: LocalCanvas, grip: Grip) -> None:
+    """On the other arm, half full."""
+    x, y = grip.left
+    thing = grip.thing
+    pen.line(f"M {x - 12} {y + 8} C {x - 10} {y - 8} {x + 10} {y - 8} {x + 12} {y + 8}", dark_of(WOOD, 0.1), 2)
+    if thing is not None:
+        for dx in (-7, 6, 0):
+            thing.draw(pen, x + dx, y + 6, size=10)
+    pen.shape(
+        f"M {x - 14} {y + 8} L {x + 14} {y + 8} Q {x + 12} {y + 22} {x + 8} {y + 23} L {x - 8} {y + 23} "
+        f"Q {x - 12} {y + 22} {x - 14} {y + 8} Z",
+        across(x - 14, x + 14, light_of(_ROPE, 0.2), _ROPE, dark_of(_ROPE, 0.3)),
+    )
+    for row in range(3):
+        pen.line(f"M {x - 12} {y + 12 + row * 4} L {x + 12} {y + 12 + row * 4}", dark_of(_ROPE, 0.3), 0.8, 160)

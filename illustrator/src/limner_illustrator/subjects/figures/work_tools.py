@@ -108,14 +108,23 @@ def _hammer(pen: LocalCanvas, grip: Grip) -> None:
 
 @tool("saw", "body")
 def _saw(pen: LocalCanvas, grip: Grip) -> None:
-    ly, (rx, ry) = grip.left[1], grip.right
-    top = max(ly, ry) + 3
+    """The plank on trestles, under the left hand."""
+    top = grip.left[1] + 3
     for side in (-1, 1):
         pen.line(f"M {side * 14 - 4} {top + 4} L {side * 20 - 4} 0", dark_of(WOOD, 0.24), 2.6)
     pen.box(-34, top, 20, top + 5, rounded_down((214, 166, 108), top, top + 5), 0.8)
-    with pen.at(rx, ry, turn=-6):
-        pen.polygon([(-2, -3), (-30, 1), (-30, 3), (-1, 6)], rounded_down(STEEL, -3, 6))
-        pen.box(-3, -4, 3.4, 6, solid((170, 92, 52)), 2)
+
+
+@tool("saw", "over")
+def _saw_blade(pen: LocalCanvas, grip: Grip) -> None:
+    """In the right hand, half through the plank."""
+    with pen.at(*grip.right, turn=-34):
+        teeth = [(-6.0 - step * 2.6, 5.4 + (2.2 if step % 2 else 0.0) - step * 0.2) for step in range(13)]
+        blade = [(-2.0, -4.0), (-38.0, 1.0), *reversed(teeth), (-2.0, 6.0)]
+        pen.polygon(blade, rounded_down(STEEL, -4, 7))
+        pen.line("M -2 -4 L -38 1", dark_of(STEEL, 0.4), 0.8)
+        pen.box(-4, -5.6, 5, 7, rounded_down((190, 92, 48), -6, 7), 3)
+        pen.dot(0.6, 0.8, 2.2, solid((244, 206, 174)))
 
 
 @tool("torch", "body")

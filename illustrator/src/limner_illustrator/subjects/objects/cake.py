@@ -27,6 +27,7 @@ _FLAVORS: dict[str, RGB] = {
 }  # fmt: skip
 _ICING: RGB = (255, 250, 244)
 _CANDLES: tuple[RGB, ...] = ((240, 90, 110), (90, 160, 240), (250, 200, 70), (120, 200, 120), (190, 120, 230))
+_MAX_CANDLES = 18
 
 
 @drawing(
@@ -54,8 +55,12 @@ def _cake(pen: LocalCanvas, subject: Subject) -> None:
     if not subject.text:
         _swags(pen, 12, 88, 76, berry)
     _tier(pen, 26, 74, 31, 57, sponge, berry, icing)
-    for index, x in enumerate(() if subject.says("candleless") else (34, 42, 50, 58, 66)):
-        _candle(pen, x, 32.6 - 1.6 * math.cos((x - 50) / 16), subject.part("candle") or _CANDLES[index])
+    number = 0 if subject.says("candleless") else _count_candles(subject)
+    step = min(8.0, 42 / max(1, number - 1))
+    for index in range(number):
+        x = 50 + (index - (number - 1) / 2) * step
+        color = subject.part("candle") or _CANDLES[index % len(_CANDLES)]
+        _candle(pen, x, 32.6 - 1.6 * math.cos((x - 50) / 16), color)
     if subject.text:
         fit_text(
             pen.canvas,
@@ -65,6 +70,17 @@ def _cake(pen: LocalCanvas, subject: Subject) -> None:
             dark_of(mix(berry, (120, 10, 60), 0.6), 0.1),
             outline=(255, 250, 248),
         )
+
+
+def _count_candles(subject: Subject) -> int:
+    """As many as the scene puts on the cake."""
+    scene = subject.scene
+    asked = [
+        scene.entity(one.subject).count
+        for one in scene.relations
+        if one.object == subject.entity.id and scene.entity(one.subject).drawing == "noto:candle"
+    ]
+    return min(asked[0], _MAX_CANDLES) if asked else len(_CANDLES)
 
 
 def _plate(pen: LocalCanvas) -> None:

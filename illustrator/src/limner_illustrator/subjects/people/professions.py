@@ -303,7 +303,7 @@ figure(
         hat="headband",
     ),
     home="stadium",
-    nouns="athlete, runner, acrobat, quarterback, marathon runner",
+    nouns="athlete, runner, acrobat, marathon runner",
 )
 figure(
     "soldier",
