@@ -4,8 +4,8 @@ import re
 from typing import TYPE_CHECKING
 
 from limner_illustrator.language import lexicon
-from limner_illustrator.language.design_subjects import find_icon_set, find_styles
-from limner_illustrator.language.glyph_reader import find_glyph, find_sign
+from limner_illustrator.language.design_subjects import find_icon_set, find_styles, find_themes, names_thing
+from limner_illustrator.language.glyph_reader import find_glyph, find_glyph_within, find_sign
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.scene import GraphicItem
 
@@ -39,6 +39,20 @@ _HEAD = re.compile(
 )
 
 
+_USED_FOR = re.compile(r"\bfor (?:an? |my |our |the )?(?P<use>[^,.;]+)")
+
+
+def _take_purpose(reader: "DesignReader", said: str) -> None:
+    """The glyph of what an application is for, where no thing stands for it: "for a to-do list"."""
+    said = re.sub(r"\b(?:tool|platform|suite)s?\b", " ", said)
+    use = _USED_FOR.search(said)
+    if use is None or names_thing(said) or find_themes(said) or reader.title:
+        return
+    if glyph := find_glyph_within(re.sub(r"\b(?:app|application|service)s?\b", " ", use["use"])):
+        reader.options.append(f"{GLYPH}{glyph}")
+        reader.subject = " "
+
+
 _IN_LINES = re.compile(
     r"\b(?:(?:thin |simple |mono)?(?:line|outlined?|linear|stroke)(?:[- ](?:icon|style|art))?)\b(?! of)"
 )
@@ -55,6 +69,7 @@ def read_mark(reader: "DesignReader") -> None:
             return
     sign = find_sign(said)
     if sign is None:
+        _take_purpose(reader, said)
         return
     around = re.split(r"\bfor\b[^,]*", said.replace(sign[1], " "))
     named = re.search(

@@ -58,7 +58,7 @@ picture subtitle motto slogan tagline initials call phone contact tel announcing
 celebrating selling launch grand opening discount republic kingdom empire star stars
 accent accents tone tones hue hues shade shades palette scheme gradient gradients ombre
 button buttons cta font fonts serif sans sans-serif script cursive calligraphy handwritten lettering typeface
-awarded presented given trio duo quartet loves likes adores
+awarded presented given trio duo quartet loves likes adores completing finishing reaching earning achieving
 """
 _ON_MAPS = (
     "island islands pirate pirates treasure map x mark marks marked marking spot red dotted dashed line path trail "
@@ -160,6 +160,7 @@ def merge_missing(graphic: Graphic, scene: Scene, missing: tuple[str, ...], unus
     texts = (graphic.title, *(text for item in graphic.items for text in (item.label, *item.lines)))
     written = {word for text in texts for word in _split(text or "")}
     written |= {"label", "labelled"} if graphic.kind == "product-photo" and graphic.title else set()
+    written |= {entity.noun for entity in scene.entities}
     missing = tuple(one for one in missing if not _split(one) or not set(_split(one)) <= written)
     missing = tuple(one for one in missing if one.lower() not in FORM_ONLY)
     whole = " ".join(unused).lower()

@@ -89,7 +89,7 @@ def _take_course(reader: "DesignReader", *, has_reason: bool) -> None:
 def read_ticket(reader: "DesignReader") -> None:
     phrase = reader.prompt.phrase
     heading = re.sub(r"\b(?:for|to|design)\b|\btickets?\b$", "", phrase).strip() or reader.before.strip() or "ticket"
-    voucher = re.search(r"voucher|coupon|certificate|pass\b", phrase)
+    voucher = re.search(r"voucher|coupon|certificate|pass\b|gift card", phrase)
     reader.items.append(
         GraphicItem(
             label=to_title(phrase if voucher else f"{heading} ticket".replace("ticket ticket", "ticket")),

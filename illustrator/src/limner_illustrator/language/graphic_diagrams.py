@@ -172,10 +172,11 @@ def _meaningful(parts: Sequence[str]) -> tuple[str, ...]:
 
 
 _SUBJECTS = frozenset({
-    "android", "animation", "app", "apple", "apps", "bootstrap", "build", "business", "categories", "category", "data",
-    "design", "end", "facts", "figma", "google", "graphics", "groups", "ios", "items", "kids", "mobile", "other", "pay",
-    "presentation", "prototype", "quality", "reason", "reporting", "repeat", "reports", "retry", "return", "sections", "show", "start", "statistics", "system", "tailwind",
-    "tasks", "team", "teams", "test", "time", "tracking", "typography", "ui", "understand", "ux", "values", "web",
+    "android", "animation", "app", "apple", "apps", "bootstrap", "build", "business", "categories", "category",
+    "data", "design", "end", "facts", "figma", "google", "graphics", "groups", "ios", "items", "kids", "mobile",
+    "other", "pay", "presentation", "prototype", "quality", "reason", "repeat", "reporting", "reports", "retry",
+    "return", "sections", "show", "start", "statistics", "system", "tailwind", "tasks", "team", "teams", "test",
+    "time", "tracking", "typography", "ui", "understand", "ux", "values", "web",
 })  # fmt: skip
 """Words of style that are more often a subject where they are items of a list."""
 

@@ -140,6 +140,7 @@ def initials(name: str) -> str:
     if len(name) <= 3 and name.isupper():
         return name
     words = [one for one in name.replace("-", " ").split() if one[:1].isalnum() or one in ("&", "+")]
+    words = [one for one in words if not one.isdigit()] or words  # a year is no part of them
     words = [one for one in words if one.lower() not in ("the", "of", "and", "a", "an", "for")] or words
     if sum(one[:1].isalnum() for one in words) < 2:
         return name.strip()[:1].upper()

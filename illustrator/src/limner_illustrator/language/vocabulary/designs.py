@@ -108,7 +108,7 @@ DESIGNS: dict[str, GraphicTerms] = {
         "concert ticket, movie ticket, cinema ticket, event ticket, train ticket, theater ticket, theatre ticket, "
         "raffle ticket, admission ticket, ticket for, ticket to, ticket design, festival ticket, boarding pass, bus "
         "ticket, museum ticket, circus ticket, lottery ticket, golden ticket, gift voucher, gift certificate, "
-        "voucher, coupon, discount coupon, gift coupon, eintrittskarte",
+        "gift card, voucher, coupon, discount coupon, gift coupon, eintrittskarte",
     ),
     "newspaper": design_terms(
         "the front page of a newspaper",
