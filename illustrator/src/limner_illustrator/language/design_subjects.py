@@ -58,8 +58,8 @@ _TEAM = re.compile(
 _PLACED = re.compile(r"\s*\b(?:on|to|at) the (?:left|right)(?:[- ]hand)?(?: side)?(?: half)?\b", re.IGNORECASE)
 """Where a design has its subject, which the option for the free side says."""
 _AFTER_PURPOSE = re.compile(
-    r"\s*for (?:an?|the|my|our) [^,.;:]+, (?P<shown>(?!with\b)[^,]*\b(?:behind|on|over|under|above|below|inside|holding|"
-    r"wearing|riding|in front of|next to)\b.+)$",
+    r"\s*for (?:an?|the|my|our) [^,.;:]+, (?P<shown>(?!with\b)[^,]*\b(?:behind|on|over|under|above|below|inside|"
+    r"holding|wearing|riding|in front of|next to)\b.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 """What a mark shows after what it is for: "for a weather app, sun behind a cloud"."""

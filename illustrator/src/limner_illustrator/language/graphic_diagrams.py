@@ -77,6 +77,11 @@ _ONLY_COUNT = re.compile(
 _NAME_OF_KIND = re.compile(r"^(?:\w+[ -]){0,2}(?:diagram|chart|infographic|mockup|wireframe)$", re.IGNORECASE)
 
 
+LEAST_COMMAS = 2
+LONGEST_ALONE = 2
+"""Words of an item in a list that nothing opens: "cycle diagram plan, do, check, act"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     parts: tuple[str, ...]
@@ -120,6 +125,14 @@ def read_listed(before: str, after: str) -> Listed:
             found = Listed(parts, _join(before, _COUNT.sub("", text[: opening.start()])), title)
     if found is not None:
         return replace(found, parts=_drop_purpose(found.parts))
+    alone = split_items(text) if text.count(",") >= LEAST_COMMAS else []
+    contents = len(_meaningful(alone))  # one word of style among them is an item too: "plan, do, check, act"
+    if (
+        contents > LEAST_COMMAS
+        and len(alone) - contents < 2
+        and all(len(one.split()) <= LONGEST_ALONE for one in alone)
+    ):
+        return Listed(tuple(alone), before, title)
     return Listed((), _join(before, _COUNT.sub("", text)), title)
 
 

@@ -192,6 +192,8 @@ def choose_frame(prompt: GraphicPrompt, kind: str, *, handheld: bool = False) ->
     named = next((frame for frame, words in _FRAMES if re.search(words, text)), None)
     if kind in _IN_WINDOW and (named not in ("phone", "tablet") or not _ON_PHONE.search(text)):
         return "window"
+    if re.search(r"\b(?:pop-?up|modal|dialog)\b", text) and named != "tablet" and not _ON_PHONE.search(text):
+        return "browser"
     if kind == "landing-page" and named == "phone" and not _ON_PHONE.search(text):
         return "browser"
     if named == "phone" and re.search(r"\bweb ?app|website|web ?page|\bdesktop\b", text) and "mobile" not in text:

@@ -73,7 +73,7 @@ def read_table(prompt: GraphicPrompt, before: str, after: str, rng: random.Rando
     headers = _read_headers(listed["list"]) if listed else []
     subject = make_title(re.split(r"\bwith\b|\bcolumns?\b|:", text)[0]) if not listed or listed.start() > 4 else None
     known = next((one for one in data.TABLES if re.search(rf"\b(?:{one[0]})", prompt.topic)), None)
-    if not headers and known is not None and known[4] and (own := re.match(r"\W*with\s+(?P<list>.+)$", text)):
+    if not headers and known is not None and known[4] and (own := re.search(r"\bwith\s+(?P<list>.+)$", text)):
         named = [one for one in _read_headers(own["list"]) if not re.match(r"\d", one)]
         headers = named if len(named) > 2 else []
     if known is not None and not headers:
@@ -151,7 +151,7 @@ def _cell(header: str, row: int, rng: random.Random) -> str:
     for words, cells in data.CELLS:
         if re.search(rf"\b(?:{words})", text):
             return cells[row % len(cells)]
-    if re.search(r"\b(?:price|cost|amount|total|revenue|salary|sales|budget)", text):
+    if re.search(r"\b(?:price|cost|amount|total|revenue|sales|budget)", text):
         return f"${rng.randrange(20, 950):,}"
     if re.search(r"\b(?:id|no|number|rank|#|position)\b", text):
         return str(row + 1)
@@ -318,6 +318,7 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(r"^(?P<task>.+?)\s*[:(]\s*(?P<month>[A-Za-z]{3,9})\)?$")
+_LAST_MONTH = re.compile(r"^(?P<task>.+?)\s+(?P<month>[A-Za-z]{3,9})$")
 _SPAN = re.compile(
     r"^(?P<task>.+?)\s*[:(,]?\s*(?:from\s+)?(?P<first>[A-Za-z]{3,9}|(?:week|day|month)?\s*\d+)\s*(?:-|–|to|until)\s*(?P<last>[A-Za-z]{3,9}|\d+)\)?$",
     re.IGNORECASE,
@@ -337,7 +338,7 @@ def _unit_of(name: str) -> str:
 
 def _spell_span(part: str) -> str:
     """ "Test (Jun)" -> "Test Jun-Jun"."""
-    month = _MONTH.match(part.strip())
+    month = _MONTH.match(part.strip()) or _LAST_MONTH.match(part.strip())
     is_month = month is not None and month["month"].lower()[:3] in _MONTHS
     return f"{month['task']} {month['month']}-{month['month']}" if month is not None and is_month else part
 

@@ -90,10 +90,32 @@ def draw_login(shown: Screen) -> None:
     shown.text("No account yet? Sign up", left + width / 2, y + 8, 13.5, shown.theme.muted, align="center")
 
 
+def _draw_newsletter(shown: Screen, fields: list[str]) -> None:
+    """A short form over the page."""
+    fields = fields or ["Email"]
+    tall = 210 + 84.0 * len(fields)
+    if shown.is_phone:
+        shown.y += max(0.0, (shown.down - shown.y - tall) / 2)
+    left, y, width = _panel(shown, tall)
+    title = shown.context.graphic.title or ""
+    heading = title if title and "newsletter" not in title.lower() else "Join our newsletter"
+    shown.text(heading, left + width / 2, y + 24, 25, align="center", max_width=width)
+    shown.text("One letter a week, no spam", left + width / 2, y + 54, 14, shown.theme.muted, align="center")
+    y += 84
+    for label in fields:
+        y += field(shown, label, left, y, width) + 12
+    button(shown, next((item.label for item in shown.items("button")), "Subscribe"), left, y + 6, width)
+    shown.text("No, thanks", left + width / 2, y + 76, 13.5, shown.theme.muted, align="center")
+
+
 @screen("sign-up-screen")
 def draw_sign_up(shown: Screen) -> None:
     fields = [item.label for item in shown.items("field")]
     is_contact = any(label.lower() in ("message", "subject", "comment", "comments") for label in fields)
+    is_newsletter = re.search(r"\bnewsletter\b|\bsubscribe\b", shown.context.scene.prompt.lower()) is not None
+    if is_newsletter and not is_contact:
+        _draw_newsletter(shown, fields[:2])
+        return
     fields = fields[:7] or ["Full name", "Email", "Password", "Confirm password"]
     name = shown.context.graphic.title
     left, y, width = _panel(shown, 200 + 84 * len(fields) + (70 if is_contact else 40))
@@ -127,7 +149,7 @@ def draw_checkout(shown: Screen) -> None:
         y = _summary(shown, 24, y, shown.across - 48)
         for label in fields[:4]:
             y += field(shown, label, 24, y, shown.across - 48) + 10
-        button(shown, "Pay $74.90", 24, shown.down - 80, shown.across - 48)
+        button(shown, f"Pay {_total(shown)}", 24, shown.down - 80, shown.across - 48)
         return
     web_header(shown, shown.context.graphic.title or "Shop", ("Products", "Deals", "Help"), "Cart (2)")
     wide = shown.across
@@ -143,23 +165,34 @@ def draw_checkout(shown: Screen) -> None:
         field(shown, "Expiry date", left, y, half, height=min(46, step - 36))
         field(shown, "CVC", left + half + 16, y, half, height=min(46, step - 36))
         y += step
-    button(shown, "Pay $74.90", left, min(y + 14, shown.down - 66), column)
+    button(shown, f"Pay {_total(shown)}", left, min(y + 14, shown.down - 66), column)
     x = 0.54 * wide + 36
     shown.rect(x - 14, 96, wide - x - 10, 330, shown.theme.panel, radius=14)
     _summary(shown, x + 6, 112, wide - x - 50)
+
+
+USUAL_TOTAL = "$74.90"
+
+
+def _total(shown: Screen) -> str:
+    """The amount that the prompt names."""
+    named = re.search(r"[$€£]\s?\d+(?:[.,]\d+)*", shown.context.scene.prompt)
+    return named.group() if named else USUAL_TOTAL
 
 
 def _summary(shown: Screen, x: float, y: float, width: float) -> float:
     theme = shown.theme
     shown.text("Order summary", x, y + 12, 17)
     y += 34
-    for at, (name, price) in enumerate((("Product one", "$49.00"), ("Product two", "$19.90"))):
+    total = _total(shown)
+    products = (("Product one", "$49.00"), ("Product two", "$19.90"))
+    for at, (name, price) in enumerate(products if total == USUAL_TOTAL else (("Your order", total),)):
         picture(shown, x, y, 52, 52, index=at)
         shown.text(name, x + 66, y + 17, 14, max_width=width - 140)
         shown.text("Quantity 1", x + 66, y + 37, 12, theme.muted)
         shown.text(price, x + width, y + 26, 14, align="right")
         y += 64
-    for label, value in (("Shipping", "$6.00"), ("Total", "$74.90")):
+    for label, value in (("Shipping", "$6.00" if total == USUAL_TOTAL else "Free"), ("Total", total)):
         shown.line([(x, y), (x + width, y)], theme.grid)
         shown.text(label, x, y + 17, 14 if label != "Total" else 16, theme.muted if label != "Total" else theme.ink)
         shown.text(value, x + width, y + 17, 14 if label != "Total" else 16, align="right")

@@ -42,7 +42,8 @@ DESIGNS: dict[str, GraphicTerms] = {
     ),
     "badge": design_terms(
         "a round badge",
-        "badge for, badge with, badge of, badge design, emblem, round badge, achievement badge, merit badge, "
+        "badge for, badge with, badge of, badge design, award badge, gold badge, emblem, round badge, "
+        "achievement badge, merit badge, "
         "embroidered patch, patch design, mission patch, enamel pin, vintage badge, seal design, circular badge, "
         "badge logo",
     ),

@@ -8,7 +8,7 @@ _FORMS = (
     "ui design", "ui mockup", "app", "app screen", "app ui", "modal", "layout", "design", "user interface",
     "app mockup",
     "app wireframe", "app interface", "web page", "webpage", "website", "form ui", "form wireframe", "form mockup",
-    "form design", "panel", "screens",
+    "form design", "panel", "screens", "popup", "pop-up", "dialog",
 )  # fmt: skip
 """What follows the subject of a screen: "login" + "page wireframe"."""
 
@@ -44,6 +44,10 @@ SCREENS = {
             "registration",
             "register",
             "create account",
+            "newsletter signup",
+            "newsletter sign up",
+            "newsletter sign-up",
+            "email signup",
             more=("contact form, contact us page, contact page, newsletter form, survey form, feedback form, web form"),
         ),
     ),

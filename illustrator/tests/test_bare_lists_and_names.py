@@ -1,0 +1,52 @@
+"""Lists that nothing opens, names whose words are looks elsewhere, months after tasks, and columns of tables."""
+
+import pytest
+
+from limner_illustrator.language.parser import parse
+from limner_illustrator.scene import Graphic
+
+
+def read(prompt: str) -> Graphic:
+    graphic = parse(prompt, seed=0).graphic
+    assert graphic is not None
+    return graphic
+
+
+@pytest.mark.parametrize(
+    ("prompt", "labels"),
+    [
+        ("cycle diagram plan, do, check, act", ["Plan", "Do", "Check", "Act"]),
+        ("pyramid diagram vision, goals, tasks", ["Vision", "Goals", "Tasks"]),
+    ],
+)
+def test_bare_list_is_the_content(prompt: str, labels: list[str]) -> None:
+    assert [one.label for one in read(prompt).items] == labels
+
+
+@pytest.mark.parametrize(
+    ("prompt", "title"),
+    [
+        ("album cover for a band called Neon Drive, a sports car", "Neon Drive"),
+        ("logo for a cafe called Blue Door, minimal, brown", "Blue Door"),
+    ],
+)
+def test_name_keeps_words_that_are_looks_elsewhere(prompt: str, title: str) -> None:
+    assert read(prompt).title == title
+
+
+def test_month_after_a_task_is_its_time() -> None:
+    items = read("gantt chart Q1: research Jan, design Feb, launch Mar").items
+    assert [(one.label, one.start) for one in items] == [("Research", 0.0), ("Design", 1.0), ("Launch", 2.0)]
+
+
+def test_named_columns_are_all_there() -> None:
+    header = read("table of employees with name, role and salary").items[0]
+    assert [header.label, *header.lines] == ["Name", "Role", "Salary"]
+
+
+def test_book_now_is_no_library() -> None:
+    from limner_illustrator.language.vocabulary.app_topics import find_topic
+
+    topic = find_topic("hotel booking screen with a book now button")
+    assert topic is not None
+    assert topic.heading == "Where to stay"
