@@ -50,3 +50,18 @@ def test_book_now_is_no_library() -> None:
     topic = find_topic("hotel booking screen with a book now button")
     assert topic is not None
     assert topic.heading == "Where to stay"
+
+
+def test_message_goes_to_whom_it_names() -> None:
+    graphic = read("sequence diagram: user uploads photo to app, app stores it in S3, app notifies user")
+    names = [one.label for one in graphic.items]
+    assert [(names[one.source], names[one.target]) for one in graphic.links] == [
+        ("User", "App"),
+        ("App", "S3"),
+        ("App", "User"),
+    ]
+
+
+def test_controls_are_no_title() -> None:
+    assert read("pricing section with toggle monthly yearly").title == "Choose your plan"
+    assert read("instagram-like social feed mobile screen").title is None

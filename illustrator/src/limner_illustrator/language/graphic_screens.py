@@ -213,7 +213,8 @@ def _name_subject(prompt: GraphicPrompt, before: str, text: str) -> str | None:
     )
     plain = re.sub(
         r"\b(?:mobile|web|responsive|simple|modern|clean|ios|android|iphone|desktop|low|high|fidelity|ui|"
-        r"website|web ?site|homepage|home page|page|landing|hero|image|section)\b",
+        r"website|web ?site|homepage|home page|page|landing|hero|image|section|clone)\b|"
+        r"\b\w+-(?:like|style|inspired)\b",
         "",
         plain,
         flags=re.IGNORECASE,

@@ -201,7 +201,7 @@ _PRICED = re.compile(
 
 def read_pricing(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
     """Items are plans: their price is the detail, their features are the lines."""
-    listed = read_listed(before, after)
+    listed = read_listed(before, re.sub(r"\b(?:with|and) (?:an? )?(?:[\w/-]+ )*toggle\b.*", "", after))
     plans = []
     is_sample = False
     for number, part in enumerate(listed.parts[:4]):
