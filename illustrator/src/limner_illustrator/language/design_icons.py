@@ -62,8 +62,8 @@ def read_mark(reader: "DesignReader") -> None:
     """A sign such as a checkmark, where the prompt names one and no thing beside it; any glyph for an icon in lines."""
     said = f"{reader.before} {reader.rest}".lower()
     if _IN_LINES.search(reader.prompt.lower):
-        named = re.sub(r"^(?:of |for )?(?:an? |the )?", "", _IN_LINES.sub(" ", reader.rest.lower()).strip(" ,."))
-        if glyph := find_glyph(re.split(r",| on | with | in ", named)[0]):
+        plain = re.sub(r"^(?:of |for )?(?:an? |the )?", "", _IN_LINES.sub(" ", reader.rest.lower()).strip(" ,."))
+        if glyph := find_glyph(re.split(r",| on | with | in ", plain)[0]):
             reader.options.append(f"{GLYPH}{glyph}")
             reader.subject = " "
             return

@@ -80,7 +80,7 @@ def _shared_scale(frames: Sequence[tuple[Pixels, float]], wide: float, tall: flo
     pad = 0.18 * min(wide, tall)
     widest = max(pixels.shape[1] for pixels, _ in frames)
     tallest = max(pixels.shape[0] for pixels, _ in frames)
-    return min((wide - pad) / widest, (tall - pad) / tallest)
+    return float(min((wide - pad) / widest, (tall - pad) / tallest))
 
 
 def _style(page: Page, drawn: Pixels) -> Pixels:

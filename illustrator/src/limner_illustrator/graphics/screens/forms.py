@@ -140,6 +140,24 @@ def draw_sign_up(shown: Screen) -> None:
         shown.text("Already registered? Log in", left + width / 2, y + 76, 13.5, shown.theme.muted, align="center")
 
 
+@screen("request-screen")
+def draw_request(shown: Screen) -> None:
+    """The fields with their values, two in a row where there is room."""
+    fields = shown.items("field")
+    columns = 1 if shown.is_phone else 2
+    rows = -(-len(fields) // columns)
+    left, y, width = _panel(shown, 170 + 84.0 * rows)
+    y += 30 if shown.is_phone else 0
+    shown.text(shown.context.graphic.title or "", left, y + 24, 26, max_width=width)
+    y += 60
+    each = (width - 16 * (columns - 1)) / columns
+    for at, item in enumerate(fields):
+        row, column = divmod(at, columns)
+        field(shown, item.label, left + (each + 16) * column, y + 84 * row, each, hint=item.detail or "")
+    action = next((item.label for item in shown.items("button")), "Search")
+    button(shown, action, left, y + 84 * rows + 8, width)
+
+
 @screen("checkout-screen")
 def draw_checkout(shown: Screen) -> None:
     fields = [item.label for item in shown.items("field")] or ["Full name", "Address", "Card number"]
