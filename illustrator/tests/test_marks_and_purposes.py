@@ -63,3 +63,15 @@ def test_written_note_does_not_name_a_thing_that_is_drawn() -> None:
     from limner_illustrator import draw
 
     assert "mountain" not in (draw("T-shirt with a mountain and the words STAY WILD", size=(128, 128)).note or "")
+
+
+def test_article_before_a_cuisine_counts_no_dishes() -> None:
+    labels = [one.label for one in read("menu for a sushi bar").items]
+    assert labels.index("Warm dishes") - labels.index("Sushi") > 2
+
+
+def test_initials_keep_single_letters_without_years() -> None:
+    from limner_illustrator.graphics.designs.marks import initials
+
+    assert initials("A & J") == "A&J"
+    assert initials("Château Rouge 2019") == "CR"

@@ -246,6 +246,8 @@ def _find_missing(prompt: GraphicPrompt, graphic: Graphic, *, shown: str) -> tup
     known |= PLAIN_STYLES | OPENING | _look_words() | {"difference", "accent"}
     if graphic.kind in SCREENS or graphic.kind in INTRO_SCREENS or graphic.kind == SCREEN_ROW:
         known |= DEVICES
+    if graphic.kind == "app-screen":
+        known |= {"bpm", "kcal"}  # units of a given figure
     if "splash" in graphic.options:
         known |= {"logo", "spinner", "loading"}
     if graphic.kind == "product-page":

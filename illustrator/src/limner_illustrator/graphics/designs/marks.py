@@ -141,7 +141,7 @@ def initials(name: str) -> str:
         return name
     words = [one for one in name.replace("-", " ").split() if one[:1].isalnum() or one in ("&", "+")]
     words = [one for one in words if not one.isdigit()] or words  # a year is no part of them
-    words = [one for one in words if one.lower() not in ("the", "of", "and", "a", "an", "for")] or words
+    words = [one for one in words if len(one) == 1 or one.lower() not in ("the", "of", "and", "an", "for")] or words
     if sum(one[:1].isalnum() for one in words) < 2:
         return name.strip()[:1].upper()
     return "".join(one[0].upper() for one in words[:3]).strip("&+")
@@ -158,7 +158,7 @@ def draw_logo(page: Page) -> None:
     if page.graphic.colors and abs(luma(paper) - luma(named)) > 60:  # a pale name is legible at its size
         ink = named
     name, tagline = page.title, next(iter(page.texts), "")
-    if not name or (name == initials(name) and not page.scene.entities):
+    if not name or (name.replace(" ", "") == initials(name) and not page.scene.entities):
         room = _center(page, 0.62)
         _draw_mark(page, room, ink, accent, paper)
         return

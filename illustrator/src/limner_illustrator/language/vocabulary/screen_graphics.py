@@ -180,9 +180,9 @@ SCREENS = {
     "request-screen": GraphicTerms(
         description="a booking form",
         phrases="flight search form, flight booking form, flight search, hotel search form, hotel booking form, "
-        "booking form, reservation form, table reservation form, restaurant reservation form, appointment booking form, "
-        "appointment form, car rental form, train search form, job search form, travel search form, booking widget, "
-        "flight search widget, flight search page, flight booking page, flight search screen, booking form ui",
+        "booking form, reservation form, table reservation form, restaurant reservation form, "
+        "appointment booking form, appointment form, car rental form, train search form, job search form, travel search form, booking widget, "
+        "flight search widget, flight search page, flight booking page, flight search screen",
     ),
     "code-screen": GraphicTerms(
         description="an editor of code",
@@ -226,7 +226,8 @@ SCREENS = {
             "app, note taking app, notes app, e-learning app, language learning app, booking app, hotel booking "
             "app, delivery app, food delivery app screen, travel app screen, email app, email client, inbox ui, "
             "email inbox, file manager ui, ui, gui, tracker app, tracking app, planner app, reminder app, tracker ui, "
-            "app dashboard, tracker screen, tracker app screen, tracker app ui"
+            "smartwatch screen, smartwatch ui, smartwatch app, smartwatch display, smartwatch interface, watch app, "
+            "fitness smartwatch screen, app dashboard, tracker screen, tracker app screen, tracker app ui"
         ),
         ambiguous="app",
     ),
