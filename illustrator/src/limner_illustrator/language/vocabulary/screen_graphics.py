@@ -180,9 +180,10 @@ SCREENS = {
     "request-screen": GraphicTerms(
         description="a booking form",
         phrases="flight search form, flight booking form, flight search, hotel search form, hotel booking form, "
-        "booking form, reservation form, table reservation form, restaurant reservation form, "
-        "appointment booking form, appointment form, car rental form, train search form, job search form, travel search form, booking widget, "
-        "flight search widget, flight search page, flight booking page, flight search screen",
+        "booking form, reservation form, table reservation form, restaurant reservation form, appointment "
+        "booking form, appointment form, car rental form, train search form, job search form, travel search "
+        "form, booking widget, flight search widget, flight search page, flight booking page, flight search "
+        "screen",
     ),
     "code-screen": GraphicTerms(
         description="an editor of code",
