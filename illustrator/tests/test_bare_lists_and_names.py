@@ -65,3 +65,15 @@ def test_message_goes_to_whom_it_names() -> None:
 def test_controls_are_no_title() -> None:
     assert read("pricing section with toggle monthly yearly").title == "Choose your plan"
     assert read("instagram-like social feed mobile screen").title is None
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["org chart: CEO, three VPs, each with two managers", "org chart with a CEO, three VPs each managing two managers"],
+)
+def test_each_of_a_level_has_its_own_below(prompt: str) -> None:
+    graphic = read(prompt)
+    labels = [one.label for one in graphic.items]
+    assert (labels.count("VP"), labels.count("Manager")) == (3, 6)
+    bosses = [one.source for one in graphic.links if labels[one.target] == "Manager"]
+    assert sorted(bosses) == [1, 1, 2, 2, 3, 3]
