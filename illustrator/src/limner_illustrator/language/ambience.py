@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import cast
 
+from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
@@ -76,7 +77,8 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
         backdrop = LANDMARKS[places[0]].backdrop
     if mark and (mentions or subjects):
         backdrop = "studio"
-    styles = _find_values(tokens, "style")
+    # A picture in a style can be aged or turned grey, not the other way round.
+    styles = sorted(_find_values(tokens, "style"), key=lambda name: ART_STYLES[name].is_grade)
     how = _find_water_side(items, backdrop)
     if how == "ashore" and backdrop == "sea":
         backdrop = "coast" if any(one.drawing == "own:lighthouse" for one in mentions) else "beach"
@@ -186,6 +188,9 @@ def float_on_water(mentions: Sequence[Mention], ambience: Ambience) -> None:
 
 def find_open_place(ambience: Ambience) -> str | None:
     """The backdrop of a prompt that names only weather, a season, or a ground cover."""
+    of_style = ART_STYLES[ambience.styles[0]].backdrop if ambience.styles else None
+    if of_style is not None:
+        return of_style
     if "puddles" in ambience.accents or ambience.weather == "rain":
         return "street"
     if ambience.weather == "fog":
@@ -250,7 +255,7 @@ def _is_on_peak(items: Sequence[Item]) -> bool:
 
 def _rank_backdrops(items: Sequence[Item], mentions: Sequence[Mention]) -> list[str]:
     """The backdrops by rank. One that is "in the background" ranks last and becomes an accent."""
-    found: list[tuple[int, str]] = []
+    found: list[tuple[float, str]] = []
     for at, item in enumerate(items):
         if not isinstance(item, Token) or item.kind != "backdrop":
             continue
@@ -261,7 +266,9 @@ def _rank_backdrops(items: Sequence[Item], mentions: Sequence[Mention]) -> list[
         rank = BACKDROPS[item.value].prompt_rank
         if item.value == "snow" and item.text in ("snowy", "snow-covered"):
             rank = 6
-        found.append((rank + (4 if far else 0), item.value))
+        # The last word says what it is: a desert canyon is a canyon.
+        is_modifier = isinstance(after, Token) and after.kind == "backdrop"
+        found.append((rank + (4 if far else 0) + (0.5 if is_modifier else 0), item.value))
     ranked = [name for _, name in sorted(found, key=lambda one: one[0])]
     return list(dict.fromkeys(ranked))
 

@@ -31,8 +31,11 @@ _FURNISHED_TEXT = {
     "city": "building, skyscraper, tower, street light, streetlight, street lamp, streetlamp",
     "skyline": "building, skyscraper, tower",
     "graveyard": "gravestone, tombstone, headstone, grave",
+    "airport": "seat, chair",
+    "zengarden": "stone, rock, pebble, boulder",
     "stadium": "seat, floodlight",
-    "restaurant": "table",
+    "restaurant": "table, chair",
+    "classroom": "desk",
     "arcade": "arcade machine, machine",
     "laundry": "washing machine, washer, dryer",
     "museum": "painting",
@@ -45,6 +48,11 @@ _FURNISHED = {place: frozenset(nouns.split(", ")) for place, nouns in _FURNISHED
 """Backdrop -> what it is full of."""
 _USUAL_LOOKS = frozenset({"tall", "old", "ancient", "big", "large", "huge", "green", "lush", "dense", "wooden"})
 """Attributes of those things that the backdrop shows, too."""
+
+
+def is_full_of(backdrops: Iterable[str], noun: str) -> bool:
+    """Whether one of them shows many of these things itself: a library is full of books."""
+    return any(noun in _FURNISHED.get(name, ()) for name in backdrops)
 
 
 def is_built_up(backdrops: Iterable[str]) -> bool:
@@ -64,7 +72,7 @@ def is_part_of_place(mention: Mention, backdrops: Iterable[str], relation: str |
         return False
     is_plain = not (mention.color or mention.action or mention.text) and _USUAL_LOOKS.issuperset(mention.attributes)
     is_many = mention.count > 1 or mention.noun == "books"
-    if is_many and is_plain and any(mention.noun in _FURNISHED.get(name, ()) for name in backdrops):
+    if is_many and is_plain and is_full_of(backdrops, mention.noun):
         return True
     if mention.attributes:
         return False
