@@ -79,6 +79,8 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
         backdrop = "studio"
     # A picture in a style can be aged or turned grey, not the other way round.
     styles = sorted(_find_values(tokens, "style"), key=lambda name: ART_STYLES[name].is_grade)
+    if "cyberpunk" in styles:
+        styles = [name for name in styles if name != "neon"]
     how = _find_water_side(items, backdrop)
     if how == "ashore" and backdrop == "sea":
         backdrop = "coast" if any(one.drawing == "own:lighthouse" for one in mentions) else "beach"

@@ -13,6 +13,7 @@ _COUNTERS = frozenset({"counter", "countertop"})
 _COUNTER = NounMatch("own:counter", "own")
 _PERSON = NounMatch("figure:person", "own")
 _NEON = frozenset({"neon sign", "neon signs", "neon light", "neon lights"})
+_NEON_LIGHT = frozenset({"neon", "neon light", "neon lights", "neon glow", "neon lit", "neon-lit"})
 _LIT_BY_NEON = frozenset({"street", "city", "alley"})
 _MANY = frozenset({
     "rows of", "row of", "many", "lots of", "a lot of", "plenty of", "numerous", "countless", "several",
@@ -42,9 +43,18 @@ def furnish_places(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _light_with_neon(tokens: Sequence[Token]) -> Sequence[Token]:
-    if not any(token.text in _NEON and (token.plural or token.kind != "noun") for token in tokens):
+    """A street with neon, which is no picture in neon tubes, is a street of neon signs."""
+    if not any(_is_street(token) or token.value == "neonalley" for token in tokens):
         return tokens
-    return [replace(token, kind="backdrop", value="neonalley") if _is_street(token) else token for token in tokens]
+    has_signs = any(token.text in _NEON and (token.plural or token.kind != "noun") for token in tokens)
+    if not has_signs and not any(_is_neon(token) for token in tokens):
+        return tokens
+    lit = [replace(token, kind="backdrop", value="neonalley") if _is_street(token) else token for token in tokens]
+    return [Token("time", "night", one.text, raw=one.raw) if _is_neon(one) else one for one in lit]
+
+
+def _is_neon(token: Token) -> bool:
+    return token.kind == "style" and token.value == "neon" and token.text in _NEON_LIGHT
 
 
 def _drop_usual_numbers(tokens: Sequence[Token]) -> Sequence[Token]:
