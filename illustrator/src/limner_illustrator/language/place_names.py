@@ -14,6 +14,7 @@ _SEATS = frozenset({"own:armchair", "own:sofa", "own:chair", "noto:chair", "noto
 _CAFES = frozenset({"cafe", "café", "coffee shop", "restaurant", "bistro", "bar"})
 _TERRACES = frozenset({"terrace", "terraces", "patio"})
 _OUTDOOR_FURNITURE = ((2, "parasol", "own:parasol"), (2, "table", "own:table"))
+_BOARDS = frozenset({"blackboard", "chalkboard", "a blackboard", "a chalkboard"})
 _WATERS = frozenset({"pond", "ponds"})
 _GREENS = frozenset({"garden", "park", "meadow"})
 
@@ -37,7 +38,7 @@ def read_place_names(tokens: Sequence[Token]) -> list[Token]:
             read[-1:] = _set_tables(before.text)
             continue
         read.append(token)
-    return _show_pond(read)
+    return _look_outside(_clear_board(_show_pond(read)))
 
 
 def _add_seat(tokens: Sequence[Token]) -> list[Token]:
@@ -53,6 +54,35 @@ def _set_tables(text: str) -> list[Token]:
         tokens += [Token("and", None, "and")] * (number > 0)
         tokens += [Token("number", count, str(count)), Token("noun", NounMatch(drawing, "own"), noun, plural=True)]
     return tokens
+
+
+def _clear_board(tokens: list[Token]) -> list[Token]:
+    """A drawing in chalk on a blackboard is on a plain dark ground, not in a classroom."""
+    if not any(token.kind == "style" and token.value == "chalk" for token in tokens):
+        return tokens
+    cleared: list[Token] = []
+    for token in tokens:
+        if token.text in _BOARDS:
+            cleared += [Token("backdrop", "studio", "black background"), Token("accent", "black", "black")]
+        else:
+            cleared.append(token)
+    return cleared
+
+
+def _look_outside(tokens: list[Token]) -> list[Token]:
+    """In a room, "snow outside" is the weather before the window."""
+    if not any(one.kind == "backdrop" and BACKDROPS[one.value].indoor for one in tokens):
+        return tokens
+    return [
+        Token("weather", "snow", token.text)
+        if token.kind == "backdrop" and token.value == "snow" and _is_outside(tokens[max(0, at - 2) : at + 4])
+        else token
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _is_outside(tokens: Sequence[Token]) -> bool:
+    return any(one.text in ("outside", "falling outside", "window", "windows") for one in tokens)
 
 
 def _show_pond(tokens: list[Token]) -> list[Token]:

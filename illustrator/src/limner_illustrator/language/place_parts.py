@@ -50,6 +50,11 @@ _USUAL_LOOKS = frozenset({"tall", "old", "ancient", "big", "large", "huge", "gre
 """Attributes of those things that the backdrop shows, too."""
 
 
+_LOOKS_OF_WINDOWS = frozenset({
+    "warm", "lit", "glowing", "illuminated", "bright", "tall", "large", "big", "arched", "high", "old", "dusty",
+})  # fmt: skip
+
+
 def is_full_of(backdrops: Iterable[str], noun: str) -> bool:
     """Whether one of them shows many of these things itself: a library is full of books."""
     return any(noun in _FURNISHED.get(name, ()) for name in backdrops)
@@ -74,10 +79,11 @@ def is_part_of_place(mention: Mention, backdrops: Iterable[str], relation: str |
     is_many = mention.count > 1 or mention.noun == "books"
     if is_many and is_plain and is_full_of(backdrops, mention.noun):
         return True
+    if mention.drawing == "own:window" and mention.color is None and mention.count > 1:
+        has_windows = any(BACKDROPS[name].indoor for name in backdrops) or is_built_up(backdrops)
+        return has_windows and _LOOKS_OF_WINDOWS.issuperset(mention.attributes)
     if mention.attributes:
         return False
-    if mention.drawing == "own:window" and mention.color is None and mention.count > 1:
-        return any(BACKDROPS[name].indoor for name in backdrops)
     return mention.drawing in _BUILDINGS and mention.count > 1 and is_built_up(backdrops)
 
 
