@@ -34,6 +34,13 @@ OWN = {
     "bunsen burner": "bunsen-burner", "theremin": "theremin", "compass rose": "compass-rose",
     "dreamcatcher": "dreamcatcher", "mandala": "mandala", "weather vane": "weather-vane",
     "spinning top": "spinning-top", "origami crane": "origami-crane", "axolotl": "axolotl", "sextant": "sextant",
+    "dragon fruit": "dragon-fruit", "fig": "fig", "persimmon": "persimmon", "papaya": "papaya", "lychee": "lychee",
+    "starfruit": "starfruit", "artichoke": "artichoke", "leek": "leek", "turnip": "turnip", "rhubarb": "rhubarb",
+    "power drill": "power-drill", "chisel": "chisel", "spirit level": "spirit-level", "tape measure": "tape-measure",
+    "vise": "bench-vise", "lawn mower": "lawn-mower", "kettlebell": "kettlebell", "stapler": "stapler",
+    "binder": "ring-binder", "hole punch": "hole-punch", "highlighter": "highlighter", "router": "wifi-router",
+    "filing cabinet": "filing-cabinet", "microchip": "microchip", "cassette tape": "cassette", "blender": "blender",
+    "hard drive": "hard-drive", "domino": "domino-tiles",
 }  # fmt: skip
 """Noun -> its drawing."""
 
@@ -44,6 +51,11 @@ def test_noun_draws_itself_without_a_note(noun, drawing):
 
     assert [one.drawing for one in reading.scene.entities] == [f"own:{drawing}"]
     assert reading.omissions.note() is None
+
+
+@pytest.mark.parametrize("prompt", ["a low poly fox made in blender", "a blender render of a fox"])
+def test_program_blender_is_no_kitchen_machine(prompt):
+    assert [one.noun for one in read(prompt, seed=1).scene.entities] == ["fox"]
 
 
 @pytest.mark.parametrize("prompt", ["a pangolin curled up in a ball", "an armadillo rolled into a tight ball"])

@@ -64,4 +64,3 @@ figure(
     "cobbler, luthier, brewmaster",
     home="workshop",
 )
-
