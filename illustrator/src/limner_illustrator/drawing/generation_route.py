@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
 from limner_illustrator.drawing.composition import compose
+from limner_illustrator.drawing.flat_lay import lay_flat
 from limner_illustrator.drawing.route import Route, is_transparent, paint_scene, resolve_background
 from limner_illustrator.drawing.views import note_undrawn_view
 from limner_illustrator.edit.request import DrawingRequest
@@ -24,6 +25,7 @@ def make_generation_route(request: DrawingRequest, seed: int, checkpoint: Callab
         scene = replace(reading.scene, transparent=False, backdrop="studio", accents=("white", *reading.scene.accents))
     else:
         scene = replace(compose(reading), transparent=False)
+    scene = lay_flat(scene)
     found = reading.omissions.note(), note_undrawn_clothes(scene), note_undrawn_view(scene)
     notes = [one for one in found if one is not None]
     stages = paint_scene(scene, request, "; ".join(notes) or None, checkpoint, notes_layout=True)
