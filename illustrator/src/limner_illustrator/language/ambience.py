@@ -23,6 +23,8 @@ _COUNTRY = frozenset({
     "desert", "canyon", "savanna", "forest", "redwoods", "jungle", "mountains", "valley", "meadow", "snow", "farm",
     "crops", "vineyard", "hilltop", "coast", "sea",
 })  # fmt: skip
+_RIVER_BEDS = frozenset({"canyon", "gorge"})
+"""They show the river that flows through them."""
 _NOUNS = frozenset({"backdrop", "noun", "place"})
 _PEAKS = ("mountain", "mountains", "peak", "peaks")
 _NIGHT_ACCENTS = frozenset({"aurora", "stars", "fireworks", "fireflies", "milkyway", "bluehour", "lanterns"})
@@ -271,6 +273,8 @@ def _rank_backdrops(items: Sequence[Item], mentions: Sequence[Mention]) -> list[
         # The last word says what it is: a desert canyon is a canyon.
         is_modifier = isinstance(after, Token) and after.kind == "backdrop"
         found.append((rank + (4 if far else 0) + (0.5 if is_modifier else 0), item.value))
+    if any(name in _RIVER_BEDS for _, name in found):
+        found = [(rank + 0.5 * (name == "river"), name) for rank, name in found]
     ranked = [name for _, name in sorted(found, key=lambda one: one[0])]
     return list(dict.fromkeys(ranked))
 

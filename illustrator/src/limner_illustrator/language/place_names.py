@@ -22,6 +22,7 @@ _GREENS = frozenset({"garden", "park", "meadow"})
 def read_place_names(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with one backdrop for each name of a place."""
     read: list[Token] = []
+    seat: list[Token] = []
     for token in tokens:
         before = read[-1] if read else None
         if before is not None and token.kind == "backdrop" and token.text in _INTERIORS:
@@ -32,19 +33,21 @@ def read_place_names(tokens: Sequence[Token]) -> list[Token]:
                 continue
         if before is not None and before.text == "reading" and token.text in _NOOKS:
             read[-1] = Token("backdrop", "library", "reading nook")
-            read += _add_seat(tokens)
+            seat = _find_seat(tokens)
             continue
         if before is not None and before.text in _CAFES and token.text in _TERRACES:
             read[-1:] = _set_tables(before.text)
             continue
         read.append(token)
+    read += seat
     return _look_outside(_clear_board(_show_pond(read)))
 
 
-def _add_seat(tokens: Sequence[Token]) -> list[Token]:
+def _find_seat(tokens: Sequence[Token]) -> list[Token]:
+    """What to add for who reads there, unless the prompt names a seat."""
     has_seat = any(one.kind == "noun" and one.value.drawing in _SEATS for one in tokens)
     seat = Token("noun", NounMatch("own:armchair", "own"), "armchair")
-    return [] if has_seat else [Token("with", None, "with"), Token("article", None, "an"), seat]
+    return [] if has_seat else [Token("break", None, ","), Token("article", None, "an"), seat]
 
 
 def _set_tables(text: str) -> list[Token]:

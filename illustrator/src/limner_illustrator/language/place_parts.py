@@ -22,7 +22,6 @@ _FURNISHED_TEXT = {
     "supermarket": "shelf, shelves",
     "warehouse": "shelf, shelves, box, crate",
     "serverroom": "server, server rack, rack",
-    "cinema": "seat",
     "church": "pew",
     "market": "stall, market stall, food stall, vendor stall",
     "nightmarket": "stall, market stall, food stall, vendor stall, lantern, paper lantern",
@@ -33,6 +32,8 @@ _FURNISHED_TEXT = {
     "graveyard": "gravestone, tombstone, headstone, grave",
     "airport": "seat, chair",
     "zengarden": "stone, rock, pebble, boulder",
+    "stage": "curtain, spotlight, light",
+    "cinema": "seat, curtain",
     "stadium": "seat, floodlight",
     "restaurant": "table, chair",
     "classroom": "desk",
@@ -75,7 +76,8 @@ def is_part_of_place(mention: Mention, backdrops: Iterable[str], relation: str |
     """Whether a backdrop shows it already: the buildings of "an alley with laundry between the buildings"."""
     if mention.indefinite or mention.numbered or relation in _HANDLED | _SUPPORTING:
         return False
-    is_plain = not (mention.color or mention.action or mention.text) and _USUAL_LOOKS.issuperset(mention.attributes)
+    has_own_color = mention.color is not None and not (mention.noun == "curtain" and mention.color == "red")
+    is_plain = not (has_own_color or mention.action or mention.text) and _USUAL_LOOKS.issuperset(mention.attributes)
     is_many = mention.count > 1 or mention.noun == "books"
     if is_many and is_plain and is_full_of(backdrops, mention.noun):
         return True

@@ -18,6 +18,15 @@ IDIOMS = {
         f"neon sign of {article}": f"black background , neon style , {article}"
         for article in ("a", "an", "the", "two", "three")
     },
+    # Names of emoji that are whole landscapes.
+    "night with stars": "night , stars",
+    "bridge at night": "bridge , at night",
+    "cityscape at dusk": "skyline at dusk",
+    "sunrise over mountains": "mountains at sunrise",
+    "sunrise over the mountains": "mountains at sunrise",
+    "beach with umbrella": "beach with an umbrella",
+    "snow-capped mountain": "snow-capped mountains",
+    "snow capped mountain": "snow-capped mountains",
     "holding a match": "holding a matchstick",
     "striking a match": "holding a matchstick",
     "lighting a match": "holding a matchstick",
