@@ -54,11 +54,14 @@ def choose_backdrop(scene: Scene) -> str:
     """The name of the scene's own backdrop, or else of the best one for its things."""
     if scene.backdrop:
         return "underwater" if scene.backdrop == "sea" and _is_seen_from_below(scene) else scene.backdrop
+    leading = styles_named(scene.styles[:1])
+    of_style = next((style.backdrop for style in leading if style.backdrop is not None), None)
+    if of_style is not None and scene.view != "portrait":
+        return of_style
     if not scene.entities:
         return "abstract"
     if scene.view == "top" and all(_fits_on_table(entity) for entity in scene.entities):
         return "tabletop"
-    leading = styles_named(scene.styles[:1])
     # Dark subjects stand before the light of the sky that the prompt names.
     has_sky = scene.time != "day" and any(style.has_dark_subjects for style in leading)
     if scene.view == "portrait" or (any(style.has_plain_backdrop for style in leading) and not has_sky):

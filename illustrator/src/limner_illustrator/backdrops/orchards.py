@@ -85,7 +85,9 @@ def orchard(context: BackdropContext) -> Ground:
     "cherrypark",
     phrases=(
         "cherry blossom park, japanese garden, under cherry blossoms, cherry orchard, under the cherry blossoms, "
-        "cherry blossom garden, cherry blossom trees"
+        "cherry blossom garden, cherry blossom trees, cherry blossom path, cherry blossom avenue, cherry blossom lane, "
+        "cherry blossom road, cherry blossom street, cherry blossom alley, cherry blossom grove, cherry tree avenue, "
+        "cherry blossom forest, cherry blossom tunnel, sakura path, sakura avenue, sakura park, sakura garden"
     ),
     location="in a cherry blossom park",
     winter="snowy",

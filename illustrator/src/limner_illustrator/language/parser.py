@@ -39,6 +39,7 @@ from limner_illustrator.language.negation import exclude_negated
 from limner_illustrator.language.normalization import normalize
 from limner_illustrator.language.omissions import Omissions, find_omissions
 from limner_illustrator.language.overhead import lift_over_places
+from limner_illustrator.language.place_names import read_place_names
 from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
 from limner_illustrator.language.quotes import extract_quotes
 from limner_illustrator.language.rephrasing import rephrase
@@ -49,6 +50,7 @@ from limner_illustrator.language.simultaneous import drop_baseless_climbs
 from limner_illustrator.language.spectators import turn_audience
 from limner_illustrator.language.spelling import correct_words
 from limner_illustrator.language.style_nouns import tag_style_nouns
+from limner_illustrator.language.sunlight import read_sunlight
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.tokenizer import MAX_WORDS, tokenize
 from limner_illustrator.language.translation import is_understood, translate_words
@@ -251,7 +253,8 @@ def _tokenize(words: Sequence[Word]) -> list[Token]:
     for token in tokenize(mark_coatings(replace_idioms(rephrase(words)))):
         tokens += read_unspaced(token.text) if token.kind == "run" else [token]
     listed = expand_assortments(expand_lists(join_compounds(tag_style_nouns(tokens))))
-    affirmed = drop_excluded(exclude_negated(read_lamps(furnish_places(listed))), words)
+    placed = furnish_places(read_sunlight(read_place_names(listed)))
+    affirmed = drop_excluded(exclude_negated(read_lamps(placed)), words)
     return split_clauses(merge_flaws(affirmed))
 
 
