@@ -84,8 +84,14 @@ def _orchid(pen: LocalCanvas, subject: Subject) -> None:
 def _willow(pen: LocalCanvas, subject: Subject) -> None:
     green = subject.paint((134, 176, 92))
     pen.shape("M 84 178 Q 92 120 82 70 L 108 70 Q 100 120 110 178 Z", rounded_across(_BARK, 82, 110))
-    for x, y, wide in ((44, 62, 38), (148, 62, 38), (68, 38, 42), (122, 36, 42), (95, 52, 50)):
-        pen.oval(x, y, wide, 0.72 * wide, ball(x - 12, y - 14, 1.4 * wide, light_of(green), green, dark_of(green, 0.2)))
+    for middle, y, wide in ((44, 62, 38), (148, 62, 38), (68, 38, 42), (122, 36, 42), (95, 52, 50)):
+        pen.oval(
+            middle,
+            y,
+            wide,
+            0.72 * wide,
+            ball(middle - 12, y - 14, 1.4 * wide, light_of(green), green, dark_of(green, 0.2)),
+        )
     for step in range(40):
         x = 12 + step * 4.3
         start, end = 34 + abs(x - 95) * 0.3 + 16 * (step % 3), 132 + 26 * math.sin(step * 2.1) - abs(x - 95) * 0.1
