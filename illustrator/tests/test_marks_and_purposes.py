@@ -75,3 +75,9 @@ def test_initials_keep_single_letters_without_years() -> None:
 
     assert initials("A & J") == "A&J"
     assert initials("Château Rouge 2019") == "CR"
+
+
+def test_note_names_a_garment_that_is_drawn_as_another() -> None:
+    from limner_illustrator import draw
+
+    assert "hoodie" in (draw("hoodie mockup, black, with a fox", size=(128, 128)).note or "")

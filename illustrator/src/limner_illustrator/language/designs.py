@@ -32,6 +32,8 @@ _ON_COLOR = re.compile(
     r"(?: background| backdrop| ground)?(?=\s*(?:$|[,.;]))",
     re.IGNORECASE,
 )
+_OTHER_CUT = re.compile(r"\b(?:hoodie|sweatshirt|tank top|long[- ]sleeved? (?:t-?shirt|shirt|tee)|polo shirt)\b")
+"""Garments that are drawn as a T-shirt."""
 _OWN_COLOR = re.compile(rf",\s*(?P<color>{_COLORS})(?=\s+with\b)", re.IGNORECASE)
 GARMENTS = frozenset({"shirt", "mug", "tote-bag"})
 _GARMENT = re.compile(
@@ -139,6 +141,8 @@ def read_design(prompt: GraphicPrompt, before: str, after: str, look: GraphicLoo
     remarks = [MADE_UP.format(reading.made_up)] if reading.made_up else []
     unused = motif.unknown if motif else find_unused(prompt, graphic, reading.subject)
     details = find_missing_details(kind, lower)
+    if kind == "shirt" and (cut := _OTHER_CUT.search(lower)):
+        details.append(cut.group())
     details += find_missing_colors(kind, lower, reading.subject, has_motif=motif is not None)
     others = [one for one in unused if not any(one.lower() in detail for detail in details)]
     unused = tuple(dict.fromkeys([*reading.missing, *others, *details]))
