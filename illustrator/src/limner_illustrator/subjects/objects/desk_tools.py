@@ -1,7 +1,16 @@
 """Small things of an office or school desk: stapler, hole punch, tape dispenser, eraser, sharpener, highlighter."""
 
 from limner_illustrator.canvas.palette import RGB
-from limner_illustrator.subjects.local_canvas import LocalCanvas, across, ball, dark_of, down, light_of, rounded_down, solid
+from limner_illustrator.subjects.local_canvas import (
+    LocalCanvas,
+    across,
+    ball,
+    dark_of,
+    down,
+    light_of,
+    rounded_down,
+    solid,
+)
 from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
 
@@ -11,7 +20,10 @@ _STEEL: RGB = (186, 192, 204)
 @drawing("stapler", nouns="stapler", height=0.07, home="table", size=(170, 84))
 def _stapler(pen: LocalCanvas, subject: Subject) -> None:
     body = subject.paint((208, 58, 56), (56, 110, 186), (62, 66, 78))
-    pen.shape("M 8 70 L 156 70 Q 164 70 164 78 Q 164 82 156 82 L 10 82 Q 2 82 2 77 Q 2 71 8 70 Z", rounded_down(dark_of(body, 0.3), 68, 84))
+    pen.shape(
+        "M 8 70 L 156 70 Q 164 70 164 78 Q 164 82 156 82 L 10 82 Q 2 82 2 77 Q 2 71 8 70 Z",
+        rounded_down(dark_of(body, 0.3), 68, 84),
+    )
     pen.box(10, 65, 36, 71, down(65, 71, light_of(_STEEL), dark_of(_STEEL, 0.2)), 2)
     pen.shape("M 128 72 L 128 36 L 156 36 L 160 72 Z", across(126, 160, body, dark_of(body, 0.4)))
     with pen.at(146, 48, turn=10):
@@ -27,15 +39,27 @@ def _stapler(pen: LocalCanvas, subject: Subject) -> None:
 @drawing("hole-punch", nouns="hole punch, hole puncher, paper punch", height=0.09, home="table", size=(140, 92))
 def _hole_punch(pen: LocalCanvas, subject: Subject) -> None:
     body = subject.paint((66, 72, 86), (62, 118, 190))
-    pen.shape("M 6 82 L 22 64 L 118 64 L 134 82 Q 136 90 128 90 L 12 90 Q 4 90 6 82 Z", rounded_down(dark_of(body, 0.2), 62, 92))
+    pen.shape(
+        "M 6 82 L 22 64 L 118 64 L 134 82 Q 136 90 128 90 L 12 90 Q 4 90 6 82 Z",
+        rounded_down(dark_of(body, 0.2), 62, 92),
+    )
     for x in (34, 92):
         pen.box(x, 40, x + 14, 72, across(x, x + 14, light_of(_STEEL, 0.4), dark_of(_STEEL, 0.2)), 2)
         pen.box(x + 4, 66, x + 10, 80, solid((70, 74, 84)), 2)
-    pen.shape("M 18 44 Q 24 8 50 6 L 96 6 Q 120 10 124 44 Q 70 54 18 44 Z", down(4, 50, light_of(body, 0.4), body, dark_of(body, 0.2)))
+    pen.shape(
+        "M 18 44 Q 24 8 50 6 L 96 6 Q 120 10 124 44 Q 70 54 18 44 Z",
+        down(4, 50, light_of(body, 0.4), body, dark_of(body, 0.2)),
+    )
     pen.line("M 36 18 Q 70 11 106 18", light_of(body, 0.6), 3, 150)
 
 
-@drawing("tape-dispenser", nouns="tape dispenser, sticky tape, adhesive tape, scotch tape, sellotape", height=0.08, home="table", size=(160, 96))
+@drawing(
+    "tape-dispenser",
+    nouns="tape dispenser, sticky tape, adhesive tape, scotch tape, sellotape",
+    height=0.08,
+    home="table",
+    size=(160, 96),
+)
 def _tape_dispenser(pen: LocalCanvas, subject: Subject) -> None:
     body = subject.paint((60, 64, 76), (54, 132, 150))
     pen.shape(
@@ -78,7 +102,9 @@ def _pencil_sharpener(pen: LocalCanvas, subject: Subject) -> None:
     pen.line("M 38 52 L 38 70 M 50 50 L 50 69 M 62 48 L 62 67", dark_of(body, 0.3), 3)
 
 
-@drawing("highlighter", nouns="highlighter, highlighter pen, highlighter marker", height=0.02, home="table", size=(150, 80))
+@drawing(
+    "highlighter", nouns="highlighter, highlighter pen, highlighter marker", height=0.02, home="table", size=(150, 80)
+)
 def _highlighter(pen: LocalCanvas, subject: Subject) -> None:
     ink = subject.paint((240, 228, 50), (120, 220, 90), (250, 130, 180))
     pen.shape("M 4 66 Q 40 60 78 66 L 78 76 Q 40 70 4 77 Z", solid(ink, 190))
@@ -114,18 +140,32 @@ def _rubber_stamp(pen: LocalCanvas, subject: Subject) -> None:
     pen.box(18, 99, 92, 112, solid((200, 60, 60)), 2)
 
 
-@drawing("file-folder", nouns="file folder, manila folder, paper folder, office folder, folder", height=0.25, home="table", size=(140, 112))
+@drawing(
+    "file-folder",
+    nouns="file folder, manila folder, paper folder, office folder, folder",
+    height=0.25,
+    home="table",
+    size=(140, 112),
+)
 def _file_folder(pen: LocalCanvas, subject: Subject) -> None:
     card = subject.paint((240, 204, 116))
-    pen.shape("M 8 104 L 8 12 Q 8 6 14 6 L 52 6 L 62 18 L 126 18 Q 132 18 132 24 L 132 104 Z", solid(dark_of(card, 0.2)))
+    pen.shape(
+        "M 8 104 L 8 12 Q 8 6 14 6 L 52 6 L 62 18 L 126 18 Q 132 18 132 24 L 132 104 Z", solid(dark_of(card, 0.2))
+    )
     for x, y in ((20, 14), (24, 20)):
         pen.box(x, y, x + 98, 90, down(y, 90, (255, 255, 255), (232, 234, 240)), 2)
-    pen.shape("M 4 104 L 4 42 Q 4 36 10 36 L 130 36 Q 137 36 136 42 L 132 104 Q 132 108 126 108 L 12 108 Q 5 108 4 104 Z",
+    pen.shape("M 4 104 L 4 42 Q 4 36 10 36 L 130 36 Q 137 36 136 42 L 132 104 Q 132 108 126 108 L 12 108 Q 5 108 4 104",
               down(36, 108, light_of(card, 0.36), card, dark_of(card, 0.1)))  # fmt: skip
     pen.box(44, 56, 96, 74, solid((255, 255, 255), 170), 2)
 
 
-@drawing("ring-binder", nouns="ring binder, binder, office binder, lever arch file", height=0.32, home="table", size=(100, 132))
+@drawing(
+    "ring-binder",
+    nouns="ring binder, binder, office binder, lever arch file",
+    height=0.32,
+    home="table",
+    size=(100, 132),
+)
 def _ring_binder(pen: LocalCanvas, subject: Subject) -> None:
     cover = subject.paint((50, 100, 176), (196, 56, 56), (52, 140, 100))
     pen.shape("M 34 12 L 92 4 L 92 118 L 34 128 Z", across(34, 92, light_of(cover, 0.16), cover))

@@ -42,7 +42,14 @@ def _penne(pen: LocalCanvas, subject: Subject) -> None:
     _heap(pen, subject, lambda pen, dough: _tube(pen, dough, 7, 8))
 
 
-@drawing("rigatoni", nouns="rigatoni, rigatoni pasta", near="paccheri, cannelloni", kinds={"food"}, height=0.05, size=(128, 98))
+@drawing(
+    "rigatoni",
+    nouns="rigatoni, rigatoni pasta",
+    near="paccheri, cannelloni",
+    kinds={"food"},
+    height=0.05,
+    size=(128, 98),
+)
 def _rigatoni(pen: LocalCanvas, subject: Subject) -> None:
     _heap(pen, subject, lambda pen, dough: _tube(pen, dough, 0, 11))
 
@@ -58,7 +65,13 @@ def _bow(pen: LocalCanvas, dough: RGB) -> None:
     pen.oval(0, 0, 4.4, 6, ball(-1, -2, 8, light_of(dough, 0.4), dark_of(dough, 0.2)))
 
 
-@drawing("farfalle", nouns="farfalle, bow tie pasta, bow-tie pasta, farfalle pasta", kinds={"food"}, height=0.05, size=(128, 98))
+@drawing(
+    "farfalle",
+    nouns="farfalle, bow tie pasta, bow-tie pasta, farfalle pasta",
+    kinds={"food"},
+    height=0.05,
+    size=(128, 98),
+)
 def _farfalle(pen: LocalCanvas, subject: Subject) -> None:
     _heap(pen, subject, _bow)
 
@@ -87,7 +100,13 @@ def _shell(pen: LocalCanvas, dough: RGB) -> None:
     pen.line("M -21 2 Q 0 -6 22 2", light_of(dough, 0.5), 2.2)
 
 
-@drawing("conchiglie", nouns="conchiglie, pasta shells, pasta shell, shell pasta", kinds={"food"}, height=0.05, size=(128, 98))
+@drawing(
+    "conchiglie",
+    nouns="conchiglie, pasta shells, pasta shell, shell pasta",
+    kinds={"food"},
+    height=0.05,
+    size=(128, 98),
+)
 def _conchiglie(pen: LocalCanvas, subject: Subject) -> None:
     _heap(pen, subject, _shell)
 

@@ -14,7 +14,9 @@ def _shine(pen: LocalCanvas, x: float, y: float, rx: float, ry: float) -> None:
     pen.oval(x, y, rx, ry, solid((255, 255, 255), 90))
 
 
-@drawing("dragon-fruit", nouns="dragon fruit, dragonfruit, pitaya, pitahaya", kinds={"food"}, height=0.13, size=(110, 130))
+@drawing(
+    "dragon-fruit", nouns="dragon fruit, dragonfruit, pitaya, pitahaya", kinds={"food"}, height=0.13, size=(110, 130)
+)
 def _dragon_fruit(pen: LocalCanvas, subject: Subject) -> None:
     skin = subject.paint((232, 52, 122))
     tip: RGB = (130, 186, 76)
@@ -49,18 +51,18 @@ def _papaya(pen: LocalCanvas, subject: Subject) -> None:
             ball(50, 46, 72, (255, 176, 92), (244, 126, 52)),
         )
         pen.shape("M 24 52 Q 26 38 46 40 Q 76 42 92 54 Q 76 68 46 68 Q 26 66 24 52 Z", solid((250, 196, 128)))
-        for index, (x, y) in enumerate(
-            (x, y) for y in (46, 53, 60) for x in (32 + (y == 53) * 4, 41, 50, 59, 68, 77) if abs(y - 53) < 8
-        ):
-            pen.dot(x + (y == 53) * 4, y, 3.8, ball(x + (y == 53) * 4 - 1, y - 1.5, 4.6, (92, 88, 92), (30, 28, 34)))
-            if index > 17:
-                break
+        for row, y in enumerate((46, 53, 60)):
+            for column in range(6):
+                x = 32 + 9 * column + (6 if row == 1 else 0)
+                pen.dot(x, y, 3.8, ball(x - 1, y - 1.5, 4.6, (92, 88, 92), (30, 28, 34)))
 
 
 @drawing("pomegranate", nouns="pomegranate", kinds={"food"}, height=0.1, size=(118, 122))
 def _pomegranate(pen: LocalCanvas, subject: Subject) -> None:
     skin = subject.paint((198, 42, 58))
-    pen.shape("M 44 30 L 38 4 L 51 15 L 59 2 L 67 15 L 80 4 L 74 30 Z", across(38, 80, light_of(skin, 0.2), dark_of(skin)))
+    pen.shape(
+        "M 44 30 L 38 4 L 51 15 L 59 2 L 67 15 L 80 4 L 74 30 Z", across(38, 80, light_of(skin, 0.2), dark_of(skin))
+    )
     pen.oval(59, 72, 54, 48, ball(42, 52, 84, light_of(skin, 0.34), skin, dark_of(skin, 0.3)))
     opening = "M 62 42 Q 94 44 100 70 Q 100 96 72 104 Q 50 92 50 70 Q 50 52 62 42 Z"
     pen.shape(opening, solid((250, 228, 190)))
@@ -154,7 +156,9 @@ def _star_fruit(pen: LocalCanvas, subject: Subject) -> None:
             pen.oval(0, -12, 2.6, 5.4, solid((166, 122, 60)))
 
 
-@drawing("lychee", nouns="lychee, litchi, lichee", near="rambutan, longan", kinds={"food"}, height=0.04, size=(128, 104))
+@drawing(
+    "lychee", nouns="lychee, litchi, lichee", near="rambutan, longan", kinds={"food"}, height=0.04, size=(128, 104)
+)
 def _lychee(pen: LocalCanvas, subject: Subject) -> None:
     """A whole fruit beside one whose shell is half taken off."""
     skin = subject.paint((206, 62, 78))

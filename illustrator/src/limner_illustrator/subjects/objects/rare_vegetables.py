@@ -11,7 +11,9 @@ _GREEN: RGB = (104, 160, 74)
 _WHITE: RGB = (246, 246, 226)
 
 
-@drawing("leek", nouns="leek", near="scallion, spring onion, green onion", kinds={"food", "crop"}, height=0.4, size=(70, 170))
+@drawing(
+    "leek", nouns="leek", near="scallion, spring onion, green onion", kinds={"food", "crop"}, height=0.4, size=(70, 170)
+)
 def _leek(pen: LocalCanvas, subject: Subject) -> None:
     green = subject.paint((70, 130, 72))
     for tip, bend in (((4, 10), 14), ((66, 12), 56), ((20, 2), 26), ((50, 2), 46), ((35, 0), 35)):
@@ -21,7 +23,9 @@ def _leek(pen: LocalCanvas, subject: Subject) -> None:
             across(x - 8, x + 16, light_of(green, 0.2), dark_of(green, 0.2)),
         )
         pen.line(f"M 35 82 Q {bend} 44 {x} {y + 4}", light_of(green, 0.4), 1.2, 150)
-    pen.shape("M 24 78 L 46 78 L 44 146 Q 46 158 35 158 Q 24 158 26 146 Z", down(76, 130, green, (206, 222, 160), _WHITE))
+    pen.shape(
+        "M 24 78 L 46 78 L 44 146 Q 46 158 35 158 Q 24 158 26 146 Z", down(76, 130, green, (206, 222, 160), _WHITE)
+    )
     for x in (29, 35, 41):
         pen.line(f"M {x} 82 L {x} 150", dark_of(_WHITE, 0.16), 1.2, 120)
     for x in (27, 31, 35, 39, 43):
@@ -49,7 +53,9 @@ def _cauliflower(pen: LocalCanvas, subject: Subject) -> None:
     head = subject.paint((250, 244, 222))
     for x, y, turn in ((24, 70, -40), (116, 70, 40), (44, 88, -18), (96, 88, 18)):
         with pen.at(x, y, turn=turn):
-            pen.shape("M -20 26 Q -36 -20 0 -46 Q 36 -20 20 26 Z", across(-30, 30, light_of(_GREEN), dark_of(_GREEN, 0.2)))
+            pen.shape(
+                "M -20 26 Q -36 -20 0 -46 Q 36 -20 20 26 Z", across(-30, 30, light_of(_GREEN), dark_of(_GREEN, 0.2))
+            )
     for ring, count in ((40, 11), (27, 9), (12, 5), (0, 1)):
         for index in range(count):
             angle = math.tau * index / count + ring
@@ -65,21 +71,24 @@ def _cauliflower(pen: LocalCanvas, subject: Subject) -> None:
             pen.line("M 0 14 L -2 -22", (226, 236, 200), 3)
 
 
-@drawing("celery", nouns="celery, celery stalk", near="swiss chard", kinds={"food", "crop"}, height=0.35, size=(100, 160))
+@drawing(
+    "celery", nouns="celery, celery stalk", near="swiss chard", kinds={"food", "crop"}, height=0.35, size=(100, 160)
+)
 def _celery(pen: LocalCanvas, subject: Subject) -> None:
     green = subject.paint((158, 198, 96))
     for x, top, lean in ((24, 46, -20), (74, 46, 20), (38, 34, -8), (62, 34, 8), (50, 26, 0)):
         for dx, dy in ((-11, 2), (11, 2), (0, -12), (-8, -9), (8, -9)):
             px, py = x + lean * 0.5 + dx, top - 8 + dy
             pen.star(px, py, 11, ball(px - 3, py - 4, 14, light_of(_GREEN, 0.3), _GREEN), points=7, inner=0.7)
+        head, belly, foot = x + lean * 0.5, 50 + (x - 50) * 0.8, 50 + (x - 50) * 0.5
         pen.shape(
-            f"M {x + lean * 0.5 - 5} {top} L {x + lean * 0.5 + 5} {top} Q {50 + (x - 50) * 0.8 + 8} 110 {50 + (x - 50) * 0.5 + 10} 154"
-            f" L {50 + (x - 50) * 0.5 - 10} 154 Q {50 + (x - 50) * 0.8 - 8} 110 {x + lean * 0.5 - 5} {top} Z",
+            f"M {head - 5} {top} L {head + 5} {top} Q {belly + 8} 110 {foot + 10} 154 L {foot - 10} 154 "
+            f"Q {belly - 8} 110 {head - 5} {top} Z",
             across(x - 12, x + 14, light_of(green, 0.4), green, dark_of(green, 0.24)),
         )
         for rib in (-3, 1, 5):
-            pen.line(f"M {x + lean * 0.5 + rib * 0.5} {top + 8} Q {50 + (x - 50) * 0.8 + rib} 110 {50 + (x - 50) * 0.5 + rib} 150",
-                     dark_of(green, 0.2), 1, 130)  # fmt: skip
+            path = f"M {head + rib * 0.5} {top + 8} Q {belly + rib} 110 {foot + rib} 150"
+            pen.line(path, dark_of(green, 0.2), 1, 130)
 
 
 @drawing("asparagus", nouns="asparagus, asparagus spear", kinds={"food", "crop"}, height=0.2, size=(90, 150))
@@ -88,7 +97,9 @@ def _asparagus(pen: LocalCanvas, subject: Subject) -> None:
     for x, top, lean in ((26, 16, -12), (64, 14, 12), (45, 4, 0), (35, 22, -5), (56, 24, 5)):
         with pen.at(x, 148, turn=lean):
             height = 140 - top
-            pen.shape(f"M -6 0 L -5 {-height} L 5 {-height} L 6 0 Z", across(-6, 6, light_of(green, 0.4), dark_of(green, 0.2)))
+            pen.shape(
+                f"M -6 0 L -5 {-height} L 5 {-height} L 6 0 Z", across(-6, 6, light_of(green, 0.4), dark_of(green, 0.2))
+            )
             pen.shape(
                 f"M -7 {-height + 20} Q -9 {-height - 4} 0 {-height - 14} Q 9 {-height - 4} 7 {-height + 20} Z",
                 across(-8, 8, light_of(green), dark_of(green, 0.34)),
@@ -138,5 +149,7 @@ def _rhubarb(pen: LocalCanvas, subject: Subject) -> None:
                       across(-34, 34, light_of(_GREEN), dark_of(_GREEN, 0.26)))  # fmt: skip
             for side in (-15, 0, 15):
                 pen.line(f"M 0 -90 L {side} -130", (226, 120, 130), 1.8)
-            pen.shape("M -7 0 L -5 -92 L 5 -92 L 7 0 Z", across(-7, 7, light_of(stalk, 0.4), stalk, dark_of(stalk, 0.2)))
+            pen.shape(
+                "M -7 0 L -5 -92 L 5 -92 L 7 0 Z", across(-7, 7, light_of(stalk, 0.4), stalk, dark_of(stalk, 0.2))
+            )
             pen.line("M -1 -6 L 0 -86", light_of(stalk, 0.4), 1.2)

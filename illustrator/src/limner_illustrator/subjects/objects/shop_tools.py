@@ -1,7 +1,16 @@
 """Tools of a workshop that no icon shows: drill, tape measure, pliers, chainsaw, paint roller, duct tape, level."""
 
 from limner_illustrator.canvas.palette import RGB
-from limner_illustrator.subjects.local_canvas import LocalCanvas, across, ball, dark_of, down, light_of, rounded_down, solid
+from limner_illustrator.subjects.local_canvas import (
+    LocalCanvas,
+    across,
+    ball,
+    dark_of,
+    down,
+    light_of,
+    rounded_down,
+    solid,
+)
 from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
 
@@ -9,7 +18,14 @@ _STEEL: RGB = (176, 184, 198)
 _BLACK: RGB = (58, 60, 70)
 
 
-@drawing("power-drill", nouns="drill, power drill, electric drill, cordless drill, hand drill", near="impact driver, jackhammer", height=0.24, home="workshop", size=(160, 140))
+@drawing(
+    "power-drill",
+    nouns="drill, power drill, electric drill, cordless drill, hand drill",
+    near="impact driver, jackhammer",
+    height=0.24,
+    home="workshop",
+    size=(160, 140),
+)
 def _power_drill(pen: LocalCanvas, subject: Subject) -> None:
     body = subject.paint((236, 170, 40), (46, 128, 140), (204, 60, 52))
     pen.shape("M 2 33 L 32 29 L 32 41 L 2 36 Z", across(2, 32, light_of(_STEEL, 0.4), dark_of(_STEEL, 0.2)))
@@ -29,10 +45,19 @@ def _power_drill(pen: LocalCanvas, subject: Subject) -> None:
     pen.box(100, 116, 124, 126, solid(body), 2)
 
 
-@drawing("tape-measure", nouns="tape measure, measuring tape, retractable tape measure", height=0.08, home="workshop", size=(170, 96))
+@drawing(
+    "tape-measure",
+    nouns="tape measure, measuring tape, retractable tape measure",
+    height=0.08,
+    home="workshop",
+    size=(170, 96),
+)
 def _tape_measure(pen: LocalCanvas, subject: Subject) -> None:
     body = subject.paint((240, 190, 40), (206, 62, 54))
-    pen.shape("M 20 88 L 20 20 Q 20 6 36 6 L 68 6 Q 100 8 100 44 L 100 88 Z", down(4, 90, light_of(_BLACK, 0.2), dark_of(_BLACK, 0.2)))
+    pen.shape(
+        "M 20 88 L 20 20 Q 20 6 36 6 L 68 6 Q 100 8 100 44 L 100 88 Z",
+        down(4, 90, light_of(_BLACK, 0.2), dark_of(_BLACK, 0.2)),
+    )
     pen.dot(58, 46, 32, ball(46, 32, 52, light_of(body, 0.4), body, dark_of(body, 0.2)))
     pen.ring(58, 46, 24, 24, dark_of(body, 0.3), 2)
     pen.dot(58, 46, 9, solid(_BLACK))
@@ -43,18 +68,30 @@ def _tape_measure(pen: LocalCanvas, subject: Subject) -> None:
     pen.box(157, 71, 163, 95, across(157, 163, light_of(_STEEL), dark_of(_STEEL, 0.3)), 1)
 
 
-@drawing("pliers", nouns="pliers, pair of pliers, wire cutters, wire cutter", near="pincers", height=0.18, home="workshop", size=(104, 160))
+@drawing(
+    "pliers",
+    nouns="pliers, pair of pliers, wire cutters, wire cutter",
+    near="pincers",
+    height=0.18,
+    home="workshop",
+    size=(104, 160),
+)
 def _pliers(pen: LocalCanvas, subject: Subject) -> None:
     grip = subject.paint((206, 56, 50), (50, 104, 184))
     for side in (-1, 1):
         with pen.at(52, 54, stretch=(side, 1)):
-            pen.shape("M 1 -50 Q 12 -48 15 -26 L 15 2 L 4 14 L 1 0 Z", across(0, 16, light_of(_STEEL, 0.3), dark_of(_STEEL, 0.24)))
+            pen.shape(
+                "M 1 -50 Q 12 -48 15 -26 L 15 2 L 4 14 L 1 0 Z",
+                across(0, 16, light_of(_STEEL, 0.3), dark_of(_STEEL, 0.24)),
+            )
             for y in (-44, -38, -32, -26):
                 pen.line(f"M 1 {y} L 6 {y}", dark_of(_STEEL, 0.5), 1.4)
             pen.line("M 6 6 Q 24 40 28 98", dark_of(grip, 0.3), 17)
             pen.line("M 6 6 Q 23 40 27 97", grip, 13)
             pen.line("M 8 14 Q 20 44 23 88", light_of(grip, 0.5), 3, 170)
-    pen.shape("M 38 42 L 66 42 L 70 58 L 60 72 L 44 72 L 34 58 Z", across(34, 70, light_of(_STEEL, 0.3), dark_of(_STEEL, 0.2)))
+    pen.shape(
+        "M 38 42 L 66 42 L 70 58 L 60 72 L 44 72 L 34 58 Z", across(34, 70, light_of(_STEEL, 0.3), dark_of(_STEEL, 0.2))
+    )
     pen.dot(52, 56, 8, ball(49, 53, 11, light_of(_STEEL, 0.6), dark_of(_STEEL, 0.36)))
 
 
@@ -82,12 +119,20 @@ def _paint_roller(pen: LocalCanvas, subject: Subject) -> None:
     paint = subject.paint((64, 140, 214), (236, 96, 76))
     pen.line("M 104 24 L 114 24 L 114 62 L 58 62 L 58 92", (150, 156, 170), 5)
     pen.box(6, 8, 104, 42, down(8, 42, light_of(paint, 0.5), paint, dark_of(paint, 0.2)), 8)
-    pen.shape("M 14 40 Q 18 40 20 54 Q 24 62 28 52 Q 30 40 44 41 Q 52 42 54 48 Q 58 52 60 41 Z", solid(dark_of(paint, 0.06)))
+    pen.shape(
+        "M 14 40 Q 18 40 20 54 Q 24 62 28 52 Q 30 40 44 41 Q 52 42 54 48 Q 58 52 60 41 Z", solid(dark_of(paint, 0.06))
+    )
     pen.box(49, 86, 67, 146, across(49, 67, (240, 170, 70), (196, 110, 40)), 7)
     pen.box(47, 86, 69, 94, across(47, 69, (90, 94, 106), (48, 50, 60)), 3)
 
 
-@drawing("duct-tape", nouns="duct tape, gaffer tape, packing tape, masking tape, electrical tape, roll of tape", height=0.1, home="workshop", size=(130, 110))
+@drawing(
+    "duct-tape",
+    nouns="duct tape, gaffer tape, packing tape, masking tape, electrical tape, roll of tape",
+    height=0.1,
+    home="workshop",
+    size=(130, 110),
+)
 def _duct_tape(pen: LocalCanvas, subject: Subject) -> None:
     tape = subject.paint((166, 174, 188), (196, 154, 96) if subject.says("packing", "masking") else (166, 174, 188))
     pen.shape("M 104 74 L 126 96 L 116 106 L 84 92 Z", solid(dark_of(tape, 0.16)))
@@ -118,7 +163,9 @@ def _spirit_level(pen: LocalCanvas, subject: Subject) -> None:
 @drawing("chisel", nouns="chisel, wood chisel, carving chisel", height=0.05, home="workshop", size=(200, 40))
 def _chisel(pen: LocalCanvas, subject: Subject) -> None:
     wood = subject.paint((190, 126, 66))
-    pen.shape("M 2 26 L 16 12 L 104 14 L 104 28 L 4 29 Z", down(10, 30, light_of(_STEEL, 0.6), _STEEL, dark_of(_STEEL, 0.2)))
+    pen.shape(
+        "M 2 26 L 16 12 L 104 14 L 104 28 L 4 29 Z", down(10, 30, light_of(_STEEL, 0.6), _STEEL, dark_of(_STEEL, 0.2))
+    )
     pen.shape("M 2 26 L 16 12 L 22 13 L 12 29 L 4 29 Z", solid((236, 242, 250)))
     pen.shape("M 104 16 L 118 11 L 118 31 L 104 26 Z", down(10, 32, (246, 214, 120), (170, 120, 50)))
     pen.shape("M 116 10 Q 150 2 186 6 Q 198 8 198 20 Q 198 33 186 35 Q 150 38 116 32 Z", rounded_down(wood, 2, 38))
