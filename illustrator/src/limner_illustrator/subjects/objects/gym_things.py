@@ -94,8 +94,8 @@ def _poker_chips(pen: LocalCanvas, subject: Subject) -> None:
         pen.oval(60, y - 12, 54, 21, solid(color))
     top = 88 - 3 * 15 - 12
     for index in range(8):
-        x, y = math.cos(math.tau * index / 8), math.sin(math.tau * index / 8)
-        edge = f"M {60 + 46 * x} {top + 17.6 * y} L {60 + 50 * x} {top + 19.4 * y}"
+        dx, dy = math.cos(math.tau * index / 8), math.sin(math.tau * index / 8)
+        edge = f"M {60 + 46 * dx} {top + 17.6 * dy} L {60 + 50 * dx} {top + 19.4 * dy}"
         pen.line(edge, (246, 244, 238), 6)
     pen.ring(60, top, 34, 13, (246, 244, 238), 2)
     pen.star(60, top, 9, solid((246, 244, 238)))

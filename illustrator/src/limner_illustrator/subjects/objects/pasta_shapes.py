@@ -112,7 +112,7 @@ def _conchiglie(pen: LocalCanvas, subject: Subject) -> None:
 
 
 def _cushion(pen: LocalCanvas, dough: RGB) -> None:
-    edge = [(x, -17.0 + (x % 8) * 0.5) for x in range(-20, 21, 4)]
+    edge: list[tuple[float, float]] = [(x, -17.0 + (x % 8) * 0.5) for x in range(-20, 21, 4)]
     edge += [(20 - (y % 8) * 0.5, y) for y in range(-16, 17, 4)]
     edge += [(x, 17.0 - (x % 8) * 0.5) for x in range(20, -21, -4)]
     edge += [(-20 + (y % 8) * 0.5, y) for y in range(16, -17, -4)]

@@ -59,11 +59,11 @@ def _cauliflower(pen: LocalCanvas, subject: Subject) -> None:
     for ring, count in ((40, 11), (27, 9), (12, 5), (0, 1)):
         for index in range(count):
             angle = math.tau * index / count + ring
-            x, y = 70 + ring * 1.06 * math.cos(angle), 48 + ring * 0.86 * math.sin(angle)
-            pen.dot(x, y, 15, ball(x - 5, y - 7, 22, light_of(head, 0.7), head, dark_of(head, 0.2)))
+            px, py = 70 + ring * 1.06 * math.cos(angle), 48 + ring * 0.86 * math.sin(angle)
+            pen.dot(px, py, 15, ball(px - 5, py - 7, 22, light_of(head, 0.7), head, dark_of(head, 0.2)))
             for bump in range(4):
                 turn = bump * 1.7 + index
-                pen.dot(x + 6 * math.cos(turn), y + 6 * math.sin(turn), 3.4, solid(light_of(head, 0.6), 190))
+                pen.dot(px + 6 * math.cos(turn), py + 6 * math.sin(turn), 3.4, solid(light_of(head, 0.6), 190))
     for x, turn in ((30, -14), (110, 14), (70, 0)):
         with pen.at(x, 100, turn=turn):
             leaf = "M -24 14 Q -32 -14 -8 -26 Q 20 -28 24 14 Q 0 20 -24 14 Z"
@@ -107,8 +107,8 @@ def _asparagus(pen: LocalCanvas, subject: Subject) -> None:
             for step in range(4):
                 y = -height + 16 - step * 7
                 pen.line(f"M -5 {y} L 0 {y - 8} L 5 {y}", (132, 98, 128), 1.6)
-            for y in (-height * 0.6, -height * 0.35):
-                pen.shape(f"M -4 {y} L 0 {y - 12} L 4 {y} Z", solid((132, 110, 120)))
+            for scale in (-height * 0.6, -height * 0.35):
+                pen.shape(f"M -4 {scale} L 0 {scale - 12} L 4 {scale} Z", solid((132, 110, 120)))
     pen.box(18, 92, 72, 104, down(92, 104, (214, 92, 84), (166, 56, 56)), 3)
 
 
