@@ -24,7 +24,7 @@ def find_missing_phrases(prompt: str) -> tuple[str, ...]:
         ("a baker with flour on her face", {"flour"}),
         ("a developer debugging firmware beside a lamp", {"debugging firmware"}),
         ("an octopus knitting a sweater", {"knitting"}),
-        ("a wolf howling", {"howling"}),
+        ("a lion roaring", {"roaring"}),
         ("an abandoned castle", {"abandoned"}),
         ("a man with green wings", {"green wings"}),
         ("a QR code on a barrel", {"QR code"}),
@@ -81,7 +81,7 @@ def test_substituted_drawing_is_named() -> None:
     [
         ("a cockatoo in the sea", "cockatoo ("),
         ("two jackals", "jackal ("),
-        ("a dandelion", "dandelion ("),
+        ("a sequoia", "sequoia ("),
         ("a zither", "generic stringed instrument: zither"),
         ("a bobolink in a pond", "generic bird: bobolink"),
     ],
@@ -120,7 +120,7 @@ def test_complete_generation_has_no_note() -> None:
     [
         ("a sleek electric car", "sleek"),
         ("a steampunk airship", "steampunk"),
-        ("a wolf howling at the moon", "howling"),
+        ("a lion roaring at the moon", "roaring"),
         ("a man with blue tattoos", "tattoos"),
         ("a cat wearing a quantum hat", "quantum"),
     ],

@@ -30,7 +30,6 @@ def find_missing(prompt: str) -> tuple[str, ...]:
         ("a forest path covered in fallen leaves", "fallen leaves"),
         ("an owl on a drink coaster", "coaster"),
         ("an owl in a dark park", "dark"),
-        ("a woman in a sequined dress", "sequined"),
         ("the Eiffel tower made of cheese", "made of cheese"),
         ("a robot dog", "dog"),
         ("a swan on a frozen pond", "frozen"),
@@ -39,7 +38,7 @@ def find_missing(prompt: str) -> tuple[str, ...]:
         ("fireworks over a forest", "fireworks"),
         ("a sad bear", "sad"),
         ("an owl in a gloomy park", "gloomy"),
-        ("penguins sliding down a hill", "sliding down"),
+        ("seals sliding down a hill", "sliding down"),
     ],
 )
 def test_word_that_changes_nothing_is_listed(prompt: str, phrase: str) -> None:

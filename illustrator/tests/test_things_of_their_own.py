@@ -1,8 +1,13 @@
 """Common nouns have a drawing of their own, neither a generic form nor the icon of something else."""
 
+import random
+
+import numpy as np
 import pytest
 
+from limner_illustrator.canvas.light import make_light
 from limner_illustrator.language.parser import read
+from limner_illustrator.subjects.sprite import sprite
 
 OWN = {
     "robin": "robin", "cardinal": "cardinal", "blue jay": "bluejay", "kingfisher": "kingfisher",
@@ -34,6 +39,15 @@ OWN = {
     "bunsen burner": "bunsen-burner", "theremin": "theremin", "compass rose": "compass-rose",
     "dreamcatcher": "dreamcatcher", "mandala": "mandala", "weather vane": "weather-vane",
     "spinning top": "spinning-top", "origami crane": "origami-crane", "axolotl": "axolotl", "sextant": "sextant",
+    "dragon fruit": "dragon-fruit", "fig": "fig", "persimmon": "persimmon", "papaya": "papaya", "lychee": "lychee",
+    "starfruit": "starfruit", "artichoke": "artichoke", "leek": "leek", "turnip": "turnip", "rhubarb": "rhubarb",
+    "power drill": "power-drill", "chisel": "chisel", "spirit level": "spirit-level", "tape measure": "tape-measure",
+    "vise": "bench-vise", "lawn mower": "lawn-mower", "kettlebell": "kettlebell", "stapler": "stapler",
+    "binder": "ring-binder", "hole punch": "hole-punch", "highlighter": "highlighter", "router": "wifi-router",
+    "filing cabinet": "filing-cabinet", "microchip": "microchip", "cassette tape": "cassette", "blender": "blender",
+    "hard drive": "hard-drive", "domino": "domino-tiles",
+    "bamboo": "bamboo", "dandelion": "dandelion", "orchid": "orchid", "weeping willow": "willow", "baobab": "baobab",
+    "viaduct": "viaduct", "aqueduct": "aqueduct",
 }  # fmt: skip
 """Noun -> its drawing."""
 
@@ -44,6 +58,18 @@ def test_noun_draws_itself_without_a_note(noun, drawing):
 
     assert [one.drawing for one in reading.scene.entities] == [f"own:{drawing}"]
     assert reading.omissions.note() is None
+
+
+def test_arches_of_a_viaduct_are_open():
+    reading = read("a viaduct", seed=1)
+    alpha = sprite(reading.scene.entities[0], 120, make_light("day", "clear", random.Random(1)), reading.scene)[..., 3]
+    foot = alpha[round(0.85 * np.nonzero(alpha.any(axis=1))[0].max())]
+    assert 0.4 < (foot < 20).mean() < 0.9
+
+
+@pytest.mark.parametrize("prompt", ["a low poly fox made in blender", "a blender render of a fox"])
+def test_program_blender_is_no_kitchen_machine(prompt):
+    assert [one.noun for one in read(prompt, seed=1).scene.entities] == ["fox"]
 
 
 @pytest.mark.parametrize("prompt", ["a pangolin curled up in a ball", "an armadillo rolled into a tight ball"])

@@ -48,6 +48,7 @@ _DRAWING = frozenset({"drawing", "painting", "sketching", "draws", "paints"})
 _MIN_CLASS = 3
 _MAX_FED_M = 0.65
 _REMOTE_CONTROLLED = frozenset({"drone", "drones", "quadcopter"})
+_COMPUTERS = frozenset({"noto:desktop-computer", "noto:laptop"})
 _DRESSED_IN = frozenset({"in", "with", "wearing", "wears"})
 _CHASING = frozenset({"chasing", "chases", "pursuing", "running after"})
 _PANS = frozenset({"noto:frying-pan", "noto:cooking", "noto:shallow-pan-of-food"})
@@ -129,8 +130,19 @@ def adapt_to_activity(subject: Mention, relation: str, target: Mention, text: st
         target.action = target.action or ("flying" if kinds.flies(target.drawing) else "running")
         if kinds.flies(target.drawing) and relation == "left" and not kinds.flies(subject.drawing):
             relation = "looking_at"  # it flies above
-    if subject.action == "catching" and kinds.is_animal(subject.drawing) and not kinds.is_animate(target.drawing):
-        subject.action, relation = "jumping", "eating"
+    if subject.action == "catching" and kinds.is_animal(subject.drawing):
+        if kinds.lives_in_water(target.drawing):
+            subject.action, relation = None, "eating"
+        elif not kinds.is_animate(target.drawing):
+            subject.action, relation = "jumping", "eating"
+    if subject.action == "pulling" and kinds.is_animal(subject.drawing) and not kinds.is_animate(target.drawing):
+        subject.action = "walking"
+    if subject.action == "feeding" and text in VERBS and not kinds.is_animate(target.drawing):
+        # "feeding carrots to a pony"
+        subject.action, relation, target.count = "giving", "holding", 1
+    is_idle = subject.action in (None, "standing", "sitting") and kinds.is_person(subject.drawing)
+    if target.drawing in _COMPUTERS and relation == "looking_at" and is_idle:
+        subject.action, relation = "typing", "holding"
     if relation == "in" and target.noun.split()[-1] == "mirror" and kinds.is_animate(subject.drawing):
         relation = "looking_at"
     if relation == "on" and target.noun.split()[-1] == "wheel" and kinds.is_animal(subject.drawing):

@@ -58,6 +58,9 @@ def _relation_to(part: str) -> RelationKind | None:
 
 def _attach(owner: Mention, thing: Mention, kind: RelationKind, link: Link, part: str) -> Link:
     if kind == "on" and part == "head" and kinds.is_person(owner.drawing) and not kinds.is_animate(thing.drawing):
+        if owner.action in ("lifting", "holding-up"):
+            owner.action = "lifting"
+            return Link(owner, "holding", thing)
         return Link(owner, "wearing", thing)  # "carrying a basket on her head"
     if kind == "on":
         # A person on another's shoulders would stand on the head.

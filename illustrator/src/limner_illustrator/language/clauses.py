@@ -23,7 +23,7 @@ from limner_illustrator.language.body_places import attach_to_part, find_grip, f
 from limner_illustrator.language.companions import place_companions
 from limner_illustrator.language.doers import (
     ANIMATE_ACTIONS,
-    action_of,
+    act,
     can_act,
     find_doers,
     keep_flying,
@@ -216,7 +216,7 @@ class ClauseReader:
                 continue
             add_activity_to_seat(doer, verb.action)
             if verb.action is not None and (doer.action is None or verb.relation is None):
-                doer.action = doer.action or action_of(doer, verb, token.text)
+                act(doer, verb, token.text)
         self._pending = Pending(verb.relation or "doing", doers, token.text) if doers else None
         self._focus = doers or self._focus
         self._joined = False

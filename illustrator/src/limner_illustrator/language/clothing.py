@@ -66,6 +66,8 @@ def shows_costume(actor: Mention, noun: str) -> bool:
 
 def choose_hat(wearer: Mention, hat: Mention) -> None:
     """Makes a plain "hat" the one of its wearer's kind: a cowboy's is a cowboy hat."""
+    if hat.drawing == "noto:billed-cap" and not _KNITTED.isdisjoint((hat.material, *hat.attributes)):
+        hat.drawing = "own:beanie"
     if hat.drawing != "noto:top-hat" or hat.noun != "hat" or not kinds.is_person(wearer.drawing):
         return
     roles = [wearer.drawing.partition(":")[2], *(kind_of_role(look) for look in wearer.attributes)]
@@ -80,6 +82,7 @@ def has_helmet(wearer: Mention, hat: Mention) -> bool:
     return family == "figure" and hat.noun.split()[-1] == "helmet" and outfit_of(kind).hat in _HELMETS
 
 
+_KNITTED = frozenset({"knit", "knitted", "woolen", "woollen", "wool", "woolly", "crocheted"})
 _HELMETS = frozenset({
     "horned", "knight", "crested", "space", "hard", "soldier", "samurai", "miner", "hockey", "gridiron", "cycling",
     "fire", "firefighter",

@@ -79,10 +79,12 @@ def is_bitten(target: Mention, text: str) -> bool:
 
 
 def is_part_of_pose(subject: Mention, target: Mention) -> bool:
-    """Whether the drawing of the doer has it already: the plank of one who saws, the hole that an animal digs."""
+    """Whether the drawing of the doer has it already: the plank of one who saws, the clothes of one who irons."""
     last = target.noun.split()[-1]
     if subject.action == "digging" and has_gait(subject.drawing, "digging"):
         return last in _DUG
+    if subject.action == "ironing":
+        return target.count > 1 or last in ("clothes", "laundry")
     return subject.action == "sawing" and last in _SAWN
 
 

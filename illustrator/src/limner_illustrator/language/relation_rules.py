@@ -263,7 +263,7 @@ def shows_only_subject(subject: Mention, relation: str, target: Mention) -> bool
             return target.drawing in things.OWN_CONTENTS.get(subject.drawing, ()) and target.color in (None, "gold")
         case "in":
             return is_own_vessel(subject, target)
-    return relation == "beside" and is_part_of_pose(subject, target)
+    return relation in ("beside", "holding") and is_part_of_pose(subject, target)
 
 
 def is_wrapping(relation: str, target: Mention) -> bool:

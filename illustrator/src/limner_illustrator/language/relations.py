@@ -26,12 +26,14 @@ from limner_illustrator.language.relation_rules import (
 )
 from limner_illustrator.language.vessels import close_vessel, is_concealed, is_liquid_in
 from limner_illustrator.language.vocabulary import things
+from limner_illustrator.language.vocabulary.verbs import VERBS
 from limner_illustrator.layout.kinds import BLANKET
 from limner_illustrator.scene import Area, RelationKind
 
 PART_OF = "the part of"
 """Ends the text of a relation to a part: "in the hand of"."""
 _SIDES: dict[str, Area] = {"left": "left", "right": "right"}
+_ANY_GARMENT = "own:generic-garment"
 _EXACT: frozenset[RelationKind] = frozenset({"left", "right", "above", "below", "behind", "front", "under"})
 
 
@@ -91,6 +93,10 @@ class Relations:
         if text.startswith("carry") and kinds.is_person(target.drawing) and "mount" in thing_of(subject.drawing).traits:
             subject.action = None
             return self.relate(target, "riding", subject, "riding")
+        if relation == "right" and text in VERBS and kinds.is_animate(target.drawing):
+            # Who flees is chased.
+            target.action = target.action or "running"
+            return self.relate(target, "left", subject, "chasing")
         if text.endswith(PART_OF) and kinds.is_animate(target.drawing):
             # "a feather in the hand of a girl", "a scarf around the neck of a giraffe"
             carried = "holding" if relation == "in" else "wearing" if is_worn(subject) else None
@@ -170,6 +176,9 @@ class Relations:
                 self.dressed.add(id(target))
                 return relation
             relation = "made"
+        if relation == "wearing" and target.drawing == _ANY_GARMENT and kinds.is_person(subject.drawing):
+            self.hidden.add(id(target))  # it would be put on the head
+            return relation
         if relation in ("wearing", "with", "in") and has_helmet(subject, target):
             self.dressed.add(id(target))
             return "wearing"

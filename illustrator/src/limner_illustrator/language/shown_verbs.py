@@ -31,7 +31,8 @@ _SHOWN_BY: dict[str, tuple[str, ...]] = {
     "scrubbing": ("washing",), "writing": ("painting",), "planting-flag": ("digging",),
     "wielding": ("painting", "holding"),
     "climbing-rope": ("climbing",), "spiking": ("throwing", "swinging"), "working-on": ("opening", "grooming"),
-    "jumping": ("catching",), "rock-climbing": ("climbing",), "picturing": ("painting", "writing"),
+    "jumping": ("catching",), "giving": ("feeding",),
+    "rock-climbing": ("climbing",), "picturing": ("painting", "writing"),
     "hairdressing": ("chopping", "shaving"), "tending": ("combing", "making-up", "feeding"),
 }  # fmt: skip
 """Pose -> other actions that it shows, too."""
@@ -80,6 +81,10 @@ class ShownVerbs:
             return self._is_pose_of_figure("leaning")
         if token.text in ("looking at", "looks at", "studying") and self._is_pose_of_figure("reading"):
             return True
+        if verb.relation == "looking_at" and self._is_pose_of_figure("typing"):
+            return True
+        if verb.action == "catching" and any(one.kind == "eating" for one in self._scene.relations):
+            return True
         if token.text in ("looking through", "looks through", "peering through") and self._is_pose_of_figure("spying"):
             return True
         if token.text in LOOSE_FORMS:
@@ -93,7 +98,9 @@ class ShownVerbs:
             return False
         if token.text.startswith(("curled", "coiled")) and self._described.is_around(at + 1):
             return False
-        if token.text.startswith("slid") and any(self._does(one, "sliding") for one in self._scene.entities):
+        if token.text.startswith("slid") and any(
+            self._does(one, "sliding") or one.drawing == "noto:playground-slide" for one in self._scene.entities
+        ):
             return True
         if token.text in _SLIDING:
             return bool(self._described.object_of(at))

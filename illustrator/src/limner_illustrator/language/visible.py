@@ -33,7 +33,7 @@ _AGES = frozenset({"old", "elderly", "aged"})
 _HAIR_LOOKS = frozenset({"long", "curly", "short"})
 # Where something is rather than what it does.
 _POSITIONS = frozenset({"standing", "lying", "sitting", "hanging", "resting"})
-_OF_ANY_ANIMAL = ASLEEP | ON_LEGS | FLYING | {"sitting", "swimming", "grazing", "eating", "drinking"}
+_OF_ANY_ANIMAL = ASLEEP | ON_LEGS | FLYING | {"sitting", "swimming", "grazing", "eating", "drinking", "rearing"}
 SHOWN_CRIES = ("howl", "bark")
 """How the verbs begin that an animal's raised head and open mouth show."""
 _LAST_LATIN = "\u024f"

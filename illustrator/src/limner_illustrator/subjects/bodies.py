@@ -72,7 +72,7 @@ TAILS: dict[Tail, DrawTail] = {
 
 ASLEEP = frozenset({"sleeping", "sleep", "asleep", "lying", "napping", "curled"})
 ON_LEGS = frozenset(
-    {"running", "run", "walking", "walk", "jumping", "jump", "flying", "fly", "standing", "grazing", "leaping"}
+    {"running", "run", "walking", "walk", "jumping", "jump", "flying", "fly", "standing", "grazing", "rearing"}
 )
 """What an animal does on its legs, and not seated."""
 CURLED_HEAD = (-15, 42)
@@ -81,7 +81,9 @@ CURLED_HEAD = (-15, 42)
 
 def is_on_legs(name: str, action: str | None) -> bool:
     """Whether the icon of the whole animal is drawn, and not the head on a seated body."""
-    return action in ON_LEGS or (thing_of(f"noto:{name}").whole_by_default and action != "sitting")
+    thing = thing_of(f"noto:{name}")
+    can_sit = thing.coat is not None
+    return action in ON_LEGS or (thing.whole_by_default and not (action == "sitting" and can_sit))
 
 
 def draw_seated(pen: LocalCanvas, head_svg: str, coat: Coat, fur: RGB, text: str | None = None) -> None:

@@ -50,7 +50,7 @@ GAITS: dict[str, Gait] = {
     **dict.fromkeys(("walking", "walk", "grazing"), _WALK),
     "standing": _STAND,
     **dict.fromkeys(("running", "run", "jumping", "jump", "leaping"), _RUN),
-    "digging": _DIG,
+    **dict.fromkeys(("digging", "stretching"), _DIG),
 }
 """Action -> how it is done by animals with a body under their head."""
 _MUZZLES = {"howling": 52.0, "barking": 8.0}

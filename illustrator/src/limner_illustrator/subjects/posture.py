@@ -11,6 +11,7 @@ TILTS = {
     "flying": 12.0,
     "jumping": -14.0,
     "leaping": -14.0,
+    "rearing": -34.0,
     "dancing": -8.0,
 }
 """Degrees counter-clockwise; the icons' animals look to the left, so positive leans forward."""

@@ -3,7 +3,7 @@
 from limner_illustrator.catalog.part_area import PartArea
 from limner_illustrator.catalog.records import icon
 
-icon("blossom", nouns="daisy, blossom, marigold, chamomile", near="daffodil, dandelion, buttercup", height=0.25)
+icon("blossom", nouns="daisy, blossom, marigold, chamomile", near="daffodil, buttercup", height=0.25)
 icon(
     "bouquet",
     nouns="bouquet, bouquet of flowers, bunch of flowers, flowers bouquet, garland, flower crown",
@@ -17,7 +17,7 @@ icon(
         "tree, oak tree, maple tree, apple tree, oak, big tree, elm, ash tree, fruit tree, old tree, beech, "
         "sycamore, olive tree, 木, 樹, 大树, き, 나무, árvore, albero, bäume"
     ),
-    near="willow, willow tree, birch, birch tree, banyan, baobab",
+    near="birch, birch tree, banyan",
     traits={"tree"},
     materials={"leaves"},
     height=6,
@@ -48,7 +48,7 @@ icon(
 icon(
     "hyacinth",
     nouns="hyacinth, lavender",
-    near="bluebell, lilac, orchid, iris, violet flower, snapdragon, crocus, foxglove",
+    near="bluebell, lilac, iris, violet flower, snapdragon, crocus, foxglove",
     height=0.35,
 )
 icon("leaf-fluttering-in-wind")
@@ -75,7 +75,7 @@ icon("palm-tree", nouns="palm tree, palm, coconut tree, date palm", traits={"tre
 icon(
     "potted-plant",
     nouns="potted plant, plant, houseplant, house plant, pot plant, fern, indoor plant",
-    near="bamboo, monstera, flower box, window box, flowerbox, planter box",
+    near="monstera, flower box, window box, flowerbox, planter box",
     materials={"leaves"},
     height=0.6,
     home="livingroom",

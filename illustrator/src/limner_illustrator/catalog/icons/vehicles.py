@@ -256,7 +256,6 @@ icon(
     "tractor",
     nouns="tractor",
     main_color=(2, 171, 71),
-    near="lawnmower, lawn mower",
     height=2.7,
     home="farm",
     seat=(0.6, 0.3),

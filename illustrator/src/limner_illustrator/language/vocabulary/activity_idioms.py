@@ -61,6 +61,21 @@ ACTIVITY_IDIOMS: dict[str, str] = {
         for whose in ("a", "her", "his", "the", "their")
         for toy in _TOYS
     },
+    **{
+        f"{verb} {way} the sky": f"{verb} up"
+        for verb in ("pointing", "points", "looking", "looks", "staring", "gazing")
+        for way in ("at", "to", "up at", "towards", "into", "up into")
+    },
+    **{
+        f"splashing {way} {pool}": f"swimming in {pool}"
+        for way in ("in", "around in", "about in")
+        for pool in ("a pool", "the pool", "a swimming pool", "the sea", "the ocean", "a lake", "the lake", "a river")
+    },
+    **{
+        f"{verb} {animals}": "holding balloons"
+        for verb in ("making", "twisting", "folding")
+        for animals in ("balloon animals", "a balloon animal", "a balloon dog", "balloon dogs")
+    },
     **dict.fromkeys(("sawing wood", "sawing a piece of wood", "cutting wood with a saw"), "sawing a plank"),
     **dict.fromkeys(("sledding", "tobogganing", "sledging", "sleigh riding"), "riding a sled in the snow"),
     **{

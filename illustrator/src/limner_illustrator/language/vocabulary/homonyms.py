@@ -127,6 +127,7 @@ HOMONYMS = (
         "fan",
         "spectator",
         before="a the cheering excited screaming sports happy young football soccer",
+        unless="holding holds geisha kimono paper folding hand electric desk ceiling table blowing",
     ),
     Homonym(
         "fan",

@@ -159,12 +159,12 @@ MEDIA = (
     "wallpaper for iphone, home screen wallpaper, macbook wallpaper, pc wallpaper, 4k wallpaper, wallpaper for "
     "desktop, wallpaper for my desktop, zoom background, virtual background, zoom virtual background, "
     "screensaver, lock screen, design, fan art, movie poster, album cover, book cover, book illustration, pixar, "
-    "pixar style, disney, disney style, octane render, unreal engine, blender render, blender 3d, rendered in "
-    "blender, made in blender, artstation, trending on "
-    "artstation, masterpiece, best quality, high quality, highly detailed, 4k, 8k, hd, uhd, hdr, award winning, "
-    "award-winning, style of, in the style of, style, styled, aesthetic, lighting, imagen de, bild von, image de, "
-    "immagine di, imagem de, una imagen de, ein bild von, une photo de, une image de, product photography, stock "
-    "photo, greeting card, birthday card, panorama, panoramic, front view, angle, camera "
+    "pixar style, disney, disney style, octane render, unreal engine, blender 3d, blender render, "
+    "blender cycles, blender cycles render, cycles render, in blender, with blender, using blender, artstation, "
+    "trending on artstation, masterpiece, best quality, high quality, highly detailed, 4k, 8k, hd, uhd, hdr, "
+    "award winning, award-winning, style of, in the style of, style, styled, aesthetic, lighting, imagen de, bild von, "
+    "image de, immagine di, imagem de, una imagen de, ein bild von, une photo de, une image de, product photography, "
+    "stock photo, greeting card, birthday card, panorama, panoramic, front view, angle, camera "
     "angle, bildnis, hero image, hero banner, hero shot, hero section, hero illustration"
 )
 # A mark: what would be scenery elsewhere is the subject here.

@@ -22,7 +22,8 @@ _POSES = {
         "lounges, squatting, sentado, sentada, sitzt, assis, assise, sitzend"
     ),
     "sleeping": (
-        "sleeps, sleep, asleep, napping, naps, snoozing, dozing, durmiendo, duerme, schläft, schlafend, dormant"
+        "sleeps, sleep, asleep, napping, naps, snoozing, dozing, snoring, snores, "
+        "durmiendo, duerme, schläft, schlafend, dormant"
     ),
     "lying": "lies, lying down, laying, lays, laying down, reclining, sprawled, curled up, curled",
     "running": (
@@ -54,6 +55,7 @@ _POSES = {
     "smiling": "smiles, smiled, grinning, grins, laughing, laughs, giggling, chuckling",
     "crying": "cries, weeping, sobbing, sobs",
     "singing": "sings, sang, singing a song",
+    "rearing": "rears, rearing up, rears up, rearing on its hind legs, standing on its hind legs, bucking",
     "sliding": "slides, sliding on its belly, sliding on their bellies, belly sliding",
     "barking": "barks, barked, woofing",
     "howling": (
@@ -132,6 +134,10 @@ _RELATIONS: dict[RelationKind, dict[str, str]] = {
 )},
     "above": {"jumping": "jumping over, jumps over, leaping over, leaps over, hopping over"},
     "left": {"running": "chasing, chases, chased, pursuing, running after"},
+    "right": {"running": (
+    "running from, runs from, running away from, runs away from, fleeing from, fleeing, flees, flees from, "
+    "escaping from"
+)},
     "beside": {
         "": (
     "cutting, cuts, slicing, slices, decorating, decorates, painting over, pulling, pulls, petting, pets,"

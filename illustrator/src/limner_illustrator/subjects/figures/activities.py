@@ -161,8 +161,12 @@ def _activity_of(entity: Entity, scene: Scene) -> str | None:
     walks_pets = entity.action == "walking" and not kinds.is_animal(entity.drawing)
     if walks_pets and any(kinds.is_animal(one.drawing) for one in things):
         return "leading"
-    if entity.action == "waving" and held:
+    is_jar = bool(held) and "container" in thing_of(held[0].drawing).traits
+    if (entity.action == "waving" and held) or (entity.action == "catching" and is_jar):
         return "holding"
+    if entity.action in (None, "riding") and not held and _is_mounted(scene, entity):
+        usual = usual_activity(entity)
+        return usual if f"{usual}{RIDING_SUFFIX}" in POSES else None
     if entity.action == "writing" and entity.drawing in _NOTE_TAKERS and not _is_supported(scene, entity, beside=False):
         return "noting"
     if entity.action == "photographing" and any(
@@ -343,6 +347,10 @@ def _is_toy(thing: Entity) -> bool:
 
 def _is_held(scene: Scene, entity: Entity, thing: Entity) -> bool:
     return any(one.subject == entity.id and one.object == thing.id and one.kind == "holding" for one in scene.relations)
+
+
+def _is_mounted(scene: Scene, entity: Entity) -> bool:
+    return any(one.subject == entity.id and one.kind == "riding" for one in scene.relations)
 
 
 def _is_supported(scene: Scene, entity: Entity, *, beside: bool = True) -> bool:

@@ -23,18 +23,18 @@ BACKS = {
     "rat": 62, "rhinoceros": 62, "badger": 48, "baby-chick": 72, "goat": 104, "horse": 66,
     "bird": 62, "chicken": 128, "duck": 84, "goose": 84, "rooster": 84, "turkey": 62, "penguin": 84, "owl": 128,
     "parrot": 84, "front-facing-baby-chick": 128, "dodo": 70, "flamingo": 76, "t-rex": 80, "gorilla": 72, "llama": 60,
-    "otter": 64, "turtle": 41, "sloth": 53, "crocodile": 49, "skunk": 54,
+    "otter": 64, "turtle": 41, "sloth": 53, "crocodile": 76, "skunk": 54,
     "deer": 90, "giraffe": 76, "kangaroo": 80, "zebra": 60, "teddy-bear": 128, "swan": 56,
 }  # fmt: skip
 """Animals with arms or wings to work with -> how far right the head goes, in icon units: all look to the left."""
-_TOPS = {"sloth": 37, "crocodile": 78, "skunk": 66}
+_TOPS = {"sloth": 37, "crocodile": 83, "skunk": 66}
 """Where a branch or a tail is above the head -> how far up the head goes."""
 _BELLIES: dict[str, RGB] = {
     "penguin": (250, 248, 240), "owl": (232, 196, 150), "eagle": (120, 84, 74), "zebra": (236, 236, 240),
     "duck": (206, 196, 190), "rooster": (236, 160, 96),
 }  # fmt: skip
 """Where the belly is not a paler shade of the body."""
-_NECKS = {"chicken": (64, 118), "penguin": (50, 58), "duck": (46, 58), "parrot": (42, 48)}
+_NECKS = {"chicken": (64, 118), "penguin": (50, 58), "duck": (46, 58), "parrot": (42, 48), "crocodile": (76, 102)}
 """Where the record's neck is not the edge of the head."""
 
 
@@ -52,8 +52,12 @@ class AnimalHead:
     def draw(self, pen: LocalCanvas, svg: str) -> None:
         """In the icon's own units; `svg` is the icon in its final colours."""
         left, top, right, bottom = self.box
+        bend = 0.3 * (right - left)  # where the head is cut from the back, its nape is round
         with (
-            pen.inside(f"M {left} {top} L {right} {top} L {right} {bottom} L {left} {bottom} Z"),
+            pen.inside(
+                f"M {left} {top} L {right - bend} {top} Q {right} {top} {right} {top + bend} "
+                f"L {right} {bottom} L {left} {bottom} Z"
+            ),
             pen.inside(self.cut),
         ):
             draw_icon(pen, svg)

@@ -14,7 +14,7 @@ from limner_illustrator.subjects.bodies import TAILS
 from limner_illustrator.subjects.figures import animal_heads
 from limner_illustrator.subjects.figures.action_poses import MUSIC, PLAY, WORK
 from limner_illustrator.subjects.figures.expressions import EXPRESSIONS
-from limner_illustrator.subjects.figures.named_clothes import dress, names_garment, top_color
+from limner_illustrator.subjects.figures.named_clothes import covers_trunk, dress, names_garment, top_color
 from limner_illustrator.subjects.figures.outfits import Outfit, outfit_of
 from limner_illustrator.subjects.figures.person import Person
 from limner_illustrator.subjects.figures.skeleton import Body, Build
@@ -38,7 +38,7 @@ _TURNED = 0.25
 _AS_ANIMALS_DO = frozenset({
     "eating", "drinking", "climbing", "pulling", "fighting", "wrestling", "crying", "surprised", "kicking", "catching",
     "digging", "praying", "hosing", "leading", "blowing", "stretching", "bowing", "pushing", "washing",
-    "sneaking", "climbing-rope", "boarding", "balancing", "picking",
+    "sneaking", "climbing-rope", "boarding", "balancing", "picking", "feeding",
 })  # fmt: skip
 """What an animal does with its own body, not as a person does it."""
 _SONGBIRDS = frozenset(
@@ -73,9 +73,17 @@ def is_upright(entity: Entity, pose: str | None) -> bool:
     if pose == "singing" and name in _SONGBIRDS:
         return False
     upright = (pose or "").removesuffix("-seated").removesuffix("-kneeling").removesuffix("-riding")
-    works = upright in _HANDS_ON or profession_of(entity) is not None
+    works = upright in _HANDS_ON or profession_of(entity) is not None or _must_stand_to_dress(entity, pose)
     moves = name in _MADE and pose not in (None, "standing", "sleeping", "flying", "swimming")
     return works or moves
+
+
+def _must_stand_to_dress(entity: Entity, pose: str | None) -> bool:
+    """Whether clothes show only on a figure's body: the icon of the whole animal has no place for them."""
+    name = entity.drawing.removeprefix("noto:")
+    is_free = pose not in ("sleeping", "lying", "flying", "swimming", "running", "perched")
+    bare = _cut_of(head_of(name)) is not None and thing_of(entity.drawing).fit is None
+    return bare and is_free and any(names_garment(look) for look in entity.attributes)
 
 
 def has_arms(name: str) -> bool:
@@ -195,7 +203,10 @@ def make_creature(subject: Subject, *, turn: float = 0) -> Person:
     limbs = (coat.limbs if coat and not color else None) or mix(fur, (60, 20, 10), 0.08)
     paws = (coat.paws if coat and not color else None) or (cut.feet if cut else light_of(limbs, 0.1))
     named = _named_kind(subject.entity)
-    outfit = dress(_bare(name, fur, coat) if named is None else _outfit(*named), subject)
+    bare = _bare(name, fur, coat)
+    if covers_trunk(subject):
+        bare = replace(bare, top=Outfit().top, extras=tuple(one for one in bare.extras if one != "belly"))
+    outfit = dress(bare if named is None else _outfit(*named), subject)
     is_dressed = named is not None or any(names_garment(look) for look in subject.entity.attributes)
     stream = subject.random("clothes")
     skin: RGB = _STEEL if name == "robot" else (fur if name == "alien" else limbs)

@@ -290,31 +290,35 @@ def _space(pen: LocalCanvas, person: Person) -> None:
     )
 
 
-HATS: dict[str, Hat] = {
-    "wizard": _pointed,
-    "crown": _crown,
-    "tiara": _tiara,
-    "police": _police,
-    "pilot": _pilot,
-    "fire": _fire,
-    "hard": _hard,
-    "toque": _toque,
-    "straw": _straw,
-    "cowboy": _cowboy,
-    "fedora": _fedora,
-    "pirate": _pirate,
-    "beret": _beret,
-    "santa": _santa,
-    "sailor": _sailor,
-    "soldier": _soldier,
-    "knight": _knight,
-    "samurai": _samurai,
-    "ninja": _ninja,
-    "elf": _elf,
-    "party": _party,
-    "headband": _headband,
-    "flowers": _flowers,
-    "veil": _veil,
-    "space": _space,
-    "hood": draw_hood,
-} | TRADE_HATS | SPORT_HATS
+HATS: dict[str, Hat] = (
+    {
+        "wizard": _pointed,
+        "crown": _crown,
+        "tiara": _tiara,
+        "police": _police,
+        "pilot": _pilot,
+        "fire": _fire,
+        "hard": _hard,
+        "toque": _toque,
+        "straw": _straw,
+        "cowboy": _cowboy,
+        "fedora": _fedora,
+        "pirate": _pirate,
+        "beret": _beret,
+        "santa": _santa,
+        "sailor": _sailor,
+        "soldier": _soldier,
+        "knight": _knight,
+        "samurai": _samurai,
+        "ninja": _ninja,
+        "elf": _elf,
+        "party": _party,
+        "headband": _headband,
+        "flowers": _flowers,
+        "veil": _veil,
+        "space": _space,
+        "hood": draw_hood,
+    }
+    | TRADE_HATS
+    | SPORT_HATS
+)

@@ -271,7 +271,7 @@ def build_words(subject: Subject) -> list[str]:
 def is_female(subject: Subject, gender: Literal["female", "male"] | None) -> bool:
     """`gender` is the one of the kind of person."""
     words = {*subject.entity.attributes, *subject.entity.noun.split()}
-    if gender == "female" or words & FEMALE or any(one.endswith("woman") for one in words):
+    if gender == "female" or words & FEMALE or any(one.endswith(("woman", "tress", "tess", "dess")) for one in words):
         return True
     if gender == "male" or words & MALE or any(one.endswith("man") and not one.endswith("woman") for one in words):
         return False

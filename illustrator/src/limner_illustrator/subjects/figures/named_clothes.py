@@ -109,6 +109,12 @@ def dress(outfit: Outfit, subject: Subject) -> Outfit:
     return outfit
 
 
+def covers_trunk(subject: Subject) -> bool:
+    """Whether the prompt names clothes for the upper part of the body."""
+    named = [found for look in subject.entity.attributes if (found := _read(look)) is not None]
+    return any(one.garment.part in ("top", "both") for one in named)
+
+
 def _print(outfit: Outfit, garment: Garment, pattern: Pattern) -> Outfit:
     match garment.part:
         case "top":

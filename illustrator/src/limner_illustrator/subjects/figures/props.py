@@ -161,28 +161,32 @@ def _sack(pen: LocalCanvas) -> None:
     pen.line("M -3.6 -0.6 L 3.6 -0.6", (240, 206, 110), 1.6)
 
 
-PROPS: dict[str, Callable[[LocalCanvas], None]] = {
-    "staff": _staff,
-    "broom": _broom,
-    "sword": _sword,
-    "katana": _katana,
-    "cutlass": _cutlass,
-    "scepter": _scepter,
-    "flask": _flask,
-    "spoon": _spoon,
-    "pitchfork": _pitchfork,
-    "magnifier": _magnifier,
-    "microphone": _microphone,
-    "palette": _palette,
-    "hammer": _hammer,
-    "briefcase": _briefcase,
-    "bouquet": _bouquet,
-    "wand": _wand,
-    "book": _book,
-    "guitar": _guitar,
-    "balloons": _balloons,
-    "sack": _sack,
-} | TRADE_PROPS | SPORT_PROPS
+PROPS: dict[str, Callable[[LocalCanvas], None]] = (
+    {
+        "staff": _staff,
+        "broom": _broom,
+        "sword": _sword,
+        "katana": _katana,
+        "cutlass": _cutlass,
+        "scepter": _scepter,
+        "flask": _flask,
+        "spoon": _spoon,
+        "pitchfork": _pitchfork,
+        "magnifier": _magnifier,
+        "microphone": _microphone,
+        "palette": _palette,
+        "hammer": _hammer,
+        "briefcase": _briefcase,
+        "bouquet": _bouquet,
+        "wand": _wand,
+        "book": _book,
+        "guitar": _guitar,
+        "balloons": _balloons,
+        "sack": _sack,
+    }
+    | TRADE_PROPS
+    | SPORT_PROPS
+)
 _HANGING = HANGING | SPORT_HANGING | {"briefcase", "guitar", "sack"}
 UPRIGHT = frozenset(PROPS) - _HANGING
 """Held up, with the forearm raised; the rest hangs from a lowered hand."""

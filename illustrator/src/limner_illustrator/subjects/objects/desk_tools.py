@@ -1,4 +1,4 @@
-"""Small things of an office or school desk: stapler, hole punch, tape dispenser, eraser, sharpener, highlighter."""
+"""Small things of an office or school desk: tape dispenser, eraser, sharpener, glue stick, stamp and folder."""
 
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.local_canvas import (
@@ -15,42 +15,6 @@ from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
 
 _STEEL: RGB = (186, 192, 204)
-
-
-@drawing("stapler", nouns="stapler", height=0.07, home="table", size=(170, 84))
-def _stapler(pen: LocalCanvas, subject: Subject) -> None:
-    body = subject.paint((208, 58, 56), (56, 110, 186), (62, 66, 78))
-    pen.shape(
-        "M 8 70 L 156 70 Q 164 70 164 78 Q 164 82 156 82 L 10 82 Q 2 82 2 77 Q 2 71 8 70 Z",
-        rounded_down(dark_of(body, 0.3), 68, 84),
-    )
-    pen.box(10, 65, 36, 71, down(65, 71, light_of(_STEEL), dark_of(_STEEL, 0.2)), 2)
-    pen.shape("M 128 72 L 128 36 L 156 36 L 160 72 Z", across(126, 160, body, dark_of(body, 0.4)))
-    with pen.at(146, 48, turn=10):
-        pen.shape("M -140 -8 L 0 -8 L 0 6 L -140 4 Z", down(-8, 6, light_of(_STEEL, 0.4), dark_of(_STEEL, 0.24)))
-        pen.shape(
-            "M -142 -10 Q -146 -22 -126 -24 L -30 -36 Q 6 -40 12 -14 Q 14 -4 4 -4 L -138 -4 Q -142 -4 -142 -10 Z",
-            down(-38, -4, light_of(body, 0.36), body, dark_of(body, 0.26)),
-        )
-        pen.line("M -122 -19 Q -60 -27 -24 -31", light_of(body, 0.6), 2.6, 160)
-    pen.dot(146, 50, 5, ball(144, 48, 7, light_of(_STEEL), dark_of(_STEEL)))
-
-
-@drawing("hole-punch", nouns="hole punch, hole puncher, paper punch", height=0.09, home="table", size=(140, 92))
-def _hole_punch(pen: LocalCanvas, subject: Subject) -> None:
-    body = subject.paint((66, 72, 86), (62, 118, 190))
-    pen.shape(
-        "M 6 82 L 22 64 L 118 64 L 134 82 Q 136 90 128 90 L 12 90 Q 4 90 6 82 Z",
-        rounded_down(dark_of(body, 0.2), 62, 92),
-    )
-    for x in (34, 92):
-        pen.box(x, 40, x + 14, 72, across(x, x + 14, light_of(_STEEL, 0.4), dark_of(_STEEL, 0.2)), 2)
-        pen.box(x + 4, 66, x + 10, 80, solid((70, 74, 84)), 2)
-    pen.shape(
-        "M 18 44 Q 24 8 50 6 L 96 6 Q 120 10 124 44 Q 70 54 18 44 Z",
-        down(4, 50, light_of(body, 0.4), body, dark_of(body, 0.2)),
-    )
-    pen.line("M 36 18 Q 70 11 106 18", light_of(body, 0.6), 3, 150)
 
 
 @drawing(
@@ -102,21 +66,6 @@ def _pencil_sharpener(pen: LocalCanvas, subject: Subject) -> None:
     pen.line("M 38 52 L 38 70 M 50 50 L 50 69 M 62 48 L 62 67", dark_of(body, 0.3), 3)
 
 
-@drawing(
-    "highlighter", nouns="highlighter, highlighter pen, highlighter marker", height=0.02, home="table", size=(150, 80)
-)
-def _highlighter(pen: LocalCanvas, subject: Subject) -> None:
-    ink = subject.paint((240, 228, 50), (120, 220, 90), (250, 130, 180))
-    pen.shape("M 4 66 Q 40 60 78 66 L 78 76 Q 40 70 4 77 Z", solid(ink, 190))
-    with pen.at(78, 50, turn=-24):
-        pen.shape("M -58 -2 L -46 -7 L -46 7 L -56 7 Z", solid(ink))
-        pen.shape("M -48 -8 L -30 -13 L -30 13 L -48 8 Z", down(-13, 13, (90, 94, 106), (50, 52, 62)))
-        pen.box(-32, -16, 62, 16, down(-16, 16, light_of(ink, 0.5), ink, dark_of(ink, 0.2)), 5)
-        pen.box(46, -15, 66, 15, down(-15, 15, (90, 94, 106), (46, 48, 58)), 4)
-        pen.box(-12, -7, 34, 7, solid((255, 255, 255), 190), 3)
-        pen.line("M -24 -10 L 40 -10", (255, 255, 255), 2.4, 150)
-
-
 @drawing("glue-stick", nouns="glue stick", height=0.1, home="table", size=(64, 150))
 def _glue_stick(pen: LocalCanvas, subject: Subject) -> None:
     body = subject.paint((236, 196, 50), (72, 140, 206))
@@ -157,23 +106,3 @@ def _file_folder(pen: LocalCanvas, subject: Subject) -> None:
     pen.shape("M 4 104 L 4 42 Q 4 36 10 36 L 130 36 Q 137 36 136 42 L 132 104 Q 132 108 126 108 L 12 108 Q 5 108 4 104",
               down(36, 108, light_of(card, 0.36), card, dark_of(card, 0.1)))  # fmt: skip
     pen.box(44, 56, 96, 74, solid((255, 255, 255), 170), 2)
-
-
-@drawing(
-    "ring-binder",
-    nouns="ring binder, binder, office binder, lever arch file",
-    height=0.32,
-    home="table",
-    size=(100, 132),
-)
-def _ring_binder(pen: LocalCanvas, subject: Subject) -> None:
-    cover = subject.paint((50, 100, 176), (196, 56, 56), (52, 140, 100))
-    pen.shape("M 34 12 L 92 4 L 92 118 L 34 128 Z", across(34, 92, light_of(cover, 0.16), cover))
-    pen.shape("M 92 4 L 97 7 L 97 116 L 92 118 Z", solid((250, 250, 246)))
-    pen.shape("M 8 6 L 34 12 L 34 128 L 8 118 Z", across(8, 34, dark_of(cover, 0.12), dark_of(cover, 0.34)))
-    pen.shape("M 8 6 L 66 1 L 92 4 L 34 12 Z", solid((240, 240, 236)))
-    pen.shape("M 12 24 L 30 28 L 30 70 L 12 65 Z", solid((250, 250, 246)))
-    pen.line("M 15 36 L 27 39 M 15 44 L 27 47", (150, 154, 166), 2)
-    pen.dot(21, 94, 7, ball(19, 92, 9, light_of(_STEEL, 0.5), dark_of(_STEEL, 0.3)))
-    pen.dot(21, 94, 4, solid((40, 44, 54)))
-    pen.frame(48, 36, 80, 62, light_of(cover, 0.5), 2, 2)

@@ -1,4 +1,4 @@
-"""Small things of sport and games: kettlebell, bicycle helmet, whistle, jump rope and a stack of poker chips."""
+"""Small things of sport and games: bicycle helmet, whistle, jump rope and a stack of poker chips."""
 
 import math
 
@@ -6,18 +6,6 @@ from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.subjects.local_canvas import LocalCanvas, across, ball, dark_of, down, light_of, solid
 from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
-
-
-@drawing("kettlebell", nouns="kettlebell, kettle bell", height=0.26, size=(110, 132))
-def _kettlebell(pen: LocalCanvas, subject: Subject) -> None:
-    iron = subject.paint((66, 70, 84))
-    pen.line("M 34 66 Q 14 10 36 10 L 74 10 Q 96 10 76 66", dark_of(iron, 0.3), 17)
-    pen.line("M 34 64 Q 15 10 37 9 L 73 9 Q 95 10 76 64", light_of(iron, 0.1), 12)
-    pen.line("M 38 6 L 72 6", light_of(iron, 0.5), 2.6, 170)
-    pen.shape("M 55 42 Q 106 44 104 90 Q 102 118 82 128 L 28 128 Q 8 118 6 90 Q 4 44 55 42 Z",
-              ball(36, 66, 84, light_of(iron, 0.42), iron, dark_of(iron, 0.4)))  # fmt: skip
-    pen.dot(56, 92, 20, solid((232, 190, 60)))
-    pen.dot(56, 92, 15, solid(iron))
 
 
 @drawing(

@@ -1,6 +1,6 @@
-"""Things about a home that other nouns stood in for: popsicle, hot water bottle, Wi-Fi router."""
+"""Things about a home that other nouns stood in for: popsicle and hot water bottle."""
 
-from limner_illustrator.subjects.local_canvas import LocalCanvas, across, dark_of, down, light_of, rounded_down, solid
+from limner_illustrator.subjects.local_canvas import LocalCanvas, across, dark_of, down, light_of
 from limner_illustrator.subjects.registry import drawing
 from limner_illustrator.subjects.subject import Subject
 
@@ -28,21 +28,3 @@ def _hot_water_bottle(pen: LocalCanvas, subject: Subject) -> None:
             pen.line(f"M {x} 52 L {x} 124", dark_of(rubber, 0.2), 2, 140)
     pen.line(body, dark_of(rubber, 0.24), 2)
     pen.line("M 16 60 Q 18 42 36 38", (255, 255, 255), 3, 140)
-
-
-@drawing(
-    "wifi-router",
-    nouns="wifi router, wi-fi router, router, wireless router, internet router, modem",
-    height=0.2,
-    home="table",
-    size=(150, 108),
-)
-def _wifi_router(pen: LocalCanvas, subject: Subject) -> None:
-    body = subject.paint((240, 242, 246), (60, 64, 76))
-    for x, lean in ((24, -6), (126, 6), (75, 0)):
-        with pen.at(x, 74, turn=lean):
-            pen.box(-4, -70, 4, 4, across(-4, 4, light_of(body, 0.2), dark_of(body, 0.4)), 4)
-    pen.shape("M 14 70 L 136 70 L 148 90 L 2 90 Z", down(70, 90, light_of(body, 0.5), body))
-    pen.box(2, 88, 148, 104, rounded_down(dark_of(body, 0.12), 86, 106), 4)
-    for index, x in enumerate(range(22, 92, 14)):
-        pen.dot(x, 96, 3, solid((90, 220, 110) if index < 4 else (80, 170, 240)))

@@ -1,6 +1,7 @@
 """Monuments: obelisk, dolmen, triumphal arch, ziggurat, aqueduct, pagoda, stupa, column."""
 
 from limner_illustrator.canvas.palette import RGB
+from limner_illustrator.catalog.thing import Box
 from limner_illustrator.subjects.local_canvas import (
     WHITE,
     LocalCanvas,
@@ -18,6 +19,19 @@ from limner_illustrator.subjects.subject import Subject
 
 _STONE: RGB = (190, 184, 174)
 _DARK: RGB = (56, 54, 64)
+
+
+def _arcade(pen: LocalCanvas, stone: RGB, box: Box, step: float, half: float) -> None:
+    """A wall with a row of open arches, `step` apart and twice `half` wide."""
+    left, top, right, bottom = box
+    path = f"M {left} {top} L {right} {top} L {right} {bottom} L {left} {bottom} Z"
+    for k in range(round((right - left) / step)):
+        x = left + step / 2 + k * step
+        start, end, spring, crown = x + half, x - half, top + half + 8, top + 4  # against the wall's direction: a hole
+        path += (
+            f" M {start} {bottom} L {start} {spring} C {start} {crown} {end} {crown} {end} {spring} L {end} {bottom} Z"
+        )
+    pen.shape(path, down(top, bottom, light_of(stone, 0.24), stone))
 
 
 def _door(pen: LocalCanvas, x: float, bottom: float, half: float, tall: float, paint: RGB = (96, 66, 48)) -> None:
@@ -64,9 +78,11 @@ def _door(pen: LocalCanvas, x: float, bottom: float, half: float, tall: float, p
     size=(200, 130),
 )
 @drawing("great-sphinx", nouns="sphinx, great sphinx", kinds={"building"}, height=12, home="desert", size=(200, 130))
+@drawing("aqueduct", nouns="aqueduct, roman aqueduct", kinds={"building"}, height=16, home="meadow", size=(240, 120))
 @drawing(
-    "aqueduct", nouns="aqueduct, viaduct, roman aqueduct", kinds={"building"}, height=16, home="meadow", size=(240, 120)
-)
+    "viaduct", nouns="viaduct, railway viaduct, train viaduct", kinds={"building"}, traits={"span"}, height=16,
+    home="meadow", size=(300, 130),
+)  # fmt: skip
 @drawing(
     "tiered-pagoda", nouns="pagoda, chinese temple, japanese pagoda", kinds={"building"}, height=20, size=(140, 200)
 )
@@ -166,17 +182,15 @@ def _old_stones(pen: LocalCanvas, subject: Subject) -> None:
                 pen.oval(x, 36, 4, 2.6, solid((70, 54, 44)))
             pen.line("M 54 54 Q 62 57 70 54", (120, 84, 56), 2)
         case "own:aqueduct":
-            for row, (top, tall, step, half) in enumerate(((24, 34, 30, 10), (58, 60, 48, 17))):
-                pen.box(0, top, 240, top + tall, down(top, top + tall, light_of(stone, 0.24), stone), 0)
-                for k in range(240 // step):
-                    x = step / 2 + k * step
-                    pen.shape(
-                        f"M {x - half} {top + tall} L {x - half} {top + half + 8} C {x - half} {top + 4} {x + half} "
-                        f"{top + 4} {x + half} {top + half + 8} L {x + half} {top + tall} Z",
-                        down(top, top + tall, (150, 196, 228), (206, 226, 226) if row == 0 else (150, 180, 120)),
-                    )
+            for top, tall, step, half in ((24, 34, 30, 10), (58, 60, 48, 17)):
+                _arcade(pen, stone, (0, top, 240, top + tall), step, half)
             for y in (20, 56):
                 pen.box(-2, y, 242, y + 7, rounded_down(light_of(stone, 0.14), y, y + 7), 1)
+        case "own:viaduct":
+            _arcade(pen, stone, (0, 14, 300, 130), 60, 23)
+            for x in range(60, 300, 60):
+                pen.box(x - 7, 54, x + 7, 130, rounded_across(stone, x - 7, x + 7))
+            pen.box(-2, 8, 302, 17, rounded_down(light_of(stone, 0.14), 8, 17), 1)
         case "own:tiered-pagoda":
             red = subject.paint((186, 54, 48))
             pen.line("M 70 -4 L 70 18", (226, 186, 90), 4)

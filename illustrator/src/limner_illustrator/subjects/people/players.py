@@ -64,4 +64,8 @@ figure(
     "cobbler, luthier, brewmaster",
     home="workshop",
 )
-
+figure(
+    "rock-climber",
+    Outfit(sleeves="short", extras=("belt",), hat="cycling", trim=(230, 120, 40), activity="rock-climbing"),
+    nouns="rock climber, boulderer, cliff climber",
+)

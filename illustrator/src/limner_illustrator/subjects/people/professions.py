@@ -120,8 +120,15 @@ figure(
         extras=("belt",),
         bottom=(BLACK,),
         shoes=BLACK,
+        activity="dancing",
         her=Outfit(
-            top=((214, 50, 60),), garment="gown", sleeves="none", haircut="bun", extras=("sash",), trim=(250, 190, 90)
+            top=((214, 50, 60),),
+            garment="gown",
+            sleeves="none",
+            haircut="bun",
+            extras=("sash",),
+            trim=(250, 190, 90),
+            activity="dancing",
         ),
     ),
     nouns="dancer, breakdancer, flamenco dancer, tango dancer, belly dancer, hula dancer",

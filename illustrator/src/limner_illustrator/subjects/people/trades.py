@@ -117,7 +117,7 @@ figure(
         trim=(70, 110, 90),
         shoes=BROWN,
     ),
-    nouns="hiker, backpacker, mountaineer, climber, trekker, mountain climber, rock climber",
+    nouns="hiker, backpacker, mountaineer, climber, trekker, mountain climber",
     home="mountains",
 )
 figure(
