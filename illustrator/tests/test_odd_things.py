@@ -10,6 +10,7 @@ NOUNS = {
     "raspberry": "own:raspberry",
     "leek": "own:leek",
     "artichoke": "own:artichoke",
+    "kohlrabi": "own:kohlrabi",
     "penne": "own:penne",
     "stapler": "own:stapler",
     "binder": "own:ring-binder",

@@ -1,4 +1,4 @@
-"""Vegetables that no icon shows: cauliflower and celery."""
+"""Vegetables that no icon shows: cauliflower, celery and kohlrabi."""
 
 import math
 
@@ -22,11 +22,11 @@ def _cauliflower(pen: LocalCanvas, subject: Subject) -> None:
     for ring, count in ((40, 11), (27, 9), (12, 5), (0, 1)):
         for index in range(count):
             angle = math.tau * index / count + ring
-            px, py = 70 + ring * 1.06 * math.cos(angle), 48 + ring * 0.86 * math.sin(angle)
-            pen.dot(px, py, 15, ball(px - 5, py - 7, 22, light_of(head, 0.7), head, dark_of(head, 0.2)))
+            dx, dy = 70 + ring * 1.06 * math.cos(angle), 48 + ring * 0.86 * math.sin(angle)
+            pen.dot(dx, dy, 15, ball(dx - 5, dy - 7, 22, light_of(head, 0.7), head, dark_of(head, 0.2)))
             for bump in range(4):
                 turn = bump * 1.7 + index
-                pen.dot(px + 6 * math.cos(turn), py + 6 * math.sin(turn), 3.4, solid(light_of(head, 0.6), 190))
+                pen.dot(dx + 6 * math.cos(turn), dy + 6 * math.sin(turn), 3.4, solid(light_of(head, 0.6), 190))
     for x, turn in ((30, -14), (110, 14), (70, 0)):
         with pen.at(x, 100, turn=turn):
             leaf = "M -24 14 Q -32 -14 -8 -26 Q 20 -28 24 14 Q 0 20 -24 14 Z"
@@ -52,3 +52,16 @@ def _celery(pen: LocalCanvas, subject: Subject) -> None:
         for rib in (-3, 1, 5):
             path = f"M {head + rib * 0.5} {top + 8} Q {belly + rib} 110 {foot + rib} 150"
             pen.line(path, dark_of(green, 0.2), 1, 130)
+
+
+@drawing("kohlrabi", nouns="kohlrabi", kinds={"food", "crop"}, height=0.12, size=(120, 130))
+def _kohlrabi(pen: LocalCanvas, subject: Subject) -> None:
+    bulb = subject.paint((176, 206, 130))
+    for x, y, tip, top in ((40, 62, 12, 22), (60, 52, 58, 6), (80, 62, 108, 22), (26, 84, 2, 56), (94, 84, 118, 56)):
+        pen.line(f"M {x} {y + 8} Q {(x + tip) / 2} {y - 12} {tip} {top}", light_of(bulb, 0.1), 5)
+        with pen.at(tip, top, turn=(tip - 60) * 0.9):
+            pen.shape("M 0 18 Q -16 0 0 -12 Q 16 0 0 18 Z", across(-10, 10, light_of(_GREEN), dark_of(_GREEN, 0.2)))
+    pen.oval(60, 88, 44, 39, ball(44, 70, 66, light_of(bulb, 0.5), bulb, dark_of(bulb, 0.26)))
+    for x, y in ((40, 66), (60, 58), (80, 66), (28, 86), (92, 86)):
+        pen.oval(x, y, 8, 3.4, solid(dark_of(bulb, 0.22)))
+        pen.oval(x, y - 1, 6, 2, solid(light_of(bulb, 0.4)))
