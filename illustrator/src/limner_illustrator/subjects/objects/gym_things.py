@@ -14,15 +14,13 @@ from limner_illustrator.subjects.subject import Subject
     kinds={"wearable"},
     worn_on="head",
     worn_width=1.2,
-    worn_depth=0.6,
+    worn_depth=0.4,
     height=0.18,
-    size=(150, 112),
+    size=(150, 84),
 )
 def _bicycle_helmet(pen: LocalCanvas, subject: Subject) -> None:
     shell = subject.paint((46, 132, 206), (220, 66, 60), (86, 176, 74))
     dark: RGB = (48, 52, 62)
-    pen.line("M 40 72 Q 60 108 78 104 Q 100 98 112 74", dark, 4)
-    pen.box(70, 99, 86, 108, solid(dark), 3)
     dome = "M 6 70 Q 8 8 76 6 Q 140 8 146 66 Q 146 78 132 76 Q 76 64 20 80 Q 6 82 6 70 Z"
     pen.shape(dome, down(4, 80, light_of(shell, 0.4), shell, dark_of(shell, 0.26)))
     with pen.inside(dome):

@@ -102,7 +102,7 @@ def _shell(pen: LocalCanvas, dough: RGB) -> None:
 
 @drawing(
     "conchiglie",
-    nouns="conchiglie, pasta shells, pasta shell, shell pasta",
+    nouns="conchiglie, pasta shells, shell pasta",
     kinds={"food"},
     height=0.05,
     size=(128, 98),

@@ -25,8 +25,8 @@ def _cauliflower(pen: LocalCanvas, subject: Subject) -> None:
             dx, dy = 70 + ring * 1.06 * math.cos(angle), 48 + ring * 0.86 * math.sin(angle)
             pen.dot(dx, dy, 15, ball(dx - 5, dy - 7, 22, light_of(head, 0.7), head, dark_of(head, 0.2)))
             for bump in range(4):
-                turn = bump * 1.7 + index
-                pen.dot(dx + 6 * math.cos(turn), dy + 6 * math.sin(turn), 3.4, solid(light_of(head, 0.6), 190))
+                spin = bump * 1.7 + index
+                pen.dot(dx + 6 * math.cos(spin), dy + 6 * math.sin(spin), 3.4, solid(light_of(head, 0.6), 190))
     for x, turn in ((30, -14), (110, 14), (70, 0)):
         with pen.at(x, 100, turn=turn):
             leaf = "M -24 14 Q -32 -14 -8 -26 Q 20 -28 24 14 Q 0 20 -24 14 Z"
