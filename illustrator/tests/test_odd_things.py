@@ -22,6 +22,9 @@ NOUNS = {
     "hot water bottle": "own:hot-water-bottle",
     "wifi router": "own:wifi-router",
     "ketchup bottle": "own:bottle",
+    "band aid": "noto:adhesive-bandage",
+    "phone screen": "noto:mobile-phone",
+    "slate board": "own:cutting-board",
 }
 
 

@@ -313,7 +313,6 @@ PAIRS = frozenset({
     "goggles", "noodles", "fries", "pancakes", "clothes", "stairs", "grapes", "pajamas", "tweezers", "pliers",
     "tights", "leggings", "drums", "boxing gloves", "peas", "beans", "spectacles", "overalls", "earphones", "leaves",
     "chopsticks", "chopstick", "footprints", "bagpipes", "cymbals", "bongos", "castanets", "timpani",
-    "pasta shells",
 })  # fmt: skip
 POURED_FROM = frozenset({"teapot", "kettle", "jug", "pitcher", "bottle", "carafe", "coffee pot", "coffeepot", "pot"})
 COVERS = frozenset({"blanket", "quilt", "duvet", "sheet", "sheets", "covers", "comforter"})
