@@ -124,7 +124,7 @@ print(has_two_inks(foreign.pixels), has_two_inks(plain.pixels))
 
 def test_one_new_file_is_parsed_drawn_described_and_edited(tmp_path):
     source, copy = Path(limner_illustrator.__file__).parent, tmp_path / "limner_illustrator"
-    shutil.copytree(source, copy, ignore=shutil.ignore_patterns("__pycache__", "data"))
+    shutil.copytree(source, copy, ignore=shutil.ignore_patterns("data"))
     (copy / "data").symlink_to(source / "data")
     (copy / "art_styles" / "duotone.py").write_text(DUOTONE, encoding="utf-8")
 

@@ -26,7 +26,10 @@ def exists(family, name, *, is_prefix=False):
 def qualified_names():
     """(match, file) for each drawing that a string constant of the package names."""
     for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        text = path.read_text(encoding="utf-8")
+        if not QUALIFIED.search(text):  # most files: parsing them all takes seconds
+            continue
+        for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield from ((match, path.name) for match in QUALIFIED.finditer(node.value))
 

@@ -15,12 +15,16 @@ GROUND = Ground(y=460.0, horizon=300.0)
 ROOM = Ground(y=460.0, horizon=400.0, indoor=True)
 
 
+def arrange(scene, ground=GROUND):
+    light = make_light("day", "clear", random.Random(1))
+    return layout(scene, 512, 512, ground, measure_scene(scene, light))
+
+
 def place(prompt, ground=GROUND):
     """The boxes of each noun, in the order of the prompt."""
     scene = parse(prompt, seed=0)
-    light = make_light("day", "clear", random.Random(1))
     found = {entity.noun: [] for entity in scene.entities}
-    for one in layout(scene, 512, 512, ground, measure_scene(scene, light)):
+    for one in arrange(scene, ground):
         found[scene.entity(one.entity_id).noun].append(full_box_of(one))
     return found
 
@@ -123,8 +127,7 @@ def test_flock_of_geese_flies_in_a_v():
 
 def test_ship_stays_on_the_water_beside_an_island():
     scene = parse("a pirate ship beside a palm tree on a tropical island", seed=0)
-    light = make_light("day", "clear", random.Random(1))
-    placed = layout(scene, 512, 512, GROUND, measure_scene(scene, light))
+    placed = arrange(scene)
     ship, palm = (full_box_of(next(one for one in placed if one.entity_id == key)) for key in ("e1", "e2"))
 
     assert ship.bottom < 0.7 * palm.bottom + 0.3 * GROUND.horizon
@@ -157,3 +160,83 @@ def test_who_is_hugged_on_a_bed_is_on_it():
 
     assert boxes["bed"][0].holds_x(boxes["teddy bear"][0].x)
     assert boxes["teddy bear"][0].bottom < boxes["bed"][0].bottom
+
+
+def test_hen_on_eggs_sits_in_their_nest():
+    boxes = place("a hen sitting on eggs in a nest")
+
+    assert boxes["nest"][0].holds_x(boxes["hen"][0].x)
+    assert boxes["hen"][0].height > boxes["egg"][0].height
+
+
+def test_crane_stands_on_the_ground_behind_a_ship():
+    boxes = place("a crane above a ship")
+
+    assert boxes["crane"][0].bottom > GROUND.horizon
+
+
+def test_somebody_on_a_tiny_planet_is_as_large_as_others():
+    boxes = place("a little prince on a tiny planet")
+
+    assert boxes["prince"][0].height > 0.2 * 512
+
+
+def test_who_looks_over_a_gate_stands_behind_it():
+    boxes = place("a horse over a gate")
+    (horse,), (gate,) = boxes["horse"], boxes["gate"]
+
+    assert horse.bottom > gate.y
+    assert horse.overlap(gate) > 0
+
+
+def test_load_of_a_truck_is_on_its_bed():
+    boxes = place("a pumpkin on a pickup truck")
+    (box,), (truck,) = boxes["pumpkin"], boxes["pickup truck"]
+
+    assert truck.x < box.x < truck.right
+    assert box.bottom < truck.bottom - 0.3 * truck.height
+
+
+def test_who_hides_behind_a_tree_shows_below_its_crown():
+    boxes = place("a girl hiding behind a tree")
+
+    assert boxes["girl"][0].height < 0.45 * boxes["tree"][0].height
+
+
+def test_thing_in_front_of_a_laid_table_is_on_it():
+    boxes = place("a candle on a table with a book in front of it")
+
+    assert boxes["book"][0].bottom < boxes["table"][0].y
+
+
+def test_cub_on_its_mother_is_smaller():
+    scene = parse("a bear cub on its mother's back", seed=0)
+    cub, mother = (full_box_of(one) for one in sorted(arrange(scene), key=lambda one: one.entity_id)[:2])
+
+    assert cub.height < 0.6 * mother.height
+
+
+def test_toy_is_smaller_than_a_real_thing():
+    toy, real = (place(f"a girl next to a {noun}")[noun][0] for noun in ("toy train", "train"))
+
+    assert toy.height < 0.5 * real.height
+
+
+def test_dog_pulls_the_sled_that_penguins_are_on():
+    boxes = place("four penguins on a sled pulled by a husky")
+
+    assert boxes["husky"][0].right < boxes["sled"][0].x
+
+
+def test_bird_on_a_narrow_post_is_seen():
+    boxes = place("a pelican on a post")
+
+    assert boxes["pelican"][0].height > 0.25 * boxes["post"][0].height
+
+
+def test_who_swings_from_a_branch_hangs_below_it():
+    boxes = place("a monkey swinging from a branch")
+    (monkey,), (branch,) = boxes["monkey"], boxes["branch"]
+
+    assert branch.holds_x(monkey.x)
+    assert monkey.y > branch.y

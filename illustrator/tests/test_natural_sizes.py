@@ -1,7 +1,5 @@
 """The real heights of things, in metres."""
 
-import pytest
-
 from limner_illustrator.catalog import records
 from limner_illustrator.scene import Entity
 from limner_illustrator.subjects.natural_size import natural_height
@@ -31,11 +29,9 @@ def test_sizes_are_in_the_order_of_nature():
     assert heights == sorted(heights)
 
 
-@pytest.mark.parametrize("name", OWN)
-def test_every_own_thing_has_a_size(name):
-    assert height_of(f"own:{name}") > 0
+def test_every_own_thing_has_a_size():
+    assert [name for name in OWN if not height_of(f"own:{name}") > 0] == []
 
 
-@pytest.mark.parametrize("name", FIGURES)
-def test_every_figure_has_the_size_of_a_person(name):
-    assert 0.2 < height_of(f"figure:{name}") < 2.5
+def test_every_figure_has_the_size_of_a_person():
+    assert [name for name in FIGURES if not 0.2 < height_of(f"figure:{name}") < 2.5] == []

@@ -1,5 +1,6 @@
 """Engines over tiny checkpoints."""
 
+import gc
 import sys
 
 import pytest
@@ -13,6 +14,13 @@ def _no_tf32():
     torch = sys.modules.get("torch")
     if torch is not None:
         torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = False
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _freeze_libraries():
+    """Exempt from garbage collection what diffusers imports on first use: each model that is freed collects."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

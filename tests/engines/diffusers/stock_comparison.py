@@ -3,6 +3,7 @@
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from diffusers.guiders import BaseGuidance
 from engine_fixtures import TEST_DEVICE, edit, encode_png, events_of, half_open_mask, make_request, running
 
@@ -90,16 +91,22 @@ def run_concurrently(engine, requests, *, first=None):
     return worker.output.images, stats.num_images / stats.num_forwards
 
 
+def load_stock(engine):
+    """The engine's model, unmodified: load it once for several requests."""
+    return load_model(engine.spec, TEST_DEVICE)
+
+
 def run_stock_pipeline(engine, request, model=None):
     """The images of an unmodified pipeline, and its class name."""
-    model = model or load_model(engine.spec, TEST_DEVICE)
+    model = model or load_stock(engine)
     call = make_pipeline_call(model, request, 0, read_input_images(request), engine.sampling)
     pipeline = model.classes.prototype(call.pipeline_class, model.pipeline)
     pipeline.set_progress_bar_config(disable=True)
-    for component in pipeline.components.values():
-        if isinstance(component, BaseGuidance) and call.guidance is not None:
-            component.guidance_scale = call.guidance
-    return images_of(pipeline(**call.arguments)), call.pipeline_class.__name__
+    with pytest.MonkeyPatch.context() as patch:
+        for component in pipeline.components.values():
+            if isinstance(component, BaseGuidance) and call.guidance is not None:
+                patch.setattr(component, "guidance_scale", call.guidance)
+        return images_of(pipeline(**call.arguments)), call.pipeline_class.__name__
 
 
 def load_in_memory(engine, pipeline):
@@ -115,14 +122,14 @@ def masked(**fields):
 
 
 REQUESTS = [
-    make_request(seed=1, prompt="a cat", num_inference_steps=8),
-    make_request(seed=2, prompt="two dogs dancing in a city at night, neon", num_inference_steps=5, guidance_scale=2.0),
+    make_request(seed=1, prompt="a cat", num_inference_steps=5),
+    make_request(seed=2, prompt="two dogs dancing in a city at night, neon", num_inference_steps=3, guidance_scale=2.0),
     make_request(
-        seed=3, prompt="an astronaut riding a horse in the rain", num_inference_steps=7, negative_prompt="a fox"
+        seed=3, prompt="an astronaut riding a horse in the rain", num_inference_steps=4, negative_prompt="a fox"
     ),
-    edit(seed=4, prompt="make it rain", num_inference_steps=6, strength=0.6),
-    masked(seed=5, prompt="a red fox", num_inference_steps=6),
-    make_request(seed=6, prompt="a photo", num_inference_steps=3, size=Size(96, 64)),
-    make_request(seed=7, prompt="mountains", num_inference_steps=4, guidance_scale=6.5),
+    edit(seed=4, prompt="make it rain", num_inference_steps=5, strength=0.6),
+    masked(seed=5, prompt="a red fox", num_inference_steps=4),
+    make_request(seed=6, prompt="a photo", num_inference_steps=2, size=Size(96, 64)),
+    make_request(seed=7, prompt="mountains", num_inference_steps=3, guidance_scale=6.5),
 ]
 """Different steps, prompts, guidance, operations and sizes."""

@@ -7,15 +7,15 @@ torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
 diffusers = pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
 from diffusers.models.attention_dispatch import AttentionBackendName, _AttentionBackendRegistry  # noqa: E402
-from stock_comparison import TOLERANCE, run_concurrently, run_stock_pipeline  # noqa: E402
+from stock_comparison import TOLERANCE, load_stock, run_concurrently, run_stock_pipeline  # noqa: E402
 
 from limner.engines.diffusers.checkpoint import load_model  # noqa: E402
 
 NAME = "_native_flash"
 REQUESTS = [
-    make_request(seed=1, prompt="a cat", num_inference_steps=4),
-    make_request(seed=2, prompt="two dogs dancing in a city at night, neon", num_inference_steps=4),
-    make_request(seed=3, prompt="an astronaut riding a horse in the rain", num_inference_steps=4),
+    make_request(seed=1, prompt="a cat", num_inference_steps=3),
+    make_request(seed=2, prompt="two dogs dancing in a city at night, neon", num_inference_steps=3),
+    make_request(seed=3, prompt="an astronaut riding a horse in the rain", num_inference_steps=3),
 ]
 
 
@@ -64,9 +64,11 @@ def test_batch_is_right_with_a_backend_that_takes_no_masks(family, kind, engine_
 
     assert batch_size > 1
     assert backend.num_calls > 1  # forwards without a mask use it
+    engine = engine_of(family)
+    stock = load_stock(engine)
     for request in REQUESTS:
-        stock, _ = run_stock_pipeline(engine_of(family), request)
-        assert float((images[request.seed] - stock).abs().max()) <= TOLERANCE
+        alone, _ = run_stock_pipeline(engine, request, stock)
+        assert float((images[request.seed] - alone).abs().max()) <= TOLERANCE
 
 
 def test_backend_of_one_model_is_not_that_of_another(engine_of, register):
@@ -106,6 +108,8 @@ def test_backend_that_is_not_there_is_an_error_at_load(name, message, engine_of)
 def test_backend_that_torch_has_draws_the_same(engine_of):
     images, _ = run_concurrently(engine_of("flux", attention="_native_math"), REQUESTS)
 
+    engine = engine_of("flux")
+    stock = load_stock(engine)
     for request in REQUESTS:
-        stock, _ = run_stock_pipeline(engine_of("flux"), request)
-        assert float((images[request.seed] - stock).abs().max()) <= TOLERANCE
+        alone, _ = run_stock_pipeline(engine, request, stock)
+        assert float((images[request.seed] - alone).abs().max()) <= TOLERANCE

@@ -10,7 +10,15 @@ torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
 diffusers = pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
 import tiny  # noqa: E402
-from stock_comparison import REQUESTS, TOLERANCE, load_in_memory, masked, run_concurrently, run_stock_pipeline  # noqa: E402
+from stock_comparison import (  # noqa: E402
+    REQUESTS,
+    TOLERANCE,
+    load_in_memory,
+    load_stock,
+    masked,
+    run_concurrently,
+    run_stock_pipeline,
+)
 
 from limner.core.picture import Size  # noqa: E402
 from limner.engines.diffusers import batch  # noqa: E402
@@ -25,8 +33,9 @@ def test_batched_images_equal_stock_images(family, engine_of):
     images, batch_size = run_concurrently(engine, requests)
 
     assert batch_size > 1.2
+    stock = load_stock(engine)
     for request in requests:
-        alone, _ = run_stock_pipeline(engine, request)
+        alone, _ = run_stock_pipeline(engine, request, stock)
         assert images[request.seed].shape == alone.shape
         assert float((images[request.seed] - alone).abs().max()) <= TOLERANCE, request
 
@@ -38,8 +47,9 @@ def test_unknown_network_runs_one_image_per_forward(engine_of, monkeypatch):
     images, batch_size = run_concurrently(engine, REQUESTS)
 
     assert batch_size == 1
+    stock = load_stock(engine)
     for request in REQUESTS:
-        assert torch.equal(images[request.seed], run_stock_pipeline(engine, request)[0])
+        assert torch.equal(images[request.seed], run_stock_pipeline(engine, request, stock)[0])
 
 
 @pytest.mark.parametrize(
@@ -88,10 +98,11 @@ def test_edit_model_uses_all_input_images(engine_of):
 
     images, _ = run_concurrently(engine, requests)
 
+    stock = load_stock(engine)
     for request in requests:
-        assert float((images[request.seed] - run_stock_pipeline(engine, request)[0]).abs().max()) <= TOLERANCE
+        assert float((images[request.seed] - run_stock_pipeline(engine, request, stock)[0]).abs().max()) <= TOLERANCE
     swapped = make_request(seed=2, operation="edit", images=sources[::-1])
-    assert not np.allclose(images[2], run_stock_pipeline(engine, swapped)[0], atol=TOLERANCE)
+    assert not np.allclose(images[2], run_stock_pipeline(engine, swapped, stock)[0], atol=TOLERANCE)
 
 
 def test_kontext_uses_several_images_side_by_side(engine_of):

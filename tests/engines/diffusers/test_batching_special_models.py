@@ -10,7 +10,7 @@ torch = pytest.importorskip("torch", reason="needs limner[diffusers]")
 diffusers = pytest.importorskip("diffusers", reason="needs limner[diffusers]")
 
 import tiny  # noqa: E402
-from stock_comparison import REQUESTS, TOLERANCE, load_in_memory, run_concurrently, run_stock_pipeline  # noqa: E402
+from stock_comparison import REQUESTS, TOLERANCE, load_in_memory, load_stock, run_concurrently, run_stock_pipeline  # noqa: E402
 
 from limner.core.errors import PictureError  # noqa: E402
 from limner.core.picture import Size  # noqa: E402
@@ -19,10 +19,12 @@ from limner.engines.diffusers.checkpoint import load_model  # noqa: E402
 
 @pytest.mark.parametrize("family", tiny.names(generates=True))
 def test_prompt_changes_the_image(family, engine_of):
-    engine = engine_of(family)
+    engine = engine_of(family, steps=2)
+    stock = load_stock(engine)
 
     one, other = (
-        run_stock_pipeline(engine, make_request(prompt=prompt))[0] for prompt in ("a cat", "two dogs dancing, neon")
+        run_stock_pipeline(engine, make_request(prompt=prompt), stock)[0]
+        for prompt in ("a cat", "two dogs dancing, neon")
     )
 
     assert float((one - other).abs().max()) > 10 * TOLERANCE
@@ -46,8 +48,9 @@ def test_edit_only_model_batches_edits_and_rejects_text(engine_of):
     images, batch_size = run_concurrently(engine, requests, first=edit(seed=9_999))
 
     assert batch_size > 1.2
+    stock = load_stock(engine)
     for request in requests:
-        alone, kind = run_stock_pipeline(engine, request)
+        alone, kind = run_stock_pipeline(engine, request, stock)
         assert kind == "StableDiffusionInstructPix2PixPipeline"
         assert float((images[request.seed] - alone).abs().max()) <= TOLERANCE, request
 

@@ -27,7 +27,7 @@ def pixels_of(event, size=16):
 @pytest.mark.parametrize("family", tiny.names(generates=True))
 def test_vae_previews_converge_to_the_image(engine_of, family):
     edge = tiny.FAMILIES[family].preview_edge
-    with running(engine := engine_of(family, steps=8)) as run:
+    with running(engine := engine_of(family, steps=5)) as run:
         drawn = [
             run(events_of(engine, make_request(seed=seed, size=Size(edge, edge), partial_images=3))) for seed in SEEDS
         ]
@@ -45,7 +45,7 @@ def test_vae_previews_converge_to_the_image(engine_of, family):
 def test_projected_previews_show_their_own_image(engine_of, family):
     """A random VAE is not linear, but what distinguishes the images must be visible."""
     edge = tiny.FAMILIES[family].preview_edge
-    with running(engine := engine_of(family, steps=8)) as run:
+    with running(engine := engine_of(family, steps=5)) as run:
         run(events_of(engine, make_request(n=2, size=Size(2 * edge, 2 * edge), num_inference_steps=2)))
         assert model_of(engine).projection.is_ready
         drawn = [

@@ -253,15 +253,15 @@ def test_warmup_results_are_saved(engine_of, tmp_path):
     assert kept == {".json", ".npz"}
 
 
-@pytest.mark.parametrize("content", [b"", b"nonsense", b"PK\x03\x04", b'[{"rows": 1}]', b"[3]", b"{}"])
-def test_unreadable_tuning_cache_is_ignored(engine_of, tmp_path, content):
+def test_unreadable_tuning_cache_is_ignored(engine_of, tmp_path):
     folder = tmp_path / "kept"
     with running(engine := engine_of("flux", cache=str(folder))) as run:
         run(events_of(engine, make_request(n=4, size=Size(128, 128))))
     files = [path for path in folder.rglob("*") if path.is_file()]
     assert len(files) == 2
-    for file in files:
-        file.write_bytes(content)
 
-    with running(engine := engine_of("flux", cache=str(folder))) as run:
-        assert run(events_of(engine, make_request(partial_images=1)))
+    for content in (b"", b"nonsense", b"PK\x03\x04", b'[{"rows": 1}]', b"[3]", b"{}"):
+        for file in files:
+            file.write_bytes(content)
+        with running(engine := engine_of("flux", cache=str(folder), steps=2)) as run:
+            assert run(events_of(engine, make_request(partial_images=1))), content

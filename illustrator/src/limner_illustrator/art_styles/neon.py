@@ -12,7 +12,7 @@ from limner_illustrator.art_styles.style import art_style
     "neon",
     description="A neon illustration of",
     phrases=(
-        "neon, neon style, neon lights, neon glow, neon light, neon lit, neon-lit, cyberpunk, "
+        "neon, neon style, neon lights, neon glow, neon light, neon lit, neon-lit, "
         "glowing neon, tron, futuristic neon, blacklight"
     ),
     adjectives="neon",

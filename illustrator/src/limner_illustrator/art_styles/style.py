@@ -52,6 +52,8 @@ class ArtStyle:
     has_neon_signs: bool
     has_plain_backdrop: bool
     """Where it leads, a Scene without a place gets a plain backdrop."""
+    backdrop: str | None
+    """Where it leads, a Scene without a place is here: the name of a backdrop."""
     has_vignette: bool
     blurs_background: bool
     repaints_alpha: bool
@@ -82,6 +84,7 @@ def art_style(
     is_nocturnal: bool = False,
     has_neon_signs: bool = False,
     has_plain_backdrop: bool = False,
+    backdrop: str | None = None,
     has_vignette: bool = True,
     blurs_background: bool = False,
     repaints_alpha: bool = False,
@@ -113,6 +116,7 @@ def art_style(
                 is_nocturnal=is_nocturnal,
                 has_neon_signs=has_neon_signs,
                 has_plain_backdrop=has_plain_backdrop,
+                backdrop=backdrop,
                 has_vignette=has_vignette,
                 blurs_background=blurs_background,
                 repaints_alpha=repaints_alpha,

@@ -17,9 +17,11 @@ _RAMP = np.array(
     description="A synthwave picture of",
     phrases=(
         "synthwave, vaporwave, retrowave, outrun, synthwave style, vaporwave style, retrowave style, outrun style, "
-        "vaporwave aesthetic, synthwave aesthetic, 80s neon, eighties neon, chillwave"
+        "vaporwave aesthetic, synthwave aesthetic, 80s neon, eighties neon, chillwave, retro 80s, "
+        "80s retro, 80s style, 80s aesthetic, retro 80s style, retro-80s, 1980s style, eighties style"
     ),
     detail=0.5,
+    backdrop="neongrid",
 )
 def synthwave(pixels: Pixels, seed: int, *, fineness: float = 1.0) -> Pixels:
     height = pixels.shape[0]

@@ -54,11 +54,14 @@ def choose_backdrop(scene: Scene) -> str:
     """The name of the scene's own backdrop, or else of the best one for its things."""
     if scene.backdrop:
         return "underwater" if scene.backdrop == "sea" and _is_seen_from_below(scene) else scene.backdrop
+    leading = styles_named(scene.styles[:1])
+    of_style = next((style.backdrop for style in leading if style.backdrop is not None), None)
+    if of_style is not None and scene.view != "portrait":
+        return of_style
     if not scene.entities:
         return "abstract"
     if scene.view == "top" and all(_fits_on_table(entity) for entity in scene.entities):
         return "tabletop"
-    leading = styles_named(scene.styles[:1])
     # Dark subjects stand before the light of the sky that the prompt names.
     has_sky = scene.time != "day" and any(style.has_dark_subjects for style in leading)
     if scene.view == "portrait" or (any(style.has_plain_backdrop for style in leading) and not has_sky):
@@ -104,6 +107,8 @@ def _common_home(scene: Scene) -> str:
     homes = _ashore(scene, [_home(entity, scene) for entity in scene.entities])
     if "own:bridge" in (entity.drawing for entity in scene.entities):
         homes = ["river" if BACKDROPS[home].has_swimmers else home for home in homes]
+        if "river" in homes:
+            return "river"
     if any(_stands_outdoors(one) for one in scene.entities):
         homes = ["meadow" if BACKDROPS[home].indoor else home for home in homes]
     first = max(homes, key=lambda home: BACKDROPS[home].home_rank)
@@ -234,7 +239,14 @@ def _ashore(scene: Scene, homes: list[str]) -> list[str]:
             landed.append("coast")  # a mermaid on a rock
         elif swims and served and entity.id in carried:
             landed.append("table")
-        elif swims and 2 * len(dry) >= len(homes) and is_animal(entity.drawing) and entity.id not in carriers:
+        elif (
+            swims
+            and is_animal(entity.drawing)
+            and (
+                (dry and entity.action in ("running", "walking"))
+                or (2 * len(dry) >= len(homes) and entity.id not in carriers)
+            )
+        ):
             landed.append(dry[0])
         else:
             landed.append(home)

@@ -20,6 +20,11 @@ from limner_illustrator.canvas.palette import RGB, mix
 
 _BLOSSOM: tuple[RGB, ...] = ((250, 178, 204), (252, 206, 222), (244, 156, 190))
 
+_FRUITS: dict[str, RGB] = {
+    "orange": (250, 150, 40), "lemon": (246, 218, 70), "pear": (196, 206, 80), "peach": (250, 176, 120),
+    "plum": (112, 60, 130), "cherry": (190, 24, 44), "olive": (96, 110, 60), "apple": (222, 52, 48),
+}  # fmt: skip
+
 
 def _ground(context: BackdropContext, top: float) -> str:
     """Draws the near ground of the season from `top` down. Returns what covers feet there."""
@@ -69,7 +74,9 @@ def orchard(context: BackdropContext) -> Ground:
     hills(context, horizon - context.height * 0.02, (far, mix(far, near, 0.5)), layers=2, swing=0.03, step=0.03)
     cover = _ground(context, horizon + context.height * 0.03)
     spring = context.scene.season == "spring" or "flowers" in context.scene.accents
-    fruit = None if spring else context.rng.choice(((222, 52, 48), (250, 150, 40), (236, 196, 60)))
+    words = context.scene.prompt.lower()
+    named = next((rgb for word, rgb in _FRUITS.items() if word in words), _FRUITS["apple"])
+    fruit = None if spring else named
     _avenue(context, horizon, _BLOSSOM if spring else leaf_colors(context), fruit)
     return Ground(y=context.height * 0.87, horizon=horizon, cover=cover)
 
@@ -78,7 +85,9 @@ def orchard(context: BackdropContext) -> Ground:
     "cherrypark",
     phrases=(
         "cherry blossom park, japanese garden, under cherry blossoms, cherry orchard, under the cherry blossoms, "
-        "cherry blossom garden, cherry blossom trees"
+        "cherry blossom garden, cherry blossom trees, cherry blossom path, cherry blossom avenue, cherry blossom lane, "
+        "cherry blossom road, cherry blossom street, cherry blossom alley, cherry blossom grove, cherry tree avenue, "
+        "cherry blossom forest, cherry blossom tunnel, sakura path, sakura avenue, sakura park, sakura garden"
     ),
     location="in a cherry blossom park",
     winter="snowy",

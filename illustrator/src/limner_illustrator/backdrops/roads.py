@@ -129,6 +129,12 @@ def highway(context: BackdropContext) -> Ground:
                 cactus(context, x, y, unit * rng.uniform(90, 170))
             else:
                 boulder(context, x, y, unit * rng.uniform(50, 110), unit * rng.uniform(30, 60), (196, 130, 86))
+    elif "trees" in context.scene.accents:
+        for k in reversed(range(9)):
+            depth = 0.1 + 0.6 * k / 8
+            for side in (-1, 1):
+                x, y = at(side * rng.uniform(1.5, 2.0), depth)
+                tree(context, x, y, 720 * unit / (1 + 9 * depth) + 60 * unit, rng.choice(leaf_colors(context)))
     elif not is_white(context.scene):
         for _ in range(10):
             side, depth = rng.choice((-1, 1)) * rng.uniform(1.5, 3.2), rng.uniform(0.1, 0.5)

@@ -175,7 +175,7 @@ def moon(context: BackdropContext) -> Ground:
     deep_space(context)
     rng, width, height, unit, canvas = context.rng, context.width, context.height, context.unit, context.canvas
     planet(context, width * (0.5 + 0.27 * context.light.side), height * 0.22, 118 * unit, (66, 130, 214), earth=True)
-    context.painted.update(one.id for one in context.scene.entities if one.drawing.startswith("noto:globe-showing"))
+    context.painted.update(one.id for one in context.scene.entities if one.drawing.startswith("noto:globe-showing-"))
     for top, swing, tones in (
         (0.63, 0.035, [(150, 152, 166), (104, 106, 122)]),
         (0.69, 0.022, [(222, 222, 228), (168, 170, 182), (112, 114, 130)]),

@@ -2,7 +2,7 @@
 
 from limner_illustrator.backdrops.buildings import rect
 from limner_illustrator.backdrops.context import BackdropContext, Ground
-from limner_illustrator.backdrops.plain_colors import color_of_backdrop, rgb_of_backdrop
+from limner_illustrator.backdrops.plain_colors import color_of_backdrop, gradient_of_backdrop, rgb_of_backdrop
 from limner_illustrator.backdrops.registry import backdrop
 from limner_illustrator.backdrops.tones import WHITE, scale_rgb
 from limner_illustrator.canvas import fill, linear, radial, shader_paint
@@ -37,6 +37,9 @@ _PAPERS: tuple[tuple[RGB, RGB], ...] = (
 )
 def studio(context: BackdropContext) -> Ground:
     width, height, canvas, light = context.width, context.height, context.canvas, context.light
+    if len(tones := gradient_of_backdrop(context.scene)) > 1:
+        canvas.drawPaint(shader_paint(linear((0, 0), (0, height), list(tones))))
+        return Ground(y=height * 0.84, horizon=height * 0.74)
     color = color_of_backdrop(context.scene)
     if color is not None:
         context.canvas.drawPaint(fill(rgb_of_backdrop(color)))

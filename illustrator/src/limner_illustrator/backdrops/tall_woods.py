@@ -9,6 +9,7 @@ from limner_illustrator.backdrops.land import across, low_ridge
 from limner_illustrator.backdrops.noise import mottle
 from limner_illustrator.backdrops.plants import bush, grass
 from limner_illustrator.backdrops.registry import backdrop
+from limner_illustrator.backdrops.sky_lights import aurora
 from limner_illustrator.backdrops.tones import in_light, is_white, scale_rgb, snow_tones
 from limner_illustrator.canvas import fill, linear, polygon, radial, shader_paint, stroke
 from limner_illustrator.canvas.palette import RGB, mix
@@ -24,6 +25,8 @@ def light_air(context: BackdropContext, tint: RGB) -> RGB:
     at, reach = (width * (0.5 + 0.2 * light.side), height * 0.28), max(width, height) * 0.5
     halo = radial(at, reach, [(*light.key, 190 * (1 - 0.5 * light.dark)), (*light.key, 0)])
     context.canvas.drawCircle(*at, reach, shader_paint(halo, BlendMode=skia.BlendMode.kScreen))
+    if "aurora" in context.scene.accents:
+        aurora(context, height * 0.62)
     return air
 
 

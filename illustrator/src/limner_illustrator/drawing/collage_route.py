@@ -7,7 +7,13 @@ from dataclasses import replace
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
-from limner_illustrator.drawing.roles_route import find_place, is_printed, make_first_only_route, make_roles_route
+from limner_illustrator.drawing.roles_route import (
+    choose_base,
+    find_place,
+    is_printed,
+    make_first_only_route,
+    make_roles_route,
+)
 from limner_illustrator.drawing.route import (
     Route,
     Snapshot,
@@ -16,6 +22,7 @@ from limner_illustrator.drawing.route import (
     paint_scene,
     resolve_background,
 )
+from limner_illustrator.drawing.scene_route import arrange_as_drawn
 from limner_illustrator.edit.instructions.commands import (
     BlurBackdrop,
     Border,
@@ -32,13 +39,15 @@ from limner_illustrator.edit.raster_edit.collage import NOT_CUT_OUT, read_sprite
 from limner_illustrator.edit.raster_edit.compose import insert
 from limner_illustrator.edit.raster_edit.merging import merge_scenes
 from limner_illustrator.edit.raster_edit.picture_references import find_numbers
-from limner_illustrator.edit.raster_edit.picture_roles import read_roles
+from limner_illustrator.edit.raster_edit.picture_roles import PictureRoles, read_roles
 from limner_illustrator.edit.raster_edit.reading import Adjust, Inscribe
 from limner_illustrator.edit.raster_edit.task import EditTask, names_place
 from limner_illustrator.edit.request import DrawingRequest
+from limner_illustrator.edit.scene_edit.joining import join_scenes
 from limner_illustrator.edit.source import Source
 from limner_illustrator.language.description import describe
 from limner_illustrator.render.paint import paint, paint_background
+from limner_illustrator.scene import Scene
 
 _OF_ONE = (CutOut, Adjust, Recolor, BlurBackdrop, Rotate, Flip, Crop, Zoom, Border, Inscribe)
 """Edits that change one picture."""
@@ -58,9 +67,32 @@ def make_collage_route(request: DrawingRequest, sources: list[Source], task: Edi
     if roles is None and has_external and isinstance(task.command, _OF_ONE):
         number = next(iter(find_numbers(request.prompt.lower(), len(sources))), 1)
         return make_first_only_route(request, sources[number - 1], task)
+    if roles is not None and not has_external and (scene := _join_own(sources, roles, task)) is not None:
+        request = resolve_background(request, is_transparent=scene.transparent)
+        shown = replace(scene, transparent=is_transparent(request))
+        return Route(request=request, stages=paint_scene(shown, request, None, task.checkpoint))
     stays = not names_place(task.scene) and all(source.is_transparent for source in sources)
     request = resolve_background(request, is_transparent=stays)
     return Route(request=request, stages=_collage(request, sources, task))
+
+
+def _join_own(sources: list[Source], roles: PictureRoles, task: EditTask) -> Scene | None:
+    """The base picture's Scene with the things of the others; None where the roles do not say that."""
+    if roles.kind not in ("insert", "wear") or roles.is_place or not roles.thing:
+        return None
+    roles = roles if roles.is_sure else choose_base(sources, roles, task)
+    base = sources[roles.base - 1]
+    others = [scene for number in roles.added if (scene := sources[number - 1].scene) is not None]
+    if base.scene is None or any(scene.graphic is not None for scene in (base.scene, *others)):
+        return None
+    return join_scenes(
+        arrange_as_drawn(base.scene, base.size),
+        others,
+        thing=roles.thing,
+        how=roles.how,
+        target=roles.target,
+        is_worn=roles.kind == "wear",
+    )
 
 
 def make_sprites(sources: list[Source], task: EditTask) -> tuple[list[Pixels], str | None]:

@@ -1,14 +1,21 @@
 """An edit under a mask: every pixel that the mask protects stays as it was."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import has_transparency
 from limner_illustrator.drawing.collage_route import make_sprites
 from limner_illustrator.drawing.raster_route import has_cutout
 from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, resolve_background
-from limner_illustrator.drawing.scene_route import apply_instruction, arrange_as_drawn, has_only_pixel_commands
-from limner_illustrator.edit.instructions.commands import Add, BlurBackdrop, Change, Describe, SetBackdrop
+from limner_illustrator.drawing.scene_route import (
+    apply_instruction,
+    arrange_as_drawn,
+    cut_out_named,
+    has_only_pixel_commands,
+)
+from limner_illustrator.edit.instructions.commands import Add, BlurBackdrop, Change, Describe, Recolor, SetBackdrop
 from limner_illustrator.edit.notes import join_notes, note_on_cutout
 from limner_illustrator.edit.raster_edit.compose import paste
 from limner_illustrator.edit.raster_edit.masked import edit_masked, fill_masked
@@ -22,6 +29,14 @@ from limner_illustrator.edit.request import DrawingRequest, Openness
 from limner_illustrator.edit.source import Source
 from limner_illustrator.scene import Scene
 
+_MASKED = re.compile(
+    r"^(?:it|this|that|(?:this|the|that) (?:(?:masked|selected|marked) )?"
+    r"(?:part|area|region|section|spot|selection|mask))$"
+)
+LEAST_MASKED = 0.1
+"""The part of a mask that a thing fills which the mask means."""
+MOST_LOOKED_AT = 6
+"""Things of a Scene: each is drawn to see where it is."""
 NOTHING_MAY_CHANGE = "The mask protects the whole picture, so nothing was changed."
 
 
@@ -36,8 +51,30 @@ def make_masked_route(
     if len(sources) > 1:
         return _add_other_subjects(request, sources[1:], masked, task)
     if first.scene is not None and not has_only_pixel_commands(task):
+        color = _find_masked_color(task)
+        if color is not None and (named := _name_masked(request, first.scene, masked)) is not None:
+            request = replace(request, prompt=f"make the {named} {color}")
         return _edit_scene(request, image_index, first.scene, masked, task)
     return _edit_pixels(request, masked, task)
+
+
+def _find_masked_color(task: EditTask) -> str | None:
+    """Of "make this red", where the mask alone says what."""
+    command = task.command
+    if len(task.instruction.clauses) != 1 or not isinstance(command, Recolor) or not _MASKED.match(command.what):
+        return None
+    return command.colors[0]
+
+
+def _name_masked(request: DrawingRequest, scene: Scene, masked: MaskedPicture) -> str | None:
+    """What the thing is called that the mask shows most of; None where it shows nothing but the place."""
+    placed = arrange_as_drawn(scene, masked.decoded_size)
+    best, name = LEAST_MASKED, None
+    for one in placed.entities[:MOST_LOOKED_AT]:
+        shown = float((cut_out_named(placed, request, [one]).alpha * masked.change).mean() / masked.change.mean())
+        if shown > best:
+            best, name = shown, one.noun
+    return name
 
 
 def _keep_unchanged(request: DrawingRequest, source: Source, masked: MaskedPicture) -> Route:

@@ -47,7 +47,7 @@ ONE_EDITED = "Only image {} was edited: the prompt does not say what the other p
 
 
 def make_roles_route(request: DrawingRequest, sources: list[Source], roles: PictureRoles, task: EditTask) -> Route:
-    roles = _choose_base(sources, roles, task) if not roles.is_sure else roles
+    roles = choose_base(sources, roles, task) if not roles.is_sure else roles
     base = sources[roles.base - 1]
     if roles.is_row and request.is_size_free:
         pictures = [source.reduced for source in sources]
@@ -73,7 +73,7 @@ def find_place(sources: list[Source], roles: PictureRoles, task: EditTask) -> Pi
     return None
 
 
-def _choose_base(sources: list[Source], roles: PictureRoles, task: EditTask) -> PictureRoles:
+def choose_base(sources: list[Source], roles: PictureRoles, task: EditTask) -> PictureRoles:
     """Where the prompt does not say which picture the others go into: the one that shows the named place, or the one
     whose subject cannot be cut out.
     """

@@ -20,7 +20,7 @@ def note_undrawn_view(scene: Scene) -> str | None:
 def _can_draw(scene: Scene) -> bool:
     animate = [entity for entity in scene.entities if is_animate(entity.drawing)]
     if scene.view == "top":
-        return not scene.entities or choose_backdrop(scene) == "tabletop"
+        return choose_backdrop(scene) in ("tabletop", "abstract")
     if scene.view == "low":
         return not BACKDROPS[choose_backdrop(scene)].indoor
     if scene.view == "behind":

@@ -280,6 +280,11 @@ def find_referent(pronoun: str, seen: Sequence[Mention]) -> Mention | None:
     if wanted is None or len(people) < 2:
         return None
     named = [one for one in people if not wanted.isdisjoint({*one.noun.split(), one.drawing.partition(":")[2]})]
+    if not named:
+        # "a farmer and his wife, he holds a fork": the one who is not the woman
+        opposite = FEMALE if wanted is MALE else MALE
+        named = [one for one in people if opposite.isdisjoint({*one.noun.split(), one.drawing.partition(":")[2]})]
+        named = named if len(named) < len(people) else []
     return named[0] if len(named) == 1 else None
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import cast
 
+from limner_illustrator.art_styles.registry import ART_STYLES
 from limner_illustrator.backdrops.landmarks.registry import LANDMARKS
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
@@ -22,6 +23,8 @@ _COUNTRY = frozenset({
     "desert", "canyon", "savanna", "forest", "redwoods", "jungle", "mountains", "valley", "meadow", "snow", "farm",
     "crops", "vineyard", "hilltop", "coast", "sea",
 })  # fmt: skip
+_RIVER_BEDS = frozenset({"canyon", "gorge"})
+"""They show the river that flows through them."""
 _NOUNS = frozenset({"backdrop", "noun", "place"})
 _PEAKS = ("mountain", "mountains", "peak", "peaks")
 _NIGHT_ACCENTS = frozenset({"aurora", "stars", "fireworks", "fireflies", "milkyway", "bluehour", "lanterns"})
@@ -76,7 +79,10 @@ def read_ambience(items: Sequence[Item], mentions: Sequence[Mention]) -> Ambienc
         backdrop = LANDMARKS[places[0]].backdrop
     if mark and (mentions or subjects):
         backdrop = "studio"
-    styles = _find_values(tokens, "style")
+    # A picture in a style can be aged or turned grey, not the other way round.
+    styles = sorted(_find_values(tokens, "style"), key=lambda name: ART_STYLES[name].is_grade)
+    if "cyberpunk" in styles:
+        styles = [name for name in styles if name != "neon"]
     how = _find_water_side(items, backdrop)
     if how == "ashore" and backdrop == "sea":
         backdrop = "coast" if any(one.drawing == "own:lighthouse" for one in mentions) else "beach"
@@ -186,6 +192,9 @@ def float_on_water(mentions: Sequence[Mention], ambience: Ambience) -> None:
 
 def find_open_place(ambience: Ambience) -> str | None:
     """The backdrop of a prompt that names only weather, a season, or a ground cover."""
+    of_style = ART_STYLES[ambience.styles[0]].backdrop if ambience.styles else None
+    if of_style is not None:
+        return of_style
     if "puddles" in ambience.accents or ambience.weather == "rain":
         return "street"
     if ambience.weather == "fog":
@@ -250,7 +259,7 @@ def _is_on_peak(items: Sequence[Item]) -> bool:
 
 def _rank_backdrops(items: Sequence[Item], mentions: Sequence[Mention]) -> list[str]:
     """The backdrops by rank. One that is "in the background" ranks last and becomes an accent."""
-    found: list[tuple[int, str]] = []
+    found: list[tuple[float, str]] = []
     for at, item in enumerate(items):
         if not isinstance(item, Token) or item.kind != "backdrop":
             continue
@@ -261,7 +270,11 @@ def _rank_backdrops(items: Sequence[Item], mentions: Sequence[Mention]) -> list[
         rank = BACKDROPS[item.value].prompt_rank
         if item.value == "snow" and item.text in ("snowy", "snow-covered"):
             rank = 6
-        found.append((rank + (4 if far else 0), item.value))
+        # The last word says what it is: a desert canyon is a canyon.
+        is_modifier = isinstance(after, Token) and after.kind == "backdrop"
+        found.append((rank + (4 if far else 0) + (0.5 if is_modifier else 0), item.value))
+    if any(name in _RIVER_BEDS for _, name in found):
+        found = [(rank + 0.5 * (name == "river"), name) for rank, name in found]
     ranked = [name for _, name in sorted(found, key=lambda one: one[0])]
     return list(dict.fromkeys(ranked))
 

@@ -196,7 +196,8 @@ class ClauseReader:
         if last is not None and text in ("into", "onto", "over", "out of", "from") and last.text in HANDLING:
             # "pouring coffee into a cup": the coffee is in the cup
             return list(self._group[-1:])
-        if self._doers and self._focus and all(id(one) in self.unseen for one in self._focus):
+        is_served_thing = last is not None and last.kind == "of"  # "a tankard of ale on the table"
+        if self._doers and self._focus and all(id(one) in self.unseen for one in self._focus) and not is_served_thing:
             return list(self._doers)  # "pouring milk into a cup behind the counter"
         return list(self._focus or self._group)
 
@@ -232,10 +233,11 @@ class ClauseReader:
         if (whole := find_building_of(mention, self._seen[:-1])) is not None:
             # "a cabin, smoke from the chimney, a sled at the door"
             self._relations.dressed.add(id(mention))
-            if pending is None or whole in pending.subjects:
+            others = [one for one in pending.subjects if one is not whole] if pending is not None else []
+            if pending is None or not others:
                 self._group = [whole]
                 return
-            mention = whole
+            pending, mention = replace(pending, subjects=others), whole
         if pending is not None and len(pending.subjects) > 1 and mention in pending.subjects:
             # "a desk, a cat under the desk"
             pending = replace(pending, subjects=[one for one in pending.subjects if one is not mention])

@@ -73,3 +73,11 @@ def read_own_shell(words: Sequence[Word], at: int) -> Found:
     """ "On its shell" is on the back of the animal."""
     texts = [word.text for word in words[at : at + 3]]
     return (3, list(split_words("on its back"))) if texts == ["on", "its", "shell"] else None
+
+
+def read_under_ice(words: Sequence[Word], at: int) -> Found:
+    """ "Under the ice" is in the water under it, and not below an ice cube."""
+    texts = [word.text for word in words[at : at + 3]]
+    if len(texts) < 3 or texts[0] not in ("under", "beneath", "below") or texts[1:] != ["the", "ice"]:
+        return None
+    return 3, [*split_words("underwater ,"), replace(words[at], text="under the ice", raw="under the ice")]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from limner_illustrator.art_styles.registry import styles_named
 from limner_illustrator.backdrops.landmarks.registry import DEFAULT_BACKDROP, LANDMARKS
-from limner_illustrator.backdrops.plain_colors import color_of_backdrop
+from limner_illustrator.backdrops.plain_colors import color_of_backdrop, colors_of_gradient
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.canvas.palette import COLORS
 from limner_illustrator.catalog import kinds
@@ -143,7 +143,9 @@ def _describe_place(scene: Scene) -> str:
     if scene.backdrop == DEFAULT_BACKDROP and named:
         return named
     location = BACKDROPS[scene.backdrop].location if scene.backdrop else ""
-    if (color := color_of_backdrop(scene)) is not None:
+    if len(gradient := colors_of_gradient(scene)) > 1:
+        location = location.replace("plain", f"{' to '.join(gradient)} gradient")
+    elif (color := color_of_backdrop(scene)) is not None:
         location = location.replace("plain", f"plain {color}")
     return " ".join(one for one in (location, named) if one)
 

@@ -34,7 +34,7 @@ def read_greeting_card(reader: "DesignReader") -> None:
         foreign = (one for word, one in GREETINGS.items() if word in reader.prompt.lower)
         greeting = next(foreign, occasion[0] if occasion else "For You")
         if age and greeting == "Happy Birthday":
-            greeting = f"Happy {_to_ordinal(int(age['age'] or age['turned'] or age['nth']))} Birthday"
+            greeting = f"Happy {to_ordinal(int(age['age'] or age['turned'] or age['nth']))} Birthday"
         reader.title = f"{greeting}, {name}!" if name else greeting
         reader.rest = without if name else reader.rest
     reader.rest = re.sub(r"^for (?:my|an?|the) [\w-]+(?: [\w-]+)?$", "", reader.rest)
@@ -43,7 +43,7 @@ def read_greeting_card(reader: "DesignReader") -> None:
         reader.subject = f"icon of {occasion[1]}"
 
 
-def _to_ordinal(number: int) -> str:
+def to_ordinal(number: int) -> str:
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number % 100 not in (11, 12, 13) else "th"
     return f"{number}{ending}"
 

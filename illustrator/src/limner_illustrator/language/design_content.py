@@ -144,8 +144,10 @@ def make_menu(text: str, rng: random.Random) -> list[GraphicItem]:
     )
     items = []
     for section, dishes in MENUS[cuisine]:
+        asked = re.search(rf"\b(?!an? ){_NUMBER} (?:\w+ )?{re.escape(section.lower().rstrip('s'))}s?\b", lower)
+        shown = dishes[: read_number(asked["number"])] if asked else dishes
         items.append(GraphicItem(label=section, role="section"))
-        items += [GraphicItem(label=name, role="dish", detail=price) for name, price in dishes]
+        items += [GraphicItem(label=name, role="dish", detail=price) for name, price in shown]
     return items
 
 

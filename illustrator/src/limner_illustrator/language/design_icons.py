@@ -4,8 +4,8 @@ import re
 from typing import TYPE_CHECKING
 
 from limner_illustrator.language import lexicon
-from limner_illustrator.language.design_subjects import find_icon_set, find_styles
-from limner_illustrator.language.glyph_reader import find_glyph, find_sign
+from limner_illustrator.language.design_subjects import find_icon_set, find_styles, find_themes, names_thing
+from limner_illustrator.language.glyph_reader import find_glyph, find_glyph_within, find_sign
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.scene import GraphicItem
 
@@ -39,11 +39,37 @@ _HEAD = re.compile(
 )
 
 
+_USED_FOR = re.compile(r"\bfor (?:an? |my |our |the )?(?P<use>[^,.;]+)")
+
+
+def _take_purpose(reader: "DesignReader", said: str) -> None:
+    """The glyph of what an application is for, where no thing stands for it: "for a to-do list"."""
+    said = re.sub(r"\b(?:tool|platform|suite)s?\b", " ", said)
+    use = _USED_FOR.search(said)
+    if use is None or names_thing(said) or find_themes(said) or reader.title:
+        return
+    if glyph := find_glyph_within(re.sub(r"\b(?:app|application|service)s?\b", " ", use["use"])):
+        reader.options.append(f"{GLYPH}{glyph}")
+        reader.subject = " "
+
+
+_IN_LINES = re.compile(
+    r"\b(?:(?:thin |simple |mono)?(?:line|outlined?|linear|stroke)(?:[- ](?:icon|style|art))?)\b(?! of)"
+)
+
+
 def read_mark(reader: "DesignReader") -> None:
-    """A sign such as a checkmark, where the prompt names one and no thing beside it."""
+    """A sign such as a checkmark, where the prompt names one and no thing beside it; any glyph for an icon in lines."""
     said = f"{reader.before} {reader.rest}".lower()
+    if _IN_LINES.search(reader.prompt.lower):
+        plain = re.sub(r"^(?:of |for )?(?:an? |the )?", "", _IN_LINES.sub(" ", reader.rest.lower()).strip(" ,."))
+        if glyph := find_glyph(re.split(r",| on | with | in ", plain)[0]):
+            reader.options.append(f"{GLYPH}{glyph}")
+            reader.subject = " "
+            return
     sign = find_sign(said)
     if sign is None:
+        _take_purpose(reader, said)
         return
     around = re.split(r"\bfor\b[^,]*", said.replace(sign[1], " "))
     named = re.search(
@@ -57,6 +83,25 @@ def read_mark(reader: "DesignReader") -> None:
     if color and color[1] in COLOR_WORDS:
         reader.options.append(f"ink-{COLOR_WORDS[color[1]]}")
     reader.subject = " "
+
+
+LETTERED = frozenset({"logo", "icon", "app-icon"})
+_LETTERS = re.compile(
+    r"\b(?:letters?|initials?|monogram(?: logo)?(?: of| for)?|lettermark(?: of)?):? "
+    r"(?P<letters>[A-Z](?: ?[&+]? ?[A-Z]){0,2})\b"
+)
+_LETTERS_AS = re.compile(r"\b(?P<letters>[A-Z]{1,3}) (?:monogram|letter(?:mark)?|initials?)\b")
+_WITH_THING = re.compile(r"\b(?:with|and|made|shaped|formed|wrapped|containing|inside|holding)\b")
+
+
+def read_letters(reader: "DesignReader") -> None:
+    """Letters are the whole mark unless the prompt names a thing with them: "letter F with a leaf"."""
+    found = _LETTERS.search(reader.prompt.text) or _LETTERS_AS.search(reader.prompt.text)
+    if found is None:
+        return
+    reader.title = reader.title or found["letters"]
+    if reader.title == found["letters"] and not _WITH_THING.search(f"{reader.before} {reader.rest}"):
+        reader.subject = " "
 
 
 def read_icon_set(reader: "DesignReader") -> None:

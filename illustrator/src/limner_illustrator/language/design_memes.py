@@ -25,6 +25,9 @@ _USUAL = (
     (r"office|work|meeting|monday|boss", "an office worker"),
 )
 """Words -> what a meme shows that names no picture; else a cat."""
+_PAIR = re.compile(r"^(?P<worse>.{2,60}?)\s+(?:vs\.?|versus|or|and)\s+(?P<better>[^,.;]{2,60})", re.IGNORECASE)
+ROLES = ("worse", "better")
+"""Of the two texts of a preference meme: the first is refused, the second is liked."""
 _TOPIC = re.compile(r"\b(?:about|when)\b\s*(?P<topic>[^,.;:\n]{3,60})", re.IGNORECASE)
 
 
@@ -37,6 +40,14 @@ def read_meme(reader: "DesignReader") -> None:
     """Items: `top` and `bottom`. Without any text, what it is about is written."""
     said = [one for one in (reader.title, *reader.texts.lines) if one]
     reader.title, reader.items = None, []
+    if re.search(r"\bdrake\b|\bpreference meme\b", reader.prompt.lower):
+        told = _PAIR.search(re.split(r"\b(?:about|with|:)\s*", reader.prompt.text)[-1])
+        pair = said[:2] if len(said) > 1 else [told["worse"], told["better"]] if told else []
+        if len(pair) == 2:
+            reader.options.append("preference")
+            reader.items = [GraphicItem(label=one.strip(), role=role) for one, role in zip(pair, ROLES, strict=True)]
+            reader.subject = " "
+            return
     if not said and (found := list(_UNQUOTED.finditer(reader.rest))):
         given = {match["where"].lower(): match["text"].strip() for match in found}
         reader.items = [GraphicItem(label=text, role=where) for where, text in given.items()]

@@ -14,7 +14,7 @@ from limner_illustrator.language.vocabulary.design_genres import GENRES, HERO_PL
 from limner_illustrator.language.vocabulary.design_themes import OCCASIONS
 from limner_illustrator.language.vocabulary.designs import DESIGNS, MARK_KINDS
 from limner_illustrator.language.vocabulary.foreign_designs import to_english
-from limner_illustrator.language.vocabulary.glyph_words import SIGNS
+from limner_illustrator.language.vocabulary.glyph_words import GLYPH_WORDS, SIGNS
 from limner_illustrator.language.vocabulary.graphic_words import LOOKS, OPENING, PLAIN_STYLES
 from limner_illustrator.language.vocabulary.note_words import IGNORED
 from limner_illustrator.language.vocabulary.palettes import TONES
@@ -29,6 +29,8 @@ _PURPOSE = re.compile(
     r"\bfor (?:an? |the |my |our )?[^,.;:]+?(?=\s*(?:$|[,.;:|])|\s(?:with|in|on|featuring|showing)\s)"
 )
 """What an icon is for; its sign stands for it."""
+LONGEST_INITIALS = 3
+"""Letters that are a mark by themselves."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _UNCUT = re.compile(
     r"\b(?:rivers?|lakes?|fields?|oceans?|seas?|beach|waterfalls?|deserts?|skylines?|cityscapes?|meadows?|sunsets?|"
@@ -56,7 +58,7 @@ picture subtitle motto slogan tagline initials call phone contact tel announcing
 celebrating selling launch grand opening discount republic kingdom empire star stars
 accent accents tone tones hue hues shade shades palette scheme gradient gradients ombre
 button buttons cta font fonts serif sans sans-serif script cursive calligraphy handwritten lettering typeface
-awarded presented given trio duo quartet loves likes adores
+awarded presented given trio duo quartet loves likes adores completing finishing reaching earning achieving
 """
 _ON_MAPS = (
     "island islands pirate pirates treasure map x mark marks marked marking spot red dotted dashed line path trail "
@@ -84,7 +86,9 @@ def find_unused(prompt: GraphicPrompt, graphic: Graphic, subject: str) -> tuple[
         used.update(_split(" ".join(FLAGS)))
     text = _CODES.sub(" ", to_english(f"{prompt.before} | {prompt.after}"))
     if sign := next((one.removeprefix("glyph-") for one in graphic.options if one.startswith("glyph-")), ""):
-        used.update(_split(SIGNS[sign]))
+        used.update(_split(SIGNS.get(sign) or GLYPH_WORDS[sign]))
+        text = _PURPOSE.sub(" ", text)
+    if graphic.title and len(graphic.title) <= LONGEST_INITIALS and not subject.strip():
         text = _PURPOSE.sub(" ", text)
     if graphic.kind in SIDED:
         text = strip_room(text)
@@ -156,6 +160,7 @@ def merge_missing(graphic: Graphic, scene: Scene, missing: tuple[str, ...], unus
     texts = (graphic.title, *(text for item in graphic.items for text in (item.label, *item.lines)))
     written = {word for text in texts for word in _split(text or "")}
     written |= {"label", "labelled"} if graphic.kind == "product-photo" and graphic.title else set()
+    written |= {entity.noun for entity in scene.entities}
     missing = tuple(one for one in missing if not _split(one) or not set(_split(one)) <= written)
     missing = tuple(one for one in missing if one.lower() not in FORM_ONLY)
     whole = " ".join(unused).lower()

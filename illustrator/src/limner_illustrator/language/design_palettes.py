@@ -69,9 +69,13 @@ _INK = re.compile(
     r"(?:text|lettering|letters|typography|type|font|words|title)\b",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»\n]{1,200}[\"“”»]|(?<!\w)['‘][^'’\n]{1,120}['’](?!\w)")
+QUOTED = re.compile(
+    r"[\"“”„«»][^\"“”„«»\n]{1,200}[\"“”»]|(?<!\w)['‘][^'’\n]{1,120}['’](?!\w)|"
+    r"\b(?:called|named|titled|entitled)\s+[A-ZÀ-Ý][\w'’&-]*(?:\s+(?:[A-ZÀ-Ý&][\w'’&-]*|(?:of|the|and)(?=\s+[A-ZÀ-Ý])))*"
+)
+"""Texts, and names that are cued: none of their words is a look, "called Neon Drive"."""
 MARK = "\ue000"
-"""Stands for a quoted text, whose words are no colours."""
+"""Stands for such a text."""
 _INK_AFTER = re.compile(
     rf"(?<={MARK})\s+in\s+{_SHADE}(?P<ink>{ONE_COLOR})(?:\s+(?:text|letters|lettering))?"
     rf"(?:\s+on\s+(?:an?\s+)?{_SHADE}(?P<ground>{ONE_COLOR})(?:\s+(?:background|backdrop))?)?(?!{_JOINT}{ONE_COLOR})",

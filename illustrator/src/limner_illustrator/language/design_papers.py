@@ -22,6 +22,8 @@ _REASON = re.compile(
     r"winning )?[a-z][^,.;]{2,70}|"
     r"completing [^,.;]{2,60}|winner of [^,.;]{2,60})",
 )
+_COURSE = re.compile(r"\b(?:for|in) (?:the )?[A-ZÀ-Ý][\w'’&+#.-]*(?: (?:[A-ZÀ-Ý0-9&][\w'’&+#.-]*|of|and|for|to|in))*")
+"""A course by its name, whose words are no things to draw: "for Python Basics"."""
 _DETAILS = (
     (
         r"\b(?:seat|row|gate|platform|section|block|table|no\.?|number|flight|door)s? "
@@ -60,7 +62,10 @@ def read_certificate(reader: "DesignReader") -> None:
         text = re.split(r" (?:with|featuring) ", reason["reason"])[0].strip()
         reader.items.append(GraphicItem(label=text, role="reason"))
         reader.rest = reader.rest.replace(text, " ")
-    _take_course(reader, has_reason=reason is not None)
+    elif named and (course := _COURSE.search(reader.rest)):
+        reader.items.append(GraphicItem(label=course.group().strip(), role="reason"))
+        reader.rest = reader.rest.replace(course.group(), " ")
+    _take_course(reader, has_reason=any(item.role == "reason" for item in reader.items))
     said = strip_joint(re.sub(r"\s{2,}", " ", reader.rest).strip(" ,.;"))
     said = re.sub(r"^(?:the )?(?:(?:best|top|good)\s+)?", "", said)
     reader.subject = f"icon of {said}" if said else " "
@@ -84,7 +89,7 @@ def _take_course(reader: "DesignReader", *, has_reason: bool) -> None:
 def read_ticket(reader: "DesignReader") -> None:
     phrase = reader.prompt.phrase
     heading = re.sub(r"\b(?:for|to|design)\b|\btickets?\b$", "", phrase).strip() or reader.before.strip() or "ticket"
-    voucher = re.search(r"voucher|coupon|certificate|pass\b", phrase)
+    voucher = re.search(r"voucher|coupon|certificate|pass\b|gift card", phrase)
     reader.items.append(
         GraphicItem(
             label=to_title(phrase if voucher else f"{heading} ticket".replace("ticket ticket", "ticket")),

@@ -21,6 +21,7 @@ from limner_illustrator.language.design_subjects import (
     find_subject,
     find_theme,
     find_themes,
+    names_thing,
     strip_forms,
     strip_joint,
 )
@@ -39,6 +40,13 @@ from limner_illustrator.language.vocabulary.foreign_designs import INVITED, to_e
 from limner_illustrator.scene import GraphicItem
 
 _COUPLE = re.compile(r"\b([A-ZÀ-Ý][\w'’-]+ (?:and|und|et|y|e|&|\+) [A-ZÀ-Ý][\w'’-]+)\b")
+NAMED_AFTER = frozenset({"label", "package", "logo", "album-cover", "book-cover", "app-icon"})
+_NAME_FIRST = re.compile(
+    r"\s*(?P<name>[A-ZÀ-Ý][\w'’-]+(?: (?:[A-ZÀ-Ý][\w'’-]*|&|and|of|the))* [A-ZÀ-Ý][\w'’-]+)(?=\s*(?:$|,))"
+)
+"""A name without quotes after what the design is: "coffee label Morning Ritual, kraft"."""
+_ACHIEVING = re.compile(r"\b(?:completing|finishing|reaching|earning|achieving) ")
+_TURNING = re.compile(r"\b(?P<name>[A-ZÀ-Ý][\w'’-]+)(?: is)? (?:turning|turns) (?P<age>\d{1,2})\b")
 _SLIME = re.compile(r"\b(?:slimes?|blobs?|jell(?:y|ies)|goo|ooze)\b", re.IGNORECASE)
 _MOVES = ("walking", "running", "jumping", "idle", "waving", "fighting", "dancing")
 
@@ -63,10 +71,16 @@ class DesignReader:
         self.topic = find_topic(rest)
 
     def read(self) -> "DesignReader":
+        if self.title is None and self.kind in NAMED_AFTER and (named := _NAME_FIRST.match(self.rest)):
+            self.title, self.rest = named["name"], self.rest[named.end() :]
         if self.kind in READERS:
             READERS[self.kind](self)
         if self.kind in offers.WORDED:
             offers.take_words(self)
+        if self.kind == "badge" and self.topic:
+            self.topic = _ACHIEVING.sub("", self.topic)
+            self.rest = self.rest.replace(self.topic, " ") if _ACHIEVING.search(self.rest) else self.rest
+            self.rest = _ACHIEVING.sub("", self.rest)
         if self.kind == "badge" and self.title is None and self.topic and len(self.topic) < 24:
             self.title = None if self.topic[:1].isupper() else to_title(self.topic)
         if self.title is None and self.kind in NAMED_FOR:
@@ -76,6 +90,8 @@ class DesignReader:
             self.title = self._title_by_topic()
         if self.kind in MARK_KINDS:
             self.rest = strip_names(self.rest, self.title)
+        if self.kind in icons.LETTERED:
+            icons.read_letters(self)
         self.subject = self.subject or find_subject(self.kind, self.before, self.rest, self.title, self.prompt.lower)
         return self
 
@@ -128,6 +144,10 @@ class DesignReader:
     def read_invitation(self) -> None:
         topic = self.topic or self.before.strip()
         couple = _COUPLE.search(self.rest)
+        turned = _TURNING.search(self.rest)
+        if self.title is None and turned:
+            self.title = f"{turned['name']}'s {cards.to_ordinal(int(turned['age']))} Birthday"
+            self.rest, self.topic, topic = self.rest.replace(turned.group(), " "), None, ""
         if self.title is None and couple:
             self.title, self.rest = couple[1], self.rest.replace(couple[1], " ")
         is_date = "date" in self.prompt.phrase
@@ -241,6 +261,10 @@ class DesignReader:
                 self.topic or self.before or re.sub(r"label|packaging|package|box|design", "", self.prompt.phrase)
             )
             self.title = to_title(name) if name else None
+        ware = re.sub(r"\b(?:label|packaging|package|box|design|bottle|jar|can|bag)s?\b", " ", self.prompt.phrase)
+        ware = ware.strip()
+        if ware and ware not in self.rest and names_thing(ware):
+            self.rest = f"{self.rest}, {ware}" if strip_joint(self.rest) else f"with {ware}"
 
     def read_phone_mockup(self) -> None:
         if "hand" in self.prompt.phrase or re.search(r"\bin (?:a|the|someone's)? ?hand\b", self.prompt.lower):

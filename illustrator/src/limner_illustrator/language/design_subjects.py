@@ -57,6 +57,14 @@ _TEAM = re.compile(
 """People in a picture, not whom a design is for."""
 _PLACED = re.compile(r"\s*\b(?:on|to|at) the (?:left|right)(?:[- ]hand)?(?: side)?(?: half)?\b", re.IGNORECASE)
 """Where a design has its subject, which the option for the free side says."""
+_AFTER_PURPOSE = re.compile(
+    r"\s*for (?:an?|the|my|our) [^,.;:]+, (?P<shown>(?!with\b)[^,]*\b(?:behind|on|over|under|above|below|inside|"
+    r"holding|wearing|riding|in front of|next to)\b.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a mark shows after what it is for: "for a weather app, sun behind a cloud"."""
+_TOOL = re.compile(r"\b(\w+(?:ing|ment)) (?:tool|platform|kit|suite)s?\b")
+"""Software, and no tool of a workshop."""
 _SHOWN_WITH = re.compile(r"\s*(?:with|featuring|showing)\b", re.IGNORECASE)
 HOLDERS = frozenset({
     "scout", "scouts", "boy scout", "girl scout", "cub scout", "camp", "school", "team", "club", "ranger",
@@ -137,8 +145,13 @@ def find_subject(kind: str, before: str, rest: str, title: str | None, prompt: s
     if before.lower() in find_styles(before.lower()):
         before = ""  # it is added to the subject below: "vintage hummingbird" is none
     shown, *purpose = re.split(r" for (?=(?:an?|the|my|our|your) )", rest, maxsplit=1)
-    if purpose and _SHOWN_WITH.match(rest) and find_themes(purpose[0]) and not find_themes(shown):
+    is_shown = _SHOWN_WITH.match(rest) or (kind in MARK_KINDS and re.match(r"\s*of\b", rest))
+    if purpose and is_shown and find_themes(purpose[0]) and not find_themes(shown):
         rest = shown
+    if kind in MARK_KINDS:
+        rest = _TOOL.sub(r"\1", rest)
+    if kind in MARK_KINDS and (told := _AFTER_PURPOSE.match(rest)) and names_thing(told["shown"].lower()):
+        rest = told["shown"]
     joint = ", " if kind in ("label", "package") else "with "
     joint = joint if before and kind in MARK_KINDS and _SHOWN_WITH.match(rest) else ""
     said = _ROOM_FOR_TEXT.sub(" ", " ".join(one for one in (before, joint + strip_joint(rest)) if one))

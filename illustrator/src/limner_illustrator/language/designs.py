@@ -32,6 +32,7 @@ _ON_COLOR = re.compile(
     r"(?: background| backdrop| ground)?(?=\s*(?:$|[,.;]))",
     re.IGNORECASE,
 )
+_OWN_COLOR = re.compile(rf",\s*(?P<color>{_COLORS})(?=\s+with\b)", re.IGNORECASE)
 GARMENTS = frozenset({"shirt", "mug", "tote-bag"})
 _GARMENT = re.compile(
     rf"(?:,|\bon)\s*(?:an? |the )?(?P<color>{_COLORS}) (?:t-?shirt|shirt|tee|hoodie|mug|cup|bag|tote|fabric|cotton)\b",
@@ -165,6 +166,8 @@ def _take_garment(text: str) -> tuple[tuple[str, ...], str]:
 
 def _take_last_color(text: str) -> tuple[tuple[str, ...], str]:
     """The colour after the last comma: "app icon for a to-do list, purple"."""
+    if own := _OWN_COLOR.search(text):  # ", gold with a dumbbell"
+        return (COLOR_WORDS[own["color"].lower()],), text.replace(own["color"], " ", 1)
     said, comma, last = text.rpartition(",")
     color = COLOR_WORDS.get(last.strip(" .").lower()) if comma else None
     return ((color,), said) if color else ((), text)

@@ -6,13 +6,18 @@ from dataclasses import replace
 from limner_illustrator.backdrops.registry import BACKDROPS
 from limner_illustrator.catalog import kinds
 from limner_illustrator.language.lexicon import NounMatch
+from limner_illustrator.language.place_parts import is_full_of
 from limner_illustrator.language.token import Token
 
 _COUNTERS = frozenset({"counter", "countertop"})
 _COUNTER = NounMatch("own:counter", "own")
 _PERSON = NounMatch("figure:person", "own")
 _NEON = frozenset({"neon sign", "neon signs", "neon light", "neon lights"})
+_NEON_LIGHT = frozenset({"neon", "neon light", "neon lights", "neon glow", "neon lit", "neon-lit"})
 _LIT_BY_NEON = frozenset({"street", "city", "alley"})
+_MANY = frozenset({
+    "rows of", "row of", "many", "lots of", "a lot of", "plenty of", "numerous", "countless", "several",
+})  # fmt: skip
 _NUM_PEOPLE = {"crowded": 12, "packed": 12, "teeming": 12, "bustling": 8, "busy": 8}
 
 
@@ -20,7 +25,7 @@ def furnish_places(tokens: Sequence[Token]) -> list[Token]:
     """In a named room, "on the counter" is on a piece of furniture; without a room it is a close-up of its top. A busy
     place has people, unless the prompt names its own. A street with neon signs is a neon street.
     """
-    tokens = _light_with_neon(tokens)
+    tokens = _drop_usual_numbers(_light_with_neon(tokens))
     has_room = any(_is_room(token) for token in tokens)
     has_people = any(kinds.is_person(token.value.drawing) for token in tokens if token.kind in ("noun", "people"))
     furnished: list[Token] = []
@@ -38,9 +43,29 @@ def furnish_places(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _light_with_neon(tokens: Sequence[Token]) -> Sequence[Token]:
-    if not any(token.text in _NEON and (token.plural or token.kind != "noun") for token in tokens):
+    """A street with neon, which is no picture in neon tubes, is a street of neon signs."""
+    if not any(_is_street(token) or token.value == "neonalley" for token in tokens):
         return tokens
-    return [replace(token, kind="backdrop", value="neonalley") if _is_street(token) else token for token in tokens]
+    has_signs = any(token.text in _NEON and (token.plural or token.kind != "noun") for token in tokens)
+    if not has_signs and not any(_is_neon(token) for token in tokens):
+        return tokens
+    lit = [replace(token, kind="backdrop", value="neonalley") if _is_street(token) else token for token in tokens]
+    return [Token("time", "night", one.text, raw=one.raw) if _is_neon(one) else one for one in lit]
+
+
+def _is_neon(token: Token) -> bool:
+    return token.kind == "style" and token.value == "neon" and token.text in _NEON_LIGHT
+
+
+def _drop_usual_numbers(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without "rows of" and "many" before what the place is full of anyway: the seats of an airport."""
+    places = [token.value for token in tokens if token.kind == "backdrop"]
+    kept: list[Token] = []
+    for at, token in enumerate(tokens):
+        after = tokens[at + 1] if token.text in _MANY and at + 1 < len(tokens) else None
+        if after is None or not (after.plural and is_full_of(places, after.text)):
+            kept.append(token)
+    return kept
 
 
 def _is_street(token: Token) -> bool:

@@ -38,6 +38,7 @@ from limner_illustrator.language.graphic_lists import extract_title, make_title
 from limner_illustrator.language.graphic_looks import read_abstract_look, read_chart_look, read_design_look
 from limner_illustrator.language.graphic_periods import full_names
 from limner_illustrator.language.graphic_prompt import GraphicPrompt, find_graphic
+from limner_illustrator.language.graphic_requests import REQUEST, read_request
 from limner_illustrator.language.graphic_screen_rows import SCREEN_ROW, find_screen_row, read_screen_row
 from limner_illustrator.language.graphic_screens import read_screen
 from limner_illustrator.language.graphic_scripts import find_unspaced_graphic
@@ -75,6 +76,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 READERS: dict[str, GraphicReader] = {
     **CHART_READERS,
     **dict.fromkeys(SCREENS, read_screen),
+    REQUEST: read_request,
     "scatter-plot": graphic_points.read_scatter,
     "histogram": graphic_points.read_histogram,
     "gauge": graphic_points.read_gauge,
@@ -244,6 +246,10 @@ def _find_missing(prompt: GraphicPrompt, graphic: Graphic, *, shown: str) -> tup
     known |= PLAIN_STYLES | OPENING | _look_words() | {"difference", "accent"}
     if graphic.kind in SCREENS or graphic.kind in INTRO_SCREENS or graphic.kind == SCREEN_ROW:
         known |= DEVICES
+    if graphic.kind == "app-screen":
+        known |= {"bpm", "kcal"}  # units of a given figure
+    if "splash" in graphic.options:
+        known |= {"logo", "spinner", "loading"}
     if graphic.kind == "product-page":
         known |= {"price"}
     if graphic.kind == CONNECTION:

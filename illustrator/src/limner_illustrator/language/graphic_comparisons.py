@@ -4,6 +4,7 @@ import random
 import re
 from dataclasses import replace
 
+from limner_illustrator.language.design_content import NUMBERS, read_number
 from limner_illustrator.language.graphic_diagrams import read_count, read_listed, split_detail
 from limner_illustrator.language.graphic_lists import clean_label, extract_title, make_title, split_items
 from limner_illustrator.language.graphic_pairs import find_pair
@@ -28,6 +29,7 @@ _LEADING = re.compile(
     r"(?:(?:le|la|les|el|los|las|der|die|das|the)\s+)?",
     re.IGNORECASE,
 )
+_ROWS = re.compile(rf"\b(?P<count>[2-9]|{'|'.join(NUMBERS)}) (?:rows|criteria|features|points)\b")
 _COUNTED = re.compile(
     r"^\s*(?:of|between|for|comparing|with)?\s*(?P<count>[2-5]|two|three|four)\s+(?:different\s+)?"
     r"(?P<noun>\w+(?: \w+)?)s\b"
@@ -105,6 +107,8 @@ def read_comparison(prompt: GraphicPrompt, before: str, after: str, rng: random.
         for at, feature in enumerate(data.FEATURES):
             cells = tuple("yes" if (at + 2 * number) % 3 or at == 0 else "no" for number in range(len(names)))
             items.append(GraphicItem(label=feature, lines=cells))
+    if rows_asked := _ROWS.search(prompt.lower):
+        items = items[: 1 + read_number(rows_asked["count"])]
     return Graphic(kind=prompt.kind, title=heading, items=tuple(items), is_sample=True)
 
 

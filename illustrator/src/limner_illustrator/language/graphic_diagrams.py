@@ -45,7 +45,8 @@ _COUNT = re.compile(
     rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)})[- ](?:\w+[- ])?(?:steps?|levels?|stages?|sections?|phases?|parts?|items?|"
     r"layers?|tiers?|"
     r"points?|milestones?|tips|ways|reasons|facts|benefits|advantages|habits|rules|things|ideas|questions|mistakes|"
-    r"lessons|types|kinds|causes|signs|circles?|sets|branches|nodes|rows|tasks|elements|options|columns?)\b",
+    r"lessons|types|kinds|causes|signs|circles?|sets|branches|nodes|rows|tasks|elements|options|columns?|statistics|stats|"
+    r"panels|blocks|icons)\b",
     re.IGNORECASE,
 )
 _OPENERS = re.compile(
@@ -74,6 +75,11 @@ _ONLY_COUNT = re.compile(
 )
 """What counts the parts or measures the time, and is no part."""
 _NAME_OF_KIND = re.compile(r"^(?:\w+[ -]){0,2}(?:diagram|chart|infographic|mockup|wireframe)$", re.IGNORECASE)
+
+
+LEAST_COMMAS = 2
+LONGEST_ALONE = 2
+"""Words of an item in a list that nothing opens: "cycle diagram plan, do, check, act"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +125,14 @@ def read_listed(before: str, after: str) -> Listed:
             found = Listed(parts, _join(before, _COUNT.sub("", text[: opening.start()])), title)
     if found is not None:
         return replace(found, parts=_drop_purpose(found.parts))
+    alone = split_items(text) if text.count(",") >= LEAST_COMMAS else []
+    contents = len(_meaningful(alone))  # one word of style among them is an item too: "plan, do, check, act"
+    if (
+        contents > LEAST_COMMAS
+        and len(alone) - contents < 2
+        and all(len(one.split()) <= LONGEST_ALONE for one in alone)
+    ):
+        return Listed(tuple(alone), before, title)
     return Listed((), _join(before, _COUNT.sub("", text)), title)
 
 
@@ -171,10 +185,11 @@ def _meaningful(parts: Sequence[str]) -> tuple[str, ...]:
 
 
 _SUBJECTS = frozenset({
-    "android", "animation", "app", "apple", "apps", "bootstrap", "build", "business", "categories", "category", "data",
-    "design", "end", "facts", "figma", "google", "graphics", "groups", "ios", "items", "kids", "mobile", "other", "pay",
-    "quality", "reason", "reporting", "reports", "sections", "show", "start", "statistics", "system", "tailwind",
-    "tasks", "team", "teams", "test", "time", "tracking", "typography", "ui", "understand", "ux", "values", "web",
+    "android", "animation", "app", "apple", "apps", "bootstrap", "build", "business", "categories", "category",
+    "data", "design", "end", "facts", "figma", "google", "graphics", "groups", "ios", "items", "kids", "mobile",
+    "other", "pay", "presentation", "prototype", "quality", "reason", "repeat", "reporting", "reports", "retry",
+    "return", "sections", "show", "start", "statistics", "system", "tailwind", "tasks", "team", "teams", "test",
+    "time", "tracking", "typography", "ui", "understand", "ux", "values", "web",
 })  # fmt: skip
 """Words of style that are more often a subject where they are items of a list."""
 

@@ -250,11 +250,25 @@ def _build_tree(parts: list[str], subject: str, *, is_chain: bool) -> FlowBuilde
     return tree
 
 
+_BEFORE_EACH = re.compile(r",?\s+(?=each (?:of (?:them|whom) )?(?:with|has|having|leads|leading|manages|managing)\b)")
+_EACH = re.compile(
+    r"^each (?:of (?:them|whom) )?(?:with|has|having|leads|leading|manages|managing) (?P<below>.+)$", re.IGNORECASE
+)
+"""What hangs under every one of the level above: "three VPs, each with two managers"."""
+
+
 def _read_levels(parts: list[str]) -> list[list[str]] | None:
     """ "a president, two vice presidents and four managers": each part is a level of the hierarchy."""
-    levels = [_multiply(part) for part in parts]
+    levels: list[list[str]] = []
+    single = [one.strip(" ,") for part in parts for one in _BEFORE_EACH.split(part)]
+    for part in single:
+        each = _EACH.match(part)
+        below = _multiply(each["below"] if each else part)
+        levels.append(below * len(levels[-1]) if each and levels else below)
     is_plain = all(
-        "(" not in part and ":" not in part and not _UNDER.match(part) and not _HAS.match(part) for part in parts
+        "(" not in part and ":" not in part and not _UNDER.match(part) and not _HAS.match(part)
+        for part in single
+        if not _EACH.match(part)
     )
     sizes = [len(level) for level in levels]
     is_widening = sizes[0] == 1 and sizes == sorted(sizes) and len(sizes) > 2 and sizes[-1] > 1

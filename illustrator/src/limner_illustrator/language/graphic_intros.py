@@ -4,6 +4,7 @@ import random
 import re
 from dataclasses import dataclass
 
+from limner_illustrator.language import lexicon
 from limner_illustrator.language.design_subjects import find_hero_place, find_themes
 from limner_illustrator.language.graphic_lists import extract_title, make_title, quoted_texts
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
@@ -13,6 +14,10 @@ from limner_illustrator.language.vocabulary.page_topics import find_page
 from limner_illustrator.scene import Graphic, GraphicItem
 
 LONGEST_NAME = 32
+PLAIN_PICTURE = "a laptop and a plant on a desk"
+PLAIN_MARK = " "
+"""No picture: a splash screen shows its initial or a spinner then."""
+_MARK = re.compile(r"\b(?:an?|the|our) (?:[\w-]+ )?(?P<thing>[\w-]+) (?:logo|icon|symbol|mark)\b", re.IGNORECASE)
 _APP = re.compile(
     r"\bfor (?:an? |the |my |our )?(?P<app>[^,.;:]*?\b(?:app|application|website|site|store|shop|service|platform|"
     r"game|company|startup|tool))\b",
@@ -76,7 +81,10 @@ def read_intro(prompt: GraphicPrompt, before: str, after: str, rng: random.Rando
     else:
         headline = (quoted[0] if quoted else None) or headline
         name = title or name
-    picture = picture or shown or _choose_picture(f"{before} {text}", topic)
+    if form == "splash" and (mark := _MARK.search(text)) and lexicon.find(mark["thing"].lower()):
+        picture = mark["thing"]
+    usual = _choose_picture(f"{before} {text}", topic)
+    picture = picture or shown or (PLAIN_MARK if form == "splash" and usual == PLAIN_PICTURE else usual)
     items = [
         GraphicItem(label=label, role=role)
         for label, role in ((name, "name"), (subtitle, "subtitle"), (action, "button"))
@@ -101,4 +109,4 @@ def _choose_picture(text: str, topic: str | None) -> str:
         return place
     if themes := find_themes(text.lower()):
         return f"a {themes[0]}"
-    return topic or "a laptop and a plant on a desk"
+    return topic or PLAIN_PICTURE

@@ -6,19 +6,29 @@ import re
 from limner_illustrator.language.design_subjects import find_hero_place, find_themes
 from limner_illustrator.language.graphic_lists import clean_label, extract_title, make_title, quoted_texts, split_items
 from limner_illustrator.language.graphic_prompt import GraphicPrompt
+from limner_illustrator.language.graphic_tasks import read_tasks
 from limner_illustrator.language.vocabulary.page_topics import CHATS
 from limner_illustrator.language.vocabulary.screen_graphics import GENERAL, SUBJECTS
 from limner_illustrator.scene import Graphic, GraphicItem
 
 _FRAMES = (
+    (
+        "watch",
+        r"\b(?:smart ?watch|(?:apple|galaxy) watch|wear ?os|wearable|watch ?(?:os|app|ui|screen))\b",
+    ),
     ("tablet", r"\b(?:tablet|ipad)\b"),
     ("phone", r"\b(?:mobile|phone|smartphone|iphone|android|ios|app)\b"),
     ("browser", r"\b(?:web ?site|web ?page|web|browser|desktop|page|landing|saas|admin|laptop|homepage|dashboard)\b"),
 )
+_ON_PHONE = re.compile(r"\b(?:mobile (?!app|banking|game)|phone|smartphone|iphone)\b")
+"""What puts a landing page in a phone: "for a mobile app" is only what the page offers."""
 _HANDHELD = frozenset({
     "login-screen", "sign-up-screen", "settings-screen", "chat-screen", "profile-screen", "feed-screen", "app-screen",
 })  # fmt: skip
 """Kinds that stand in a phone where the prompt names no device."""
+SEEN_AT = frozenset({"dashboard", "app-screen", "product-page", "feed-screen"})
+_IN_WINDOW = frozenset({"code-screen", "call-screen"})
+"""Kinds that stand in a window of their own where the prompt names no phone or tablet."""
 _WIREFRAME = re.compile(r"\b(?:wireframes?|low[- ]fidelity|lo-?fi|skeleton|mid-fidelity)\b", re.IGNORECASE)
 _ROLES: tuple[tuple[str, str], ...] = (
     ("bar", r"bar (?:chart|graph)|column chart|histogram"),
@@ -62,11 +72,24 @@ _CONTROLS = re.compile(
     r"^(?:toggles?|switch(?:es)?|options?|sections?|buttons?|menu items?)\s+(?:for|to|like|such as)\s+"
 )
 """What stands before the names of settings."""
+_PLACE = re.compile(r"\b(?:in|for|of) (?P<place>[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*)")
+"""Whose weather is shown."""
 _WHERE = frozenset({"sidebar", "tabs", "nav"})
+
+
+_OWN_KINDS = (
+    ("login-screen", r"\b(?:log[- ]?in|sign[- ]?in)\b(?! (?:button|link))"),
+    ("sign-up-screen", r"\b(?:sign[- ]?up|registration)\b(?! (?:button|link))"),
+)
+"""What an application is seen at, whatever it is for: "banking app login"."""
 
 
 def choose_screen(prompt: GraphicPrompt) -> str:
     """The kind: a general name ("wireframe") is decided by what else the prompt says."""
+    if prompt.kind in SEEN_AT and not re.search(r"dashboard|landing|home ?page|website", prompt.lower):
+        own = next((kind for kind, words in _OWN_KINDS if re.search(words, prompt.lower)), None)
+        if own is not None:
+            return own
     if prompt.kind not in GENERAL:
         return prompt.kind
     text = prompt.lower
@@ -79,11 +102,15 @@ def read_screen(prompt: GraphicPrompt, before: str, after: str, rng: random.Rand
     kind = choose_screen(prompt)
     title, text = extract_title(after)
     options = [choose_frame(prompt, kind)]
+    if options == ["watch"]:  # only one value fits there
+        kind = "app-screen"
     if _WIREFRAME.search(prompt.text):
         options.append("wireframe")
     quoted = [one for one in quoted_texts(text) if one != title]
     buttons = [clean_label(match[1]) for match in _BUTTON.finditer(text) if not _PROVIDED.search(match[1])]
     name = title or (quoted[0] if quoted and quoted[0] not in buttons else None) or _name_subject(prompt, before, text)
+    if title is None and "weather" in prompt.lower and (place := _PLACE.search(text)):
+        name = place["place"]
     listed = re.search(
         r"\b(?:with|including|featuring|showing|containing|has|:)\s+(.+)$", text, re.IGNORECASE | re.DOTALL
     )
@@ -106,6 +133,8 @@ def read_screen(prompt: GraphicPrompt, before: str, after: str, rng: random.Rand
     if kind == "login-screen" and re.search(r"\b(?:forgot|reset)", prompt.phrase):
         name = name or "Reset password"
         items = items or [GraphicItem(label="Email", role="field"), GraphicItem(label="Send link", role="button")]
+    if kind == "app-screen" and (tasks := read_tasks(prompt.text)):
+        items = [item for item in items if item.role == "button"] + tasks
     if shown := _choose_picture(prompt, kind, f"{before} {text}"):
         items.append(GraphicItem(label=shown, role="picture"))
     return Graphic(kind=kind, title=name, items=tuple(_unique(items)), options=tuple(options), is_sample=True)
@@ -161,6 +190,12 @@ def _read_chat(
 def choose_frame(prompt: GraphicPrompt, kind: str, *, handheld: bool = False) -> str:
     text = prompt.lower
     named = next((frame for frame, words in _FRAMES if re.search(words, text)), None)
+    if kind in _IN_WINDOW and (named not in ("phone", "tablet") or not _ON_PHONE.search(text)):
+        return "window"
+    if re.search(r"\b(?:pop-?up|modal|dialog)\b", text) and named != "tablet" and not _ON_PHONE.search(text):
+        return "browser"
+    if kind == "landing-page" and named == "phone" and not _ON_PHONE.search(text):
+        return "browser"
     if named == "phone" and re.search(r"\bweb ?app|website|web ?page|\bdesktop\b", text) and "mobile" not in text:
         return "browser"
     return named or ("phone" if handheld or kind in _HANDHELD else "browser")
@@ -178,7 +213,8 @@ def _name_subject(prompt: GraphicPrompt, before: str, text: str) -> str | None:
     )
     plain = re.sub(
         r"\b(?:mobile|web|responsive|simple|modern|clean|ios|android|iphone|desktop|low|high|fidelity|ui|"
-        r"website|web ?site|homepage|home page|page|landing|hero|image|section)\b",
+        r"website|web ?site|homepage|home page|page|landing|hero|image|section|clone)\b|"
+        r"\b\w+-(?:like|style|inspired)\b",
         "",
         plain,
         flags=re.IGNORECASE,

@@ -203,17 +203,24 @@ def _read_messages(parts: list[str]) -> list[tuple[str, str, str]]:
 _ACTION = re.compile(r"^(?:then\s+)?(?:the |a |an )?(?P<who>[\w-]+)\s+(?P<what>[a-z]{2,}s\b.*)$", re.IGNORECASE)
 
 
+_RECEIVER = re.compile(r"\s(?P<joint>(?:to|in|into|from|at|with) )?(?:the |an? )?(?P<to>[\w-]+)\W*$", re.IGNORECASE)
+"""Who a message goes to, at its end: "stores it in S3", "notifies user"."""
+
+
 def _read_actions(parts: list[str]) -> list[tuple[str, str, str]]:
     """ "customer orders pizza, restaurant confirms": each tells the next one, the last one the first."""
     actions = [match for part in parts if (match := _ACTION.match(part.strip()))]
     names = [clean_label(action["who"]) for action in actions]
     if len(actions) < 2 or len(actions) < len(parts) or len(set(names)) < 2:
         return []
-    targets = [*names[1:], names[0]]
-    return [
-        (who, to if to != who else next(one for one in names if one != who), clean_label(action["what"]))
-        for who, to, action in zip(names, targets, actions, strict=True)
-    ]
+    messages = []
+    for who, following, action in zip(names, [*names[1:], names[0]], actions, strict=True):
+        what, to = action["what"], following if following != who else next(one for one in names if one != who)
+        ending = _RECEIVER.search(what)
+        if ending and (ending["to"][:1].isupper() or clean_label(ending["to"]) in names):
+            to, what = clean_label(ending["to"]), what[: ending.start("joint")] if ending["joint"] else what
+        messages.append((who, to, clean_label(what)))
+    return messages
 
 
 def _make_sequence(

@@ -5,6 +5,7 @@ import random
 import re
 from dataclasses import replace
 
+from limner_illustrator.language.design_content import NUMBERS, read_number
 from limner_illustrator.language.graphic_diagrams import read_count, read_listed
 from limner_illustrator.language.graphic_lists import (
     clean_label,
@@ -72,7 +73,7 @@ def read_table(prompt: GraphicPrompt, before: str, after: str, rng: random.Rando
     headers = _read_headers(listed["list"]) if listed else []
     subject = make_title(re.split(r"\bwith\b|\bcolumns?\b|:", text)[0]) if not listed or listed.start() > 4 else None
     known = next((one for one in data.TABLES if re.search(rf"\b(?:{one[0]})", prompt.topic)), None)
-    if not headers and known is not None and known[4] and (own := re.match(r"\W*with\s+(?P<list>.+)$", text)):
+    if not headers and known is not None and known[4] and (own := re.search(r"\bwith\s+(?P<list>.+)$", text)):
         named = [one for one in _read_headers(own["list"]) if not re.match(r"\d", one)]
         headers = named if len(named) > 2 else []
     if known is not None and not headers:
@@ -150,7 +151,7 @@ def _cell(header: str, row: int, rng: random.Random) -> str:
     for words, cells in data.CELLS:
         if re.search(rf"\b(?:{words})", text):
             return cells[row % len(cells)]
-    if re.search(r"\b(?:price|cost|amount|total|revenue|salary|sales|budget)", text):
+    if re.search(r"\b(?:price|cost|amount|total|revenue|sales|budget)", text):
         return f"${rng.randrange(20, 950):,}"
     if re.search(r"\b(?:id|no|number|rank|#|position)\b", text):
         return str(row + 1)
@@ -200,7 +201,7 @@ _PRICED = re.compile(
 
 def read_pricing(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
     """Items are plans: their price is the detail, their features are the lines."""
-    listed = read_listed(before, after)
+    listed = read_listed(before, re.sub(r"\b(?:with|and) (?:an? )?(?:[\w/-]+ )*toggle\b.*", "", after))
     plans = []
     is_sample = False
     for number, part in enumerate(listed.parts[:4]):
@@ -267,8 +268,17 @@ def read_calendar(prompt: GraphicPrompt, before: str, after: str, rng: random.Ra
     return Graphic(kind=prompt.kind, title=heading, items=tuple(items), options=options, is_sample=is_sample)
 
 
+_CARDS_EACH = re.compile(
+    rf",?\s*(?:\b(?:and|with)\s+)?\b(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)}) (?:sample |example )?"
+    r"(?:cards?|tasks?|tickets?) (?:each|per column|in (?:each|every)(?: column)?)\b",
+    re.IGNORECASE,
+)
+
+
 def read_kanban(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
     """Items are cards, grouped by column."""
+    per_column = _CARDS_EACH.search(after)
+    after = _CARDS_EACH.sub("", after)
     given = re.search(r"[,;.]?\s*(?:and\s+|with\s+)?\b(?:cards?|tasks?|tickets?)\b\s*:?\s+(?P<list>\w[^;\n]+)$", after)
     own = [clean_label(part) for part in split_items(given["list"])] if given else []
     listed = read_listed(before, after[: given.start()] if given and len(own) > 1 else after)
@@ -291,9 +301,10 @@ def read_kanban(prompt: GraphicPrompt, before: str, after: str, rng: random.Rand
         ]
         heading = listed.title or make_title(listed.subject if not listed.parts else "")
         return Graphic(kind=prompt.kind, title=heading, items=tuple(items), is_sample=True)
-    cards = iter(data.CARDS * 3)
+    cards = iter(data.CARDS * 4)
+    each = min(6, read_number(per_column["count"])) if per_column else 0
     for number, column in enumerate(columns[:6]):
-        items += [GraphicItem(label=next(cards), group=column) for _ in range((3, 2, 2, 3, 2, 2)[number])]
+        items += [GraphicItem(label=next(cards), group=column) for _ in range(each or (3, 2, 2, 3, 2, 2)[number])]
     return Graphic(
         kind=prompt.kind,
         title=listed.title or make_title(listed.subject if not listed.parts else ""),
@@ -307,6 +318,7 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(r"^(?P<task>.+?)\s*[:(]\s*(?P<month>[A-Za-z]{3,9})\)?$")
+_LAST_MONTH = re.compile(r"^(?P<task>.+?)\s+(?P<month>[A-Za-z]{3,9})$")
 _SPAN = re.compile(
     r"^(?P<task>.+?)\s*[:(,]?\s*(?:from\s+)?(?P<first>[A-Za-z]{3,9}|(?:week|day|month)?\s*\d+)\s*(?:-|–|to|until)\s*(?P<last>[A-Za-z]{3,9}|\d+)\)?$",
     re.IGNORECASE,
@@ -326,7 +338,7 @@ def _unit_of(name: str) -> str:
 
 def _spell_span(part: str) -> str:
     """ "Test (Jun)" -> "Test Jun-Jun"."""
-    month = _MONTH.match(part.strip())
+    month = _MONTH.match(part.strip()) or _LAST_MONTH.match(part.strip())
     is_month = month is not None and month["month"].lower()[:3] in _MONTHS
     return f"{month['task']} {month['month']}-{month['month']}" if month is not None and is_month else part
 

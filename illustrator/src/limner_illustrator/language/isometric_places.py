@@ -25,6 +25,12 @@ _FURNITURE: dict[str, tuple[tuple[str, str, int], ...]] = {
     "warehouse": (("box", "noto:package", 5),),
     "gym": (("dumbbell", "own:dumbbell", 3),),
     "beach": (("palm tree", "noto:palm-tree", 2), ("beach umbrella", "noto:umbrella-on-ground", 1)),
+    "island": (("palm tree", "noto:palm-tree", 3), ("rock", "noto:rock", 2)),
+    "restaurant": (("dining table", "own:dining-table", 2), ("potted plant", "noto:potted-plant", 1)),
+    "snow": (("pine tree", "noto:evergreen-tree", 4), ("snowman", "noto:snowman", 1)),
+    "campsite": (("tent", "noto:tent", 2), ("campfire", "own:campfire", 1)),
+    "pinewood": (("pine tree", "noto:evergreen-tree", 5),),
+    "jungle": (("palm tree", "noto:palm-tree", 4),),
     "desert": (("cactus", "noto:cactus", 4),),
 }
 """By the name of the backdrop: noun, drawing, count."""

@@ -174,7 +174,7 @@ class MentionReader:
         """Whether the comma separates adjectives inside a noun phrase: "a big, red ball"."""
         if self._phrase.colors and continues_colors(self._tokens, at):
             return True
-        if self._phrase.is_empty() or self._phrase.article is None:
+        if self._phrase.is_empty() or self._phrase.article is None or self._kind_at(at - 1) not in _MODIFIERS:
             return False
         return self._kind_at(at + 1) in ("color", "size", "material", "word", "mood") and self._noun_follows(at + 1)
 

@@ -104,7 +104,8 @@ class _PhraseCollector:
         return bool(self._words)
 
     def close(self) -> None:
-        phrase = " ".join(" ".join(self._words).replace(" -", "-").split()).strip("-")[:MAX_PHRASE_LETTERS]
+        words = " ".join(self._words).replace(" -", "-").replace("covered-in-", "covered in ")
+        phrase = " ".join(words.split()).strip("-")[:MAX_PHRASE_LETTERS]
         self._words.clear()
         if phrase and phrase not in self.done and len(self.done) < MAX_PHRASES:
             self.done.append(phrase)
@@ -228,12 +229,18 @@ def _is_technical(text: str) -> bool:
 
 def _read_looks(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
     looks: list[str] = []
-    while at and len(looks) < 3 and (tokens[at - 1].kind in _LOOKS_OF_PARTS or _is_participle(tokens[at - 1])):
+    while at and len(looks) < 3 and _is_look(tokens[at - 1]):
         at -= 1
         text = tokens[at].text
-        if tokens[at].kind in ("color", "number") or text in VISIBLE or text not in _PASSED_OVER:
+        if tokens[at].kind in ("color", "number", "noun") or text in VISIBLE or text not in _PASSED_OVER:
             looks.insert(0, tokens[at].text)
     return tuple(looks)
+
+
+def _is_look(token: Token) -> bool:
+    """Whether it may describe a part of a body: an orange too, which is a colour there."""
+    is_color = token.kind == "noun" and token.text in things.COLORS_OR_THINGS
+    return is_color or token.kind in _LOOKS_OF_PARTS or _is_participle(token)
 
 
 def _covers_place(tokens: Sequence[Token], at: int) -> bool:

@@ -39,6 +39,7 @@ from limner_illustrator.language.negation import exclude_negated
 from limner_illustrator.language.normalization import normalize
 from limner_illustrator.language.omissions import Omissions, find_omissions
 from limner_illustrator.language.overhead import lift_over_places
+from limner_illustrator.language.place_names import read_place_names
 from limner_illustrator.language.plain_backdrops import tag_plain_backdrops
 from limner_illustrator.language.quotes import extract_quotes
 from limner_illustrator.language.rephrasing import rephrase
@@ -49,14 +50,16 @@ from limner_illustrator.language.simultaneous import drop_baseless_climbs
 from limner_illustrator.language.spectators import turn_audience
 from limner_illustrator.language.spelling import correct_words
 from limner_illustrator.language.style_nouns import tag_style_nouns
+from limner_illustrator.language.sunlight import read_sunlight
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.tokenizer import MAX_WORDS, tokenize
 from limner_illustrator.language.translation import is_understood, translate_words
 from limner_illustrator.language.unknown_words import find_stand_in
 from limner_illustrator.language.unspaced_scripts import read_unspaced
 from limner_illustrator.language.vessels import empty
+from limner_illustrator.language.vocabulary import things
 from limner_illustrator.language.vocabulary.things import GENERIC_FOOD, MAX_COUNT
-from limner_illustrator.language.words import Word, split_words
+from limner_illustrator.language.words import Word, join_words, split_words
 from limner_illustrator.scene import Entity, Relation, Scene
 
 __all__ = ["PromptReading", "describe", "parse", "read"]
@@ -133,7 +136,7 @@ def _read(
     absences = read_absences(items, ambience.backdrop, ambience.season)
     if not mentions:
         mentions = list(ambience.subjects)
-    mentions = mentions[:MAX_ENTITIES]
+    mentions = _drop_details(mentions)[:MAX_ENTITIES]
     for mention in mentions:
         empty(mention)
         cut(mention)
@@ -169,6 +172,8 @@ def _read(
     missed = find_omissions([*unexplained, *unread], scene, reader.dressed_nouns())
     if composed is not None:
         missed = replace(missed, missing=merge_missing(composed.graphic, scene, missed.missing, composed.missing))
+    if composed is None and not missed.missing and _shows_nothing(scene, tokens, symbols):
+        missed = replace(missed, missing=(join_words(split_words(prompt))[:MAX_NOUN_LETTERS],))
     omissions = replace(
         missed,
         near=tuple(one for one in missed.near if not _is_animal_kin(scene, one[0])),
@@ -180,6 +185,13 @@ def _read(
     )
     named = frozenset(token.kind for token in tokens if token.kind in AMBIENT)
     return PromptReading(scene, omissions, named)
+
+
+def _shows_nothing(scene: Scene, tokens: Sequence[Token], symbols: Sequence[str]) -> bool:
+    """Whether a prompt of words without a picture ("growing old together") is only a calm backdrop."""
+    is_bare = not (scene.entities or scene.texts or symbols) and scene.backdrop == "abstract"
+    is_said = any(one.text.isalpha() for one in tokens)
+    return is_bare and is_said and not any(one.kind in AMBIENT or one.kind == "color" for one in tokens)
 
 
 def _is_animal_kin(scene: Scene, noun: str) -> bool:
@@ -241,7 +253,8 @@ def _tokenize(words: Sequence[Word]) -> list[Token]:
     for token in tokenize(mark_coatings(replace_idioms(rephrase(words)))):
         tokens += read_unspaced(token.text) if token.kind == "run" else [token]
     listed = expand_assortments(expand_lists(join_compounds(tag_style_nouns(tokens))))
-    affirmed = drop_excluded(exclude_negated(read_lamps(furnish_places(listed))), words)
+    placed = furnish_places(read_sunlight(read_place_names(listed)))
+    affirmed = drop_excluded(exclude_negated(read_lamps(placed)), words)
     return split_clauses(merge_flaws(affirmed))
 
 
@@ -267,6 +280,12 @@ def _remove_negative(mentions: Sequence[Mention], negative_prompt: str) -> list[
     drawings = _find_drawings(negative_prompt)
     people = "figure:person" in drawings
     return [one for one in mentions if one.drawing not in drawings and not (people and kinds.is_person(one.drawing))]
+
+
+def _drop_details(mentions: list[Mention]) -> list[Mention]:
+    """Without the small parts of a close-up, which would be drawn as large as its subject: "a rose, dew drops"."""
+    details = [one for one in mentions if one.noun in things.DETAILS]
+    return [one for one in mentions if one not in details] if len(details) < len(mentions) else mentions
 
 
 def _drop_enumerated_crowd(mentions: list[Mention]) -> list[Mention]:

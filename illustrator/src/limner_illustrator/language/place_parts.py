@@ -22,7 +22,6 @@ _FURNISHED_TEXT = {
     "supermarket": "shelf, shelves",
     "warehouse": "shelf, shelves, box, crate",
     "serverroom": "server, server rack, rack",
-    "cinema": "seat",
     "church": "pew",
     "market": "stall, market stall, food stall, vendor stall",
     "nightmarket": "stall, market stall, food stall, vendor stall, lantern, paper lantern",
@@ -31,8 +30,13 @@ _FURNISHED_TEXT = {
     "city": "building, skyscraper, tower, street light, streetlight, street lamp, streetlamp",
     "skyline": "building, skyscraper, tower",
     "graveyard": "gravestone, tombstone, headstone, grave",
+    "airport": "seat, chair",
+    "zengarden": "stone, rock, pebble, boulder",
+    "stage": "curtain, spotlight, light",
+    "cinema": "seat, curtain",
     "stadium": "seat, floodlight",
-    "restaurant": "table",
+    "restaurant": "table, chair",
+    "classroom": "desk",
     "arcade": "arcade machine, machine",
     "laundry": "washing machine, washer, dryer",
     "museum": "painting",
@@ -45,6 +49,16 @@ _FURNISHED = {place: frozenset(nouns.split(", ")) for place, nouns in _FURNISHED
 """Backdrop -> what it is full of."""
 _USUAL_LOOKS = frozenset({"tall", "old", "ancient", "big", "large", "huge", "green", "lush", "dense", "wooden"})
 """Attributes of those things that the backdrop shows, too."""
+
+
+_LOOKS_OF_WINDOWS = frozenset({
+    "warm", "lit", "glowing", "illuminated", "bright", "tall", "large", "big", "arched", "high", "old", "dusty",
+})  # fmt: skip
+
+
+def is_full_of(backdrops: Iterable[str], noun: str) -> bool:
+    """Whether one of them shows many of these things itself: a library is full of books."""
+    return any(noun in _FURNISHED.get(name, ()) for name in backdrops)
 
 
 def is_built_up(backdrops: Iterable[str]) -> bool:
@@ -62,14 +76,16 @@ def is_part_of_place(mention: Mention, backdrops: Iterable[str], relation: str |
     """Whether a backdrop shows it already: the buildings of "an alley with laundry between the buildings"."""
     if mention.indefinite or mention.numbered or relation in _HANDLED | _SUPPORTING:
         return False
-    is_plain = not (mention.color or mention.action or mention.text) and _USUAL_LOOKS.issuperset(mention.attributes)
+    has_own_color = mention.color is not None and not (mention.noun == "curtain" and mention.color == "red")
+    is_plain = not (has_own_color or mention.action or mention.text) and _USUAL_LOOKS.issuperset(mention.attributes)
     is_many = mention.count > 1 or mention.noun == "books"
-    if is_many and is_plain and any(mention.noun in _FURNISHED.get(name, ()) for name in backdrops):
+    if is_many and is_plain and is_full_of(backdrops, mention.noun):
         return True
-    if mention.attributes:
-        return False
     if mention.drawing == "own:window" and mention.color is None and mention.count > 1:
-        return any(BACKDROPS[name].indoor for name in backdrops)
+        has_windows = any(BACKDROPS[name].indoor for name in backdrops) or is_built_up(backdrops)
+        return has_windows and (_LOOKS_OF_WINDOWS | _USUAL_LOOKS).issuperset(mention.attributes)
+    if not _USUAL_LOOKS.issuperset(mention.attributes):
+        return False
     return mention.drawing in _BUILDINGS and mention.count > 1 and is_built_up(backdrops)
 
 

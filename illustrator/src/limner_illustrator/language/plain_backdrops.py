@@ -1,7 +1,9 @@
-"""Plain backdrops of a named colour: "on a red background", "a solid yellow backdrop", "isolated on white"."""
+"""Plain backdrops of a named colour: "on a red background", "a solid yellow backdrop", "isolated on white", "a blue to
+pink gradient"."""
 
 from collections.abc import Sequence
 
+from limner_illustrator.backdrops.plain_colors import GRADIENT
 from limner_illustrator.language.token import Token
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 from limner_illustrator.language.words import Phrasebook, split_words
@@ -30,6 +32,10 @@ _FILLERS = frozenset(
         ",",
     }
 )
+_GRADIENTS = frozenset({"gradient", "ombre", "ombré"})
+_BEFORE_COLORS = frozenset({"from", "of", "in", ":", "with"})
+_JOINTS = frozenset({"to", "and", "into", "-", ",", "through", "from", "a", "the"})
+_SHADES = frozenset({"soft", "pale", "light", "dark", "deep", "bright", "warm", "pastel", "muted"})
 _BACKDROPS = frozenset({"background", "backdrop"})
 _COLOR_BOOK = Phrasebook(COLOR_WORDS.items())
 
@@ -62,6 +68,12 @@ def tag_plain_backdrops(tokens: Sequence[Token]) -> list[Token]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
+        if (found := _read_gradient(tokens, at)) is not None:
+            length, colors = found
+            result += [Token("backdrop", "studio", "gradient background"), Token("accent", GRADIENT, "gradient")]
+            result += [Token("accent", color, color) for color in colors]
+            at += length
+            continue
         color, num_parts, num_before = _read_backdrop(tokens, at, result)
         if color is None:
             result.append(token)
@@ -74,6 +86,46 @@ def tag_plain_backdrops(tokens: Sequence[Token]) -> list[Token]:
         result += [Token("backdrop", "studio", text), Token("accent", color, color)]
         at += num_parts
     return result
+
+
+def _read_gradient(tokens: Sequence[Token], at: int) -> tuple[int, list[str]] | None:
+    """(number of tokens, colours) of a gradient that starts here: "a blue to pink gradient background", "a gradient
+    from blue to pink".
+    """
+    if tokens[at].kind == "color":
+        end, colors = _read_colors(tokens, at)
+        while end < len(tokens) and tokens[end].text in PLAIN - {"gradient"}:
+            end += 1
+        end_of_name = _end_of_gradient(tokens, end)
+        return None if end_of_name is None else (end_of_name - at, colors)
+    if tokens[at].kind not in ("word", "backdrop", "medium") or (end_of_name := _end_of_gradient(tokens, at)) is None:
+        return None
+    if end_of_name >= len(tokens) or tokens[end_of_name].text not in _BEFORE_COLORS:
+        return None
+    end, colors = _read_colors(tokens, end_of_name + 1)
+    return (end - at, colors) if colors else None
+
+
+def _end_of_gradient(tokens: Sequence[Token], at: int) -> int | None:
+    """Where "gradient", "gradient background" or "gradient backdrop" ends, if it is here."""
+    if at >= len(tokens) or tokens[at].text.split()[0] not in _GRADIENTS:
+        return None
+    names_backdrop = at + 1 < len(tokens) and tokens[at + 1].text in _BACKDROPS
+    return at + 1 + names_backdrop
+
+
+def _read_colors(tokens: Sequence[Token], at: int) -> tuple[int, list[str]]:
+    """Where the colours end that begin here, and their names: "blue to pink", "red, orange and yellow"."""
+    colors: list[str] = []
+    end = at
+    while at < len(tokens):
+        if tokens[at].kind == "color":
+            colors.append(tokens[at].value)
+            end = at + 1
+        elif tokens[at].text not in _JOINTS and tokens[at].text not in _SHADES:
+            break
+        at += 1
+    return end, colors
 
 
 def _read_backdrop(tokens: Sequence[Token], at: int, before: Sequence[Token]) -> tuple[str | None, int, int]:

@@ -10,6 +10,7 @@ from limner_illustrator.language.corrected_places import (
     read_hung_picture,
     read_overhead,
     read_own_shell,
+    read_under_ice,
 )
 from limner_illustrator.language.crafted import read_crafted
 from limner_illustrator.language.curled_up import read_curled_up
@@ -38,6 +39,7 @@ from limner_illustrator.language.phrase_words import (
 )
 from limner_illustrator.language.shapes import read_shape
 from limner_illustrator.language.side_words import read_both_sides, read_side_word
+from limner_illustrator.language.substitutes import read_artist, read_figure, read_genre, read_one, read_sun
 from limner_illustrator.language.twins import read_twins
 from limner_illustrator.language.two_sides import read_two_sides
 from limner_illustrator.language.vocabulary import verbs
@@ -70,6 +72,12 @@ def rephrase(words: Sequence[Word]) -> list[Word]:
             or read_hung_picture(words, at)
             or read_overhead(words, at)
             or read_own_shell(words, at)
+            or read_under_ice(words, at)
+            or read_one(words, at)
+            or read_figure(words, at)
+            or read_sun(words, at)
+            or read_artist(words, at)
+            or read_genre(words, at)
             or read_crafted(words, at)
             or read_absolute_part(words, at)
             or read_part_of_whole(words, at)

@@ -48,14 +48,18 @@ def _starts_clause(tokens: Sequence[Token], at: int, before: Sequence[Token]) ->
     end = _find_noun(tokens, at)
     if end is None or end + 1 >= len(tokens):
         return False
-    after = tokens[end + 1]
+    if tokens[end + 1].kind == "of":
+        end = _find_noun(tokens, end + 2) or end  # "a tankard of ale on the table"
+    after = tokens[end + 1] if end + 1 < len(tokens) else Token("stop", None, ".")
     if after.kind in ("be", "verb"):
         return True
     if after.kind == "word" and (after.text.endswith("ing") or after.text in _ABSOLUTE):
         return not after.hyphened
     if after.kind not in ("relation", "with"):
         return False
-    is_placed = any(one.kind in ("relation", "verb") for one in before) and tokens[at].text in ("a", "an")
+    if any(one.kind == "body" for one in tokens[end + 2 : end + 5]):
+        return False  # "holding a bag, hat on her head"
+    is_placed = any(one.kind in ("relation", "verb") for one in before)
     return is_placed or (after.text in _ABSOLUTE and _ends(tokens, end + 2))
 
 

@@ -20,7 +20,7 @@ from limner_illustrator.language.vocabulary.drawing_parts import has_part
 from limner_illustrator.language.vocabulary.note_words import LISTED, NOTICEABLE_PARTS
 from limner_illustrator.language.vocabulary.place_contents import hides_accent, is_color_of_place, is_in_place
 from limner_illustrator.language.vocabulary.relations import PARTS_IN_RELATIONS
-from limner_illustrator.language.vocabulary.scenery import PLACES_TOGETHER
+from limner_illustrator.language.vocabulary.scenery import DRY_PLACES, PLACES_TOGETHER, WATERS
 from limner_illustrator.language.vocabulary.visible_looks import (
     DARK_MOODS,
     PATTERNS_OF_CLOTHES,
@@ -251,6 +251,8 @@ class ShownWords:
             return False
         if BACKDROPS[drawn].indoor and BACKDROPS[place].indoor:
             return False
+        if place in WATERS and drawn in DRY_PLACES:
+            return True
         return not any(drawn in group and place in group for group in PLACES_TOGETHER)
 
     def list_missing_part(self, part: str, looks: Sequence[str]) -> list[str]:

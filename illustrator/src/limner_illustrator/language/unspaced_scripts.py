@@ -175,6 +175,9 @@ def _order_chinese(chunks: list[_Chunk]) -> list[Token]:
         elif chunk.kind == "particle" and chunk.text in "和与":
             tokens.append(_AND)
         elif chunk.kind in ("verb", "circumstance"):
+            is_place = any(one.kind == "backdrop" for one in chunk.tokens)
+            # "自行车靠在墙上": the bicycle does not modify the wall
+            tokens.extend([_COMMA] if is_place and tokens and tokens[-1].kind == "noun" else [])
             tokens.extend(chunk.tokens)
         after_verb = chunk.kind == "verb" or (after_verb and chunk.kind == "particle")
     return [*tokens, _COMMA]

@@ -64,6 +64,11 @@ def free_share(count: int, size: float = 1.0) -> float:
     return min(0.92, (0.67 if count == 1 else 0.62) * usual)
 
 
+def size_alone(cluster: Cluster) -> float:
+    """The size that a single thing has in the picture: with somebody on it, a tiny planet fills it as others do."""
+    return cluster.parent.entity.size if len(cluster.parts) == 1 else max(1.0, cluster.parent.entity.size)
+
+
 def place_on_ground(scene: Scene, frame: Frame, clusters: Sequence[Cluster], *, ceiling: float) -> list[Spot]:
     """Place in one or more rows in perspective, the farther ones higher and smaller."""
     scenery, people = _split_scenery(scene, clusters)
@@ -229,7 +234,7 @@ def _find_unit(frame: Frame, rows: list[list[Cluster]], ceiling: float) -> float
     """The largest px per display unit in the front row at which everything fits."""
     feet = _find_feet(frame, rows)
     total = sum(len(row) for row in rows)
-    size = max(cluster.parent.entity.size for row in rows for cluster in row)
+    size = max(size_alone(cluster) for row in rows for cluster in row)
     limits = []
     for k, (row, foot) in enumerate(zip(rows, feet, strict=True)):
         scale = _scale(k, len(rows))

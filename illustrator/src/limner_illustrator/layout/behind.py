@@ -5,6 +5,7 @@ from dataclasses import replace
 from limner_illustrator.catalog.kinds import is_food
 from limner_illustrator.layout import containers, kinds
 from limner_illustrator.layout.containers import divide_width
+from limner_illustrator.layout.leaps import LEAPING
 from limner_illustrator.layout.placement import Cluster
 from limner_illustrator.scene import Entity
 from limner_illustrator.subjects.anchors import support_of
@@ -13,6 +14,8 @@ HIDING = "hiding"
 """The attribute of who hides behind something."""
 _TRUNK = 0.07
 """Half of a trunk, in widths of its tree."""
+_UNDER_CROWN = 0.3
+"""The height of who hides behind a trunk, in heights of its tree."""
 _ABOVE_TABLE = 0.46
 """The part of one who sits at a table that is below its top, at most."""
 _BEHIND_COUNTER = 0.34
@@ -20,16 +23,22 @@ _BEHIND_COUNTER = 0.34
 
 
 def hides(entity: Entity) -> bool:
-    return HIDING in entity.attributes
+    """Who leaps or runs does not hide, whatever the others do."""
+    return HIDING in entity.attributes and entity.action not in (*LEAPING, "running", "flying", "swimming")
 
 
 def _hide(cluster: Cluster, children: list[Cluster]) -> Cluster:
     """Half covered, to the left and right of a trunk or of what is as wide as it is."""
     parent = cluster.parent
-    half = (_TRUNK if kinds.has(parent.entity, "tree") else 0.28) * parent.width
+    is_tree = kinds.has(parent.entity, "tree")
+    half = (_TRUNK if is_tree else 0.28) * parent.width
     parts = list(cluster.parts)
-    for index, child in enumerate(children):
+    for index, hiding in enumerate(children):
+        child = hiding
         side, rank = (-1 if index % 2 == 0 else 1), index // 2
+        if is_tree:
+            # Below the crown, which would hide who is as high as it.
+            child = child.move(0, 0, min(1.0, _UNDER_CROWN * parent.height / child.height))
         x = side * (half + (0.12 + 0.6 * rank) * child.width)
         parts += child.move(x, 0.015 * parent.height, depth=-0.1 - 0.01 * rank).parts
     return Cluster(tuple(parts))

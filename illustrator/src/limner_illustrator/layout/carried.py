@@ -39,6 +39,7 @@ PET_ON_SHOULDER = 0.2
 SCARF_WIDTH = 1.2
 """In widths of the neck."""
 _SMALLEST_HELD, _LARGEST_HELD = 0.15, 0.5
+_LARGEST_IN_PAWS = 0.34
 _HELD_COMPRESSION = 0.75
 _BY_HANDLE = frozenset({
     "briefcase", "bag", "handbag", "purse", "suitcase", "luggage", "basket", "bucket", "pail", "lantern", "lunchbox",
@@ -120,7 +121,8 @@ def _find_held_share(thing: Part, holder: Part) -> float:
     width, height = max(thing.width, 1e-6), max(thing.height, 1e-6)
     metres = natural_height(thing.entity) * thing.entity.size * max(1.0, width / height)
     stature = natural_height(replace(holder.entity, action=None)) * holder.entity.size
-    return float(min(_LARGEST_HELD, max(_SMALLEST_HELD, (metres / stature) ** _HELD_COMPRESSION)))
+    most = _LARGEST_HELD if kinds.is_figure(holder.entity) else _LARGEST_IN_PAWS
+    return float(min(most, max(_SMALLEST_HELD, (metres / stature) ** _HELD_COMPRESSION)))
 
 
 def _has_raised_paws(parent: Part, holder: Subject) -> bool:

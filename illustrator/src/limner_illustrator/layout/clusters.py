@@ -96,9 +96,19 @@ class _Builder:
 
     def _lead_to_carrier(self, relation: Relation) -> Relation:
         """What somebody holds with a tray is on the tray; what is around the candles on a cake is around the cake."""
+        if relation.kind == "holding" and kinds.has(self.scene.entity(relation.object), "branch"):
+            return replace(relation, kind="under")  # a monkey that swings from it
         if relation.kind == "holding":
             carrier = containers.find_held_carrier(self.scene, relation)
             return relation if carrier is None else Relation(relation.object, *carrier)
+        if relation.kind == "on" and is_animal(self.scene.entity(relation.subject).drawing):
+            nests = [
+                one.object
+                for one in self.scene.relations
+                if one.kind == "in" and one.subject == relation.object and one.object != relation.subject
+            ]
+            is_brooding = self.scene.entity(relation.object).drawing == "noto:egg"
+            return replace(relation, object=nests[0]) if nests and is_brooding else relation
         if relation.kind == "around" and not is_animate(self.scene.entity(relation.object).drawing):
             bases = [one.object for one in self.scene.relations if one.kind == "on" and one.subject == relation.object]
             if bases and bases[0] != relation.subject:
@@ -132,11 +142,16 @@ class _Builder:
         apart = {
             one.subject if one.object == table else one.object
             for one in self.scene.relations
-            if table in (one.subject, one.object)
+            if table in (one.subject, one.object) and not self._is_before_goods(one, table)
         }
         for entity in self.entities:
             if entity.id not in self.parents and entity.id not in apart and stands_on_table(entity):
                 self._attach(entity.id, "on", table)
+
+    def _is_before_goods(self, relation: Relation, table: str) -> bool:
+        """Whether it says that something is in front of a table with things on it: in front of those."""
+        has_goods = any(parent == table for _, parent in self.parents.values())
+        return relation.kind == "front" and relation.object == table and has_goods
 
     def _bring_along(self, one: str, other: str) -> None:
         """Who is hugged on a bed is on the bed, too."""

@@ -11,18 +11,20 @@ from limner_illustrator.catalog.kinds import flies, is_animal, is_animate, lives
 from limner_illustrator.layout import couples, kinds, order
 from limner_illustrator.layout.area_moves import place_in_areas
 from limner_illustrator.layout.areas import has_areas
-from limner_illustrator.layout.arrange import Frame, free_share, is_airborne, place_in_grid, place_on_ground
+from limner_illustrator.layout.arrange import Frame, free_share, is_airborne, place_in_grid, place_on_ground, size_alone
 from limner_illustrator.layout.attempts import arrange_surely, list_placements
 from limner_illustrator.layout.audience import is_audience, place_audience, raise_stage
 from limner_illustrator.layout.clusters import build_clusters
 from limner_illustrator.layout.depth import lift_before, overlap_in_depth
 from limner_illustrator.layout.facing import face_objects
-from limner_illustrator.layout.harness import harness
+from limner_illustrator.layout.harness import harness, set_down
 from limner_illustrator.layout.leaps import unite_leapers
+from limner_illustrator.layout.pavement import keep_off_roadway
 from limner_illustrator.layout.placement import Cluster, Measure, Placement, Spot
 from limner_illustrator.layout.portrait import place_portrait
 from limner_illustrator.layout.positions import keep_positions, measure_positions
 from limner_illustrator.layout.scenic import find_offshore, place_offshore, put_behind, stand_aside
+from limner_illustrator.layout.small_goods import limit_goods
 from limner_illustrator.layout.stacks import limit_fliers, stack
 from limner_illustrator.layout.staging import choose_staging, stage
 from limner_illustrator.layout.suspension import hang, hang_over, place_doors, place_over_doors, place_suspended
@@ -31,6 +33,8 @@ from limner_illustrator.scene import Position, Scene
 _BESIDE_SPAN = 1.3
 _FAR_HEIGHT = 0.34
 """Of what is on the other side of the water, in heights of the picture."""
+_AT_SURFACE = 1.4
+"""How much larger ships are drawn than what is in the water below them at most."""
 EVENING = 0.45
 """How much the sizes of floating things are equalised. 0..1."""
 
@@ -53,7 +57,7 @@ def arrange(scene: Scene, width: int, height: int, ground: Ground, measure: Meas
 
 
 def _arrange_once(scene: Scene, width: int, height: int, ground: Ground, measure: Measure) -> list[Spot]:
-    scene = harness(_remove_painted(scene, ground.painted))
+    scene = set_down(harness(_remove_painted(scene, ground.painted)))
     clusters = build_clusters(scene, measure)
     if not clusters or not ground.shows_subjects:
         return []
@@ -68,6 +72,7 @@ def _arrange_once(scene: Scene, width: int, height: int, ground: Ground, measure
         spots = _place_floating(scene, frame, clusters)
     else:
         spots = _place_standing(scene, frame, clusters)
+    spots = keep_off_roadway(scene, frame, limit_goods(spots))
     spots = face_objects(scene, put_behind(scene, frame, spots))
     staging = None if scene.positions else choose_staging(scene)
     if staging is not None:
@@ -146,13 +151,14 @@ def _place_floating(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
         rest = [one for one in clusters if one not in afloat]
         deep = (0.07 * frame.width, level + 0.1 * frame.height, 0.93 * frame.width, 0.88 * frame.height)
         below = place_in_grid(scene, rest, deep, share=0.8, loose=0.3) if rest else []
-        return [*_place_on_surface(frame, afloat, level), *below]
+        most = _AT_SURFACE * max((one.unit for one in below), default=math.inf)
+        return [*_place_on_surface(frame, afloat, level, most), *below]
     stacked = stack(scene, frame, clusters, top=0.07 * frame.height, bottom=0.84 * frame.height)
     if stacked:
         return stacked
     box = (0.07 * frame.width, 0.07 * frame.height, 0.93 * frame.width, 0.84 * frame.height)
     alone = len(clusters) == 1
-    share = free_share(1, clusters[0].parent.entity.size) * 1.22 if alone else 0.84
+    share = free_share(1, size_alone(clusters[0])) * 1.22 if alone else 0.84
     clusters = _even_out(clusters) if len(clusters) > 3 else clusters
     spots = place_in_grid(scene, _sort_for_grid(scene, clusters), box, share=share, loose=0.25 if alone else 0.6)
     spots = overlap_in_depth(scene, spots)
@@ -161,11 +167,11 @@ def _place_floating(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
     return [_sink(frame, spot) for spot in spots]
 
 
-def _place_on_surface(frame: Frame, clusters: Sequence[Cluster], level: float) -> list[Spot]:
+def _place_on_surface(frame: Frame, clusters: Sequence[Cluster], level: float, most: float) -> list[Spot]:
     """In a row at the surface, partly below it."""
     total = sum(cluster.width for cluster in clusters) * 1.15
     tallest = max(cluster.height for cluster in clusters)
-    unit = min(0.74 * frame.width / total, 0.92 * level / tallest)
+    unit = min(0.74 * frame.width / total, 0.92 * level / tallest, most)
     edge = (frame.width - total * unit) / 2
     spots = []
     for cluster in clusters:
@@ -264,7 +270,7 @@ def _place_standing(scene: Scene, frame: Frame, clusters: Sequence[Cluster]) -> 
         lowest = max(frame.ground.horizon, 0.5 * frame.height) + (0.1 * frame.height if len(air) == 1 else 0)
         bottom = min(0.9 * frame.ground.y, lowest)
         box = (0.06 * frame.width, 0.06 * frame.height, 0.94 * frame.width, bottom)
-        share = free_share(1, air[0].parent.entity.size) * 1.1 if len(air) == 1 else 0.84
+        share = free_share(1, size_alone(air[0])) * 1.1 if len(air) == 1 else 0.84
         return place_in_grid(scene, _sort_for_grid(scene, air), box, share=share, loose=0.5)
     split = ceiling + 0.42 * (frame.ground.y - ceiling)
     spots = place_on_ground(scene, frame, land, ceiling=split)

@@ -13,6 +13,8 @@ from limner_illustrator.subjects.natural_size import natural_height
 
 _BEFORE, _BEFORE_LARGE = 0.15, 0.6
 """How far things reach over what is behind them, or over a house, in widths of the narrower one."""
+_ROOM_M = 2.2
+"""Houses, vehicles and trees are at least as high."""
 _SMALLER = 0.6
 """What is less high than this part of what is behind it shows that it is."""
 _COVERING, _LOW_BEFORE, _HIGH_BEFORE = 0.7, 0.5, 0.8
@@ -24,8 +26,10 @@ _ASIDE, _LOWER = 0.34, 0.16
 
 
 def is_large(cluster: Cluster) -> bool:
+    """Whether it is scenery: a house or a tree, with nobody on it, in it or under it."""
+    is_lived_in = any(is_animate(part.entity.drawing) for part in cluster.parts)
     entity = cluster.parent.entity
-    return natural_height(entity) >= SCENERY_M and not is_animate(entity.drawing)
+    return natural_height(entity) >= SCENERY_M and not is_lived_in and not kinds.is_toy(entity)
 
 
 def align_depth(scene: Scene, spots: list[Spot]) -> list[Spot]:
@@ -57,7 +61,10 @@ def _find_reach(far: Spot, near: Spot) -> float:
 
 def _limit_before(far: Spot, near: Spot) -> Spot:
     """What is in front of a larger thing, no larger than leaves that thing to be seen."""
-    if natural_height(near.cluster.parent.entity) > _SMALLER * natural_height(far.cluster.parent.entity):
+    behind = far.cluster.parent.entity
+    if is_animate(behind.drawing) or natural_height(behind) < _ROOM_M:
+        return near
+    if natural_height(near.cluster.parent.entity) > _SMALLER * natural_height(behind):
         return near
     height = far.cluster.parent.height * far.unit
     wide = far.cluster.parent.width * far.unit

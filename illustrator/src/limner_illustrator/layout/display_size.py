@@ -12,6 +12,7 @@ COMPRESSION = 0.45
 HIGHEST_M = 60.0
 CELESTIAL_M = 6.0
 """The largest size of the sun and the moon."""
+_TOY_M = 0.35
 _UPRIGHT_M = 1.0
 """The least height of an animal that works as people do: a mouse at its stove."""
 VARIED = "varied"
@@ -34,6 +35,8 @@ def display_height(entity: Entity, pose: str | None = None) -> float:
     metres: float = max(0.03, min(HIGHEST_M, natural_height(standing)))
     if is_upright(entity, pose):
         metres = max(metres, _UPRIGHT_M)
+    if kinds.is_toy(entity):
+        metres = min(metres, _TOY_M)
     if kinds.is_celestial(entity):
         metres = min(metres, CELESTIAL_M)
     height: float = _apply_size(metres, entity.size) ** COMPRESSION * entity.size**0.35

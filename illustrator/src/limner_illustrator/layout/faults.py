@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from limner_illustrator.layout.areas import find_misplaced
 from limner_illustrator.layout.formations import is_formed
+from limner_illustrator.layout.harness import harness
 from limner_illustrator.layout.placement import Placement
 from limner_illustrator.layout.relations_held import judge_relations
 from limner_illustrator.layout.visibility import Visibility, find_unseen
@@ -27,7 +28,7 @@ def find_faults(
 ) -> LayoutFaults:
     """`painted`: the ids of the entities that the backdrop shows."""
     visibility = find_unseen(scene, placements, size, painted)
-    judged = judge_relations(scene, placements, size[0])
+    judged = judge_relations(harness(scene), placements, size[0])
     unheld = [one for one, is_held in judged.items() if not is_held]
     unheld += [one for one in scene.relations if one.kind == "behind" and one.object in painted - {one.subject}]
     seen = [one for one in unheld if not {one.subject, one.object} & set(visibility.hidden)]

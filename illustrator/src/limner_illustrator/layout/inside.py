@@ -11,6 +11,13 @@ from limner_illustrator.layout.vehicles import place_in_windows
 from limner_illustrator.subjects.natural_size import natural_height
 
 _KEY_M = 0.3
+_DOORS = {"own:tent": (-0.1, 0.6), "own:teepee": (0.0, 0.42), "own:igloo": (0.0, 0.42)}
+"""Of tents and the like: how far the opening is from the middle in widths, and its height in heights."""
+_DOORWAY = 0.4
+"""The width of an opening, in widths of the tent."""
+_LOG = "own:log"
+_OUT_OF_LOG = 1.1
+"""The largest height of what is in a log, in heights of the log."""
 _HEAD_OUT = 0.3
 """The part of somebody that the heap in a wheelbarrow may hide."""
 RIM = 0.82
@@ -25,6 +32,10 @@ def place_inside(cluster: Cluster, children: list[Cluster]) -> Cluster:
         return containers.place_in_lock(cluster, children)
     if record.window:
         return place_in_windows(cluster, record.window, children)
+    if parent.entity.drawing in _DOORS:
+        return _place_in_doorway(cluster, children)
+    if parent.entity.drawing == _LOG:
+        return _look_out(cluster, children)
     if containers.fits_in_tree(parent, children):
         return containers.place_in_tree(cluster, children)
     if containers.is_bunch(parent, children):
@@ -69,6 +80,34 @@ def place_inside(cluster: Cluster, children: list[Cluster]) -> Cluster:
             inside = child.move(middle + x, max(0.01, level), scale, depth=depth).parts
             shown_from = rim if is_open else 0.75 * rim
             parts += (replace(part, shown_from=shown_from, lip=lip, rests=False) for part in inside)
+    return Cluster(tuple(parts))
+
+
+def _place_in_doorway(cluster: Cluster, children: list[Cluster]) -> Cluster:
+    """In the opening of a tent, which is larger where it holds several."""
+    middle, share = _DOORS[cluster.parent.entity.drawing]
+    total = 0.86 * sum(child.width for child in children)
+    tallest = max(child.height for child in children)
+    room = _DOORWAY * (1 + 0.6 * (len(children) - 1))
+    grown = min(1.6, max(1.0, tallest / (share * cluster.parent.height), total / (room * cluster.parent.width)))
+    parts = list(cluster.move(0, 0, grown).parts)
+    tent = parts[0]
+    scale = min(1.0, share * tent.height / tallest, room * tent.width / total)
+    for child, x in zip(children, divide_width(children, total * scale), strict=True):
+        parts += child.move(middle * tent.width + x, 0.01 * tent.height, scale, depth=0.1).parts
+    return Cluster(tuple(parts))
+
+
+def _look_out(cluster: Cluster, children: list[Cluster]) -> Cluster:
+    """Coming out of the left end of a hollow log."""
+    log = cluster.parent
+    scale = min(1.0, _OUT_OF_LOG * log.height / max(child.height for child in children))
+    parts = list(cluster.parts)
+    edge = -0.5 * log.width
+    for child in children:
+        x = edge + 0.1 * child.width * scale
+        parts += child.move(x, 0.02 * log.height, scale, depth=-0.1).parts
+        edge -= 0.9 * child.width * scale
     return Cluster(tuple(parts))
 
 

@@ -18,6 +18,7 @@ _STACKABLE = frozenset({
     "noto:bread", "noto:hamburger", "noto:sandwich",
 })  # fmt: skip
 """Drawings of things with a flat top and foot."""
+_SMALL_COPIES = frozenset({"toy", "miniature", "model"})
 BLANKET = "own:draped-blanket"
 """Covers the body of a person or an animal in bed."""
 HUNG_IN_TREES = frozenset({"own:rope-swing", "own:tire-swing"})
@@ -46,6 +47,11 @@ def is_narrow(seat: Entity) -> bool:
     """Whether it is too narrow to lie on: a chair."""
     width, height = record_of(seat).size
     return width < 1.25 * height
+
+
+def is_toy(entity: Entity) -> bool:
+    """Whether it is a small copy of a large thing: a toy train."""
+    return entity.noun.partition(" ")[0] in _SMALL_COPIES and not is_figure(entity)
 
 
 def is_figure(entity: Entity) -> bool:

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from limner_illustrator.catalog.kinds import is_animate, is_plant
+from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.layout.placement import Cluster
 from limner_illustrator.scene import Entity
+from limner_illustrator.subjects.natural_size import natural_height
 
 LEANING = "leaning"
 LYING = "lying"
@@ -14,12 +16,17 @@ _SLANT = 11.0
 """Degrees."""
 _SLENDER = 0.62
 """Wider things, in heights, stand upright."""
+_TALLEST_M = 2.4
+"""Lamp posts and trees, which are higher, and doors stand upright: something leans against them."""
 _AT_TRUNK, _AT_SIDE = 0.12, 0.42
 """How far from the middle of the support its side is, in its widths."""
 
 
 def leans(entity: Entity) -> bool:
-    return entity.action == LEANING and not entity.drawing.startswith("figure:")
+    if entity.action != LEANING or entity.drawing.startswith("figure:"):
+        return False
+    is_tall = natural_height(entity) > _TALLEST_M and entity.drawing != "own:ladder"
+    return not is_tall and "hung_on" not in thing_of(entity.drawing).traits
 
 
 def slant(cluster: Cluster, side: int) -> Cluster:

@@ -71,6 +71,8 @@ def choose_joined_pose(scene: Scene, child: Entity, kind: RelationKind, parent: 
     doing = activity_of(child, scene) or child.action
     if kind == "under" and is_vehicle(parent.drawing) and find_pose(doing)[0] in ("standing", "repairing"):
         return "lying"
+    if kind == "on" and parent.drawing == "own:ladder":
+        return "climbing"
     if kind == "under" and kinds.has(parent, "sit_behind") and find_pose(doing)[0] == "standing":
         return "sitting-down"
     if kind == "behind" and find_pose(doing)[1].asleep:

@@ -10,6 +10,7 @@ from limner_illustrator.layout.boxes import Box, box_of, full_box_of
 from limner_illustrator.layout.facing import LEAST_TURN, find_turn
 from limner_illustrator.layout.placement import Placement
 from limner_illustrator.scene import Relation, RelationKind, Scene
+from limner_illustrator.subjects.figures.activities import is_seated
 
 Placed = dict[str, list[Placement]]
 """The placements of every entity, by its id."""
@@ -152,6 +153,8 @@ def _rests_on(one: Placement, other: Placement) -> bool:
     upper, lower = full_box_of(one), full_box_of(other)
     if not lower.holds_x(upper.x, 0.12):
         return False
+    if is_seated(one.pose) and upper.overlap(lower) > 0.3 * upper.area:
+        return True
     touches = upper.bottom >= lower.top - 0.12 * max(lower.height, upper.height)
     is_flat = lower.height < _FLAT * lower.width
     # A sitter's feet hang down from the seat, so its middle counts.

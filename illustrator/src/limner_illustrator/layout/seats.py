@@ -1,6 +1,7 @@
 """Places children on their parent: on seats, tables, shelves, mounts and boards."""
 
 import math
+from dataclasses import replace
 
 from limner_illustrator.backdrops.goods import stands_on_table
 from limner_illustrator.catalog.kinds import is_animal, is_animate, is_food
@@ -22,11 +23,20 @@ _SERVED = 0.6
 """The least width of the food on a plate, in widths of the plate."""
 _SIDE_SHARE = {"left": -0.34, "right": 0.34}
 """Where the left and the right of a shelf are, in its widths from its middle."""
-_LARGER, _LEAST = 1.7, 0.26
+_LARGER, _LEAST = 1.7, 0.28
 """How much larger than in nature an animal is at most, beside what it is on; and the height at which it is seen."""
+_YOUNG, _ON_BRIDGE = 0.5, 0.5
+"""The height of a cub on its mother, in her heights, and of an animal on a bridge, in heights of the bridge."""
+_OVER_EDGE = 0.5
+"""How wide animals on something narrow may be, in its heights."""
 _SEESAW = "own:seesaw"
 _PLANK_ENDS = (-0.4, 0.36), (0.4, 0.86)
 """Where the seats of a seesaw are: from its middle in its widths, and from the ground in its heights."""
+_BEDS = {"noto:pickup-truck": (0.5, 0.94, 0.56)}
+"""Of trucks that carry loads: from where to where their bed is in widths, and its height in heights."""
+_LOAD_COLUMNS = 4
+_MANY = 3
+"""So many animals need the whole back of another, and not only its saddle."""
 _RUNG = 0.28
 """How high up a ladder the feet of a climber are."""
 
@@ -42,12 +52,19 @@ def place_on(cluster: Cluster, children: list[Cluster], on_table: float = _ON_TA
         return containers.place_in_tree(cluster, children)
     if parent.entity.drawing == _SEESAW:
         return _seat_at_ends(cluster, children)
+    if parent.entity.drawing in _BEDS and not any(is_animate(one.parent.entity.drawing) for one in children):
+        return _load(cluster, children)
+    if _is_ridden(parent, children):
+        return ride(cluster, children)
     support = support_of(parent.entity.drawing)
     if is_food(parent.entity.drawing) and all(is_food(child.parent.entity.drawing) for child in children):
         return piles.place_toppings(cluster, children)
     level = 1 - (support if support is not None else 0.08)
     total_width = sum(_seat_width(child) for child in children) * 0.94
     free_width = parent.width * 0.84
+    if all(is_animal(child.parent.entity.drawing) for child in children):
+        # A bird on a post reaches over its edges.
+        free_width = max(free_width, _OVER_EDGE * parent.height)
     grown = min(max(1.0, total_width / free_width), 2.2)
     parent = parent.move(0, 0, grown)
     # Children may be enlarged where there is space: they are the subject of the picture.
@@ -83,15 +100,28 @@ def place_on(cluster: Cluster, children: list[Cluster], on_table: float = _ON_TA
     return Cluster(tuple(parts))
 
 
+def _is_ridden(parent: Part, children: list[Cluster]) -> bool:
+    """Whether one or two animals are on the back of another."""
+    has_saddle = is_animal(parent.entity.drawing) and kinds.record_of(parent.entity).seat is not None
+    return has_saddle and len(children) < _MANY and all(is_animal(one.parent.entity.drawing) for one in children)
+
+
 def _limit_animals(parent: Part, children: list[Cluster]) -> float:
     """The largest factor at which animals are not too large for what they are on: a cat on a piano, a gull on a car."""
     animals = [child for child in children if is_animal(child.parent.entity.drawing)]
-    if not animals or len(animals) < len(children) or parent.entity.size != 1:
+    if not animals or len(animals) < len(children):
+        return math.inf
+    if all(child.parent.entity.drawing == parent.entity.drawing for child in animals):
+        return _YOUNG * parent.height / max(child.parent.height for child in animals)
+    if parent.entity.size != 1:
         return math.inf
     limits = []
     for child in animals:
         share = natural_height(child.parent.entity) * child.parent.entity.size / natural_height(parent.entity)
-        height = max(_LARGER * share * parent.height, _LEAST * min(parent.width, parent.height))
+        least = _LEAST * max(min(parent.width, parent.height), 0.5 * parent.height)
+        if kinds.has(parent.entity, "span"):
+            least = _ON_BRIDGE * parent.height
+        height = max(_LARGER * share * parent.height, least)
         limits.append(height / child.parent.height)
     return min(limits)
 
@@ -111,10 +141,27 @@ def _seat_at_ends(cluster: Cluster, children: list[Cluster]) -> Cluster:
     return Cluster(tuple(parts))
 
 
+def _load(cluster: Cluster, children: list[Cluster]) -> Cluster:
+    """Heap a load on the bed of a truck, behind its side."""
+    parent = cluster.parent
+    start, end, level = _BEDS[parent.entity.drawing]
+    columns = min(len(children), _LOAD_COLUMNS)
+    step = (end - start) * parent.width / columns
+    scale = min(1.0, 1.15 * step / max(child.width for child in children))
+    parts = list(cluster.parts)
+    for index, child in enumerate(children):
+        row, column = divmod(index, columns)
+        x = (start - 0.5) * parent.width + (column + 0.5 + 0.25 * (row % 2)) * step
+        bottom = level * parent.height + (0.6 * row - 0.3) * child.height * scale
+        loaded = child.move(x, bottom, scale, depth=0.05 - 0.01 * row).parts
+        parts += (replace(part, rests=False, shown_from=level * parent.height) for part in loaded)
+    return Cluster(tuple(parts))
+
+
 def _seat_width(child: Cluster) -> float:
-    """What reaches out of a seat, as a guitar does, needs no room on it."""
+    """What reaches out of a seat, as a guitar or what flies around somebody does, needs no room on it."""
     sits = kinds.is_figure(child.parent.entity) and is_seated(child.parent.pose)
-    return min(child.width, 0.56 * child.height) if sits else child.width
+    return min(child.width, 0.56 * child.height) if sits else min(child.width, 1.6 * child.parent.width)
 
 
 def _measure_below_seat(part: Part) -> float:

@@ -10,7 +10,7 @@ from limner_illustrator.canvas.light import Light
 from limner_illustrator.canvas.palette import RGB
 from limner_illustrator.catalog.art import has_icon, icon_group, icon_svg
 from limner_illustrator.catalog.body import Coat
-from limner_illustrator.catalog.kinds import is_food
+from limner_illustrator.catalog.kinds import belongs_in_sky, is_food
 from limner_illustrator.catalog.records import thing_of
 from limner_illustrator.scene import Entity, Scene
 from limner_illustrator.subjects.bite import bite
@@ -87,7 +87,8 @@ def sprite(
     if stuff is not None:
         flat = cover_sprite(flat, stuff, subject.random("coat of stuff"), color)
     styles = styles_named(scene.styles)
-    if any(style.has_dark_subjects for style in styles):
+    # Dark things are seen against the moon, which is no dark thing itself.
+    if any(style.has_dark_subjects for style in styles) and not belongs_in_sky(entity.drawing):
         return _darken(flat)
     if any(style.is_flat_shaded for style in styles):
         relief *= 0.45

@@ -27,6 +27,7 @@ _ADD = re.compile(
 )
 _MORE = re.compile(rf"^(?P<number>{NUMBER}|an?)?\s*(?:more|another|extra|additional|further)\s*(?P<what>.*)$")
 _STARTS_WITH_MORE = re.compile(r"^(?:\w+ )?(?:more|another|extra|additional)\b")
+_MORE_OF_MANY = re.compile(r"^(?:more|additional|extra|further) (?:[\w-]+ )*?[\w-]{2,}(?<!s)s(?: |$)")
 _OF_NUMBER = re.compile(rf"^({NUMBER})\s+(.+)$")
 _TO = re.compile(
     r"^(?P<what>.+?)(?<!next)(?<!close)(?<!adjacent)\s+(?P<how>to|onto|into)\s+(?!the (?:left|"
@@ -106,7 +107,8 @@ _UNQUOTED = (
 )
 _NEEDS_PLACE = (2, 3)
 _TEXT = re.compile(
-    r"^(?:the |a |some )?(?:(?:text|words?|caption|title|inscription|message|lettering|name|label|writing|date|time|"
+    r"^(?:the |a |some )?(?:(?:(?:[\w-]+ ){0,2}graffiti|text|words?|"
+    r"caption|title|inscription|message|lettering|name|label|writing|date|time|"
     r"price|slogan|tagline|subtitle|headline|heading|quote|signature|hashtag|website|url|number|line|phrase)\b|"
     + TEXT_OPEN
     + ")"
@@ -116,6 +118,8 @@ _TEXT = re.compile(
 def read_addition(clause: Clause) -> Iterator[EditCommand]:
     match = _ADD.match(clause.text)
     if match is None:
+        if _STARTS_WITH_MORE.match(clause.text):
+            yield from read_more(clause.text)
         return
     what = _ON_THE_SIDE.sub("", WHOLE_PICTURE.sub("", match["what"])).strip()
     marks = _MARK.findall(what)
@@ -139,6 +143,8 @@ def read_more(what: str) -> Iterator[EditCommand]:
         return
     number = 1 if match["number"] in (None, "a", "an") else number_of(match["number"])
     wanted = match["what"].strip()
+    if match["number"] is None and _MORE_OF_MANY.match(what):
+        number = 2  # "more dogs" are several
     of_number = _OF_NUMBER.match(wanted)
     if of_number is not None:
         number, wanted = number_of(of_number[1]), of_number[2]

@@ -7,7 +7,12 @@ from limner_illustrator.edit.instructions.colors import COLOR
 from limner_illustrator.edit.instructions.cutouts import find_cutout, separate_background
 from limner_illustrator.edit.instructions.foreign_commands import COMMANDS, VERBS
 from limner_illustrator.edit.instructions.foreign_words import find_language, translate_objects
-from limner_illustrator.edit.instructions.phrasing import lower_outside_quotes, normalize, plain_command
+from limner_illustrator.edit.instructions.phrasing import (
+    call_photo_picture,
+    lower_outside_quotes,
+    normalize,
+    plain_command,
+)
 from limner_illustrator.edit.instructions.tones import find_tone
 from limner_illustrator.language.plain_backdrops import is_plain_color
 from limner_illustrator.language.quotes import extract_quotes
@@ -61,10 +66,11 @@ _LIGHT_WITH = re.compile(
     re.IGNORECASE,
 )
 _DEGREE = "bigger|larger|smaller|taller|shorter|tiny|huge|big|small|giant"
+_MUCH = "(?:much|a bit|a little|a lot|slightly|even|way|very) "
 _AND_THE = re.compile(r",? and (?=(?:the|his|her|its|their) )", re.IGNORECASE)
 _TWO_LOOKS = re.compile(
     rf"^(?:make |turn )?(?P<what>(?:the|it|him|her|them|my|his|their)\b(?: [\w-]+){{0,4}}?)(?: (?:should|must|has to|"
-    rf"needs to) be)? (?P<one>{COLOR}|{_DEGREE}) and (?P<other>{COLOR}|{_DEGREE})$",
+    rf"needs to) be)? (?:{_MUCH})?(?P<one>{COLOR}|{_DEGREE}) and (?:{_MUCH})?(?P<other>{COLOR}|{_DEGREE})$",
     re.IGNORECASE,
 )
 """Of a colour and a size; two colours belong together."""
@@ -170,7 +176,7 @@ class Instruction:
 
 def split_instruction(instruction: str) -> Instruction:
     """At most MAX_COMMANDS commands of MAX_LETTERS together, without requests to keep things as they are."""
-    plain = normalize(instruction)
+    plain = call_photo_picture(normalize(instruction))
     texts, marked = extract_quotes(plain)
     clauses: list[Clause] = []
     num_letters = 0

@@ -49,7 +49,7 @@ _FACE = re.compile(
     rf"^(?:make|have|let) (?P<who>.+?) (?:be )?(?:look|looks|looking|face|facing|stare|staring|gaze|gazing|turn) "
     rf"(?P<way>{_WAY})$"
     r"|^(?:turn|rotate|spin) (?P<turned>it|him|her|them|(?:the|his|her|its|their) .+?) (?P<how>around|"
-    rf"to (?:face |look ){_WAY}|to face .+|so .+ (?:faces?|looks?|is facing|is looking) .+)$"
+    rf"(?:around )?to (?:face |look ){_WAY}|to face .+|so .+ (?:faces?|looks?|is facing|is looking) .+)$"
     rf"|^(?P<named>it|he|she|they|the [\w -]+?) should (?:look|face|turn) (?P<aim>{_WAY})$"
 )
 _NOT_TURNED = re.compile(r"^(?:the )?(?:picture|image|photo|photograph|canvas|scene)$")

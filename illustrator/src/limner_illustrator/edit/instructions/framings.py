@@ -17,7 +17,9 @@ from limner_illustrator.edit.instructions.commands import (
 )
 from limner_illustrator.language.vocabulary.things import COLOR_WORDS
 
-_PICTURE = r"(?:it|this|the (?:whole |entire )?(?:picture|image|photo(?:graph)?|canvas|frame|scene|view))"
+_PICTURE = (
+    r"(?:it|(?:the|this|my|that) (?:whole |entire )?(?:picture|image|photo(?:graph)?|canvas|frame|scene|view)|this)"
+)
 _DEGREES = re.compile(
     r"^(?:rotate|turn|tilt|spin|roll)\b(?P<before>.*?)(?P<degrees>\d{1,3})\s*(?:°|degrees?\b|deg\b)(?P<after>.*)$"
 )

@@ -131,6 +131,17 @@ WHOLE_PICTURE = re.compile(
 )
 
 
+_QUOTED_OR_PHOTO = re.compile(
+    r"(?P<quoted>\"[^\"]*\"|“[^”]*”)|\b(?:this|the|my|our) (?:photo(?:graph)?|photography|selfie)\b(?! of\b)",
+    re.IGNORECASE,
+)
+
+
+def call_photo_picture(text: str) -> str:
+    """ "Turn this photo into a sketch" asks for a sketch: the photograph is what is edited, and no art style."""
+    return _QUOTED_OR_PHOTO.sub(lambda found: found[0] if found["quoted"] else "the picture", text)
+
+
 def normalize(text: str) -> str:
     """Runs of any white space are one space, lines are parted by one newline, invisible characters are gone."""
     lines = (" ".join(line.split()) for line in text.translate(_INVISIBLE).replace("’", "'").splitlines())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from limner_illustrator.edit.instructions.colors import split_colors
 from limner_illustrator.edit.instructions.commands import (
     EditCommand,
+    Give,
     MultiplyCount,
     Recolor,
     RecolorHair,
@@ -62,6 +63,15 @@ _HAIR = re.compile(
     rf"^(?:make|paint|colou?r|turn|change|dye|give)\s+(?:the )?(?P<who>her|his|their|its|.+?(?='s))(?:'s)? "
     rf"(?:hair (?:to )?(?P<color>{_ANY_COLOR})|(?P<before>{_ANY_COLOR}) hair)$"
 )
+_HAIR_LOOKS = frozenset({
+    "long", "longer", "short", "shorter", "curly", "wavy", "straight", "spiky", "blonde", "blond", "ginger", "brunette",
+    "auburn", "bald",
+})  # fmt: skip
+_STYLE_HAIR = re.compile(
+    r"^(?:make|change|turn|style|cut|let) (?P<who>her|his|their|its|the [\w-]+(?='s))(?:'s)? hair"
+    r"(?: (?:to be|to|into|be|look))?(?P<look>(?:,? (?:and )?(?!and\b)[\w-]+){1,3})$"
+)
+_OWNERS = {"her": "her", "his": "him", "their": "them", "its": "it"}
 _MORE_OR_LESS = r"(?:much |a bit |a little |slightly |even |way )?"
 _FACTORS = (
     (
@@ -132,6 +142,11 @@ def read_recoloring(text: str) -> Iterator[EditCommand]:
     hair = _HAIR.match(text)
     if hair is not None:
         yield RecolorHair(_PRONOUNS.get(hair["who"], hair["who"]), hair["color"] or hair["before"])
+    elif (styled := _STYLE_HAIR.match(text)) is not None:
+        looks = [word for word in styled["look"].replace(",", " ").split() if word != "and"]
+        if all(word in _HAIR_LOOKS or word in COLOR_WORDS for word in looks):
+            looks = [{"longer": "long", "shorter": "short"}.get(word, word) for word in looks]
+            yield Give(((_OWNERS.get(styled["who"], styled["who"]), f"{' '.join(looks)} hair"),))
     several = split_colors(text)
     match = _RECOLOR.match(text if several is None else f"{several[0]} {several[1][0]}")
     if match is None or _OTHER_COLOR.search(match["what"]) or _NOT_RECOLORED.search(match["what"]):

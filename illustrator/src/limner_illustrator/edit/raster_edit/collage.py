@@ -25,6 +25,8 @@ NOT_CUT_OUT = (
     "so that image was inserted whole."
 )
 SPRITE_EDGE = 640
+SPRITE_TRUST = 0.33
+"""A cut-out to set into another picture: a ragged edge there is better than a print of the whole picture."""
 ROW = 6
 """Cut-outs in one row at most."""
 MAX_AROUND = 4
@@ -54,7 +56,7 @@ def read_sprite(source: Source) -> tuple[Pixels, bool]:
     size = max(16, round(pixels.shape[1] * scale)), max(16, round(pixels.shape[0] * scale))
     small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
     found = cut_out(small, search_edge=QUICK_SEARCH_EDGE)
-    if found.is_confident:
+    if found.is_own or found.confidence >= SPRITE_TRUST:
         colors = np.ascontiguousarray(small[..., :3])
         return sprite_of(colors if found.is_own else remove_fringe(colors, found), found), True
     return _make_print(small), False

@@ -8,9 +8,11 @@ import numpy as np
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.raster_edit.arrays import Floats, floats
 from limner_illustrator.edit.raster_edit.cutout_confidence import Labels, measure_confidence
+from limner_illustrator.edit.raster_edit.learned.faces import Face, find_faces
 from limner_illustrator.edit.raster_edit.learned.segmentation import find_salient
 from limner_illustrator.edit.raster_edit.masks import PixelBox
 from limner_illustrator.edit.raster_edit.matting import guided_filter
+from limner_illustrator.edit.raster_edit.portraits import close_gaps, measure_portrait, seed_portrait
 
 SEARCH_EDGE = 224
 QUICK_SEARCH_EDGE = 144
@@ -74,7 +76,22 @@ def cut_out(pixels: Pixels, *, search_edge: int = SEARCH_EDGE) -> Foreground:
     if salient is not None:
         return _from_salient(salient, pixels)
     labels = _tidy(_grab(small)) if keyed is None else labels
-    return Foreground(_matte(labels, pixels, scale), measure_confidence(small, labels))
+    confidence = measure_confidence(small, labels)
+    if confidence < CONFIDENT:
+        labels, confidence = _portray(small, labels, pixels, scale) or (labels, confidence)
+    return Foreground(_matte(labels, pixels, scale), confidence)
+
+
+def _portray(small: Pixels, labels: Labels, pixels: Pixels, scale: float) -> tuple[Labels, float] | None:
+    """Of a person alone in the picture; None if there is none, or no clear outline."""
+    faces = find_faces(pixels)
+    if len(faces) != 1:
+        return None
+    trust = measure_portrait(small, labels, faces[0], scale)
+    if not trust:
+        labels = _tidy(_grab(small, faces[0], scale))
+        trust = measure_portrait(small, labels, faces[0], scale)
+    return (close_gaps(labels), trust) if trust else None
 
 
 def _from_salient(salient: Floats, pixels: Pixels) -> Foreground:
@@ -120,13 +137,16 @@ def _key(small: Pixels) -> Labels | None:
     return (~behind).astype(np.uint8)
 
 
-def _grab(small: Pixels) -> Labels:
+def _grab(small: Pixels, face: Face | None = None, scale: float = 1.0) -> Labels:
     height, width = small.shape[:2]
     mask = np.full((height, width), cv2.GC_PR_BGD, np.uint8)
     mask[int(height * 0.12) :, int(width * 0.16) : int(width * 0.84)] = cv2.GC_PR_FGD
     edge = max(2, width // 80)
     mask[:edge] = mask[:, :edge] = mask[:, -edge:] = cv2.GC_BGD
-    cv2.ellipse(mask, (width // 2, int(height * 0.56)), (width // 9, height // 7), 0, 0, 360, cv2.GC_FGD, -1)
+    if face is None:
+        cv2.ellipse(mask, (width // 2, int(height * 0.56)), (width // 9, height // 7), 0, 0, 360, cv2.GC_FGD, -1)
+    else:
+        seed_portrait(mask, face, scale)
     # grabCut seeds its clusters from OpenCV's own generator: fix it, or the same picture is cut in different ways.
     cv2.setRNGSeed(7)
     cv2.grabCut(small, mask, None, np.zeros((1, 65)), np.zeros((1, 65)), ROUNDS, cv2.GC_INIT_WITH_MASK)

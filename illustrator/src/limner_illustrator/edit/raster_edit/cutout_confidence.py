@@ -17,7 +17,7 @@ def measure_confidence(small: Pixels, labels: Labels) -> float:
     area = float(labels.mean())
     if not 0.02 < area < 0.8:
         return 0.0
-    contrast = float(np.clip((_outline_contrast(small, labels) - 6) / 26, 0, 1))
+    contrast = float(np.clip((measure_outline_contrast(small, labels, 50) - 6) / 26, 0, 1))
     edge = max(3, labels.shape[1] // 40)
     border = np.concatenate([labels[edge], labels[:, edge], labels[:, -edge - 1]])
     enclosed = 1 - min(1.0, float(border.mean()) * 4)
@@ -25,8 +25,8 @@ def measure_confidence(small: Pixels, labels: Labels) -> float:
     return contrast * (0.2 + 0.8 * enclosed) * (0.3 + 0.7 * measure_evenness(small, labels)) * own_colours
 
 
-def _outline_contrast(small: Pixels, labels: Labels) -> float:
-    """The median difference in Lab between just inside and just outside of the outline."""
+def measure_outline_contrast(small: Pixels, labels: Labels, percent: float) -> float:
+    """The difference in Lab between just inside and just outside of the outline; 50 percent: the median along it."""
     lab = cv2.cvtColor(small, cv2.COLOR_RGB2LAB).astype(np.float32)
     around = np.ones((7, 7), np.uint8)
     inside, outside = labels - cv2.erode(labels, around), cv2.dilate(labels, around) - labels
@@ -34,7 +34,7 @@ def _outline_contrast(small: Pixels, labels: Labels) -> float:
         return 0.0
     near_inside, near_outside = (_local_mean(lab, side) for side in (inside, outside))
     outline = (cv2.dilate(labels, np.ones((3, 3), np.uint8)) - labels) > 0
-    return float(np.median(np.linalg.norm(near_inside - near_outside, axis=2)[outline]))
+    return float(np.percentile(np.linalg.norm(near_inside - near_outside, axis=2)[outline], percent))
 
 
 def _local_mean(lab: Floats, where: Labels) -> Floats:

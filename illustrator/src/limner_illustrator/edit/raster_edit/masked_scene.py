@@ -8,11 +8,11 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.size import Size
-from limner_illustrator.edit.framing import compose_over_white, crop_centre, drawing_size
-from limner_illustrator.edit.notes import UNCHANGED_UNDER_MASK
+from limner_illustrator.edit.framing import compose_over_white, crop_centre, drawing_size, largest_channel
+from limner_illustrator.edit.notes import UNCHANGED_UNDER_MASK, VISIBLE
 from limner_illustrator.edit.raster_edit.compose import insert_under, letter, match_blur_and_grain
 from limner_illustrator.edit.raster_edit.layers import fill
-from limner_illustrator.edit.raster_edit.masks import mostly_open, ring, support
+from limner_illustrator.edit.raster_edit.masks import box_of, mostly_open, ring, support
 from limner_illustrator.edit.raster_edit.task import EditStep, EditTask
 from limner_illustrator.edit.request import Openness
 from limner_illustrator.graphics.painting import paint_picture
@@ -21,6 +21,11 @@ from limner_illustrator.scene import Entity, Scene
 
 AGREES = 13.0
 """Mean difference (0..255) along the outside of the mask up to which two pictures are taken to fit together."""
+
+MOST_CUT = 0.03
+"""The part of all changes that may be outside of the mask: more of it, and the mask would cut a thing in two."""
+LEAST_FILLED = 0.45
+"""How much of the mask, in its width or height, what is new fills: less is another place, or a speck."""
 
 
 def edit_scene_masked(
@@ -46,7 +51,7 @@ def edit_scene_masked(
             edited, final=True, note=None if _differs_inside(pixels, edited, change) else UNCHANGED_UNDER_MASK
         )
         return
-    if _seam(pixels, edited, change) < AGREES and _differs_inside(pixels, edited, change):
+    if _seam(pixels, edited, change) < AGREES and _is_shown_inside(pixels, edited, change):
         yield EditStep(edited, final=True)
         return
     # The new composition has moved what the mask protects: so edit the pixels.
@@ -56,7 +61,9 @@ def edit_scene_masked(
         yield EditStep(ground, final=not fresh)
         task.checkpoint()
     if fresh:
-        lone = replace(after, entities=fresh, relations=(), transparent=False)
+        ids = {one.id for one in fresh}
+        among = tuple(one for one in after.relations if one.subject in ids and one.object in ids)
+        lone = replace(after, entities=fresh, relations=among, positions=(), transparent=False)
         composed = insert_under(ground, lone, change)
         yield EditStep(match_blur_and_grain(composed, ground, task.random("grain")), final=True)
 
@@ -93,6 +100,16 @@ def _differs_inside(before: Pixels, after: Pixels, change: Openness) -> bool:
     if not inside.any():
         return False
     return float(cv2.absdiff(compose_over_white(before), compose_over_white(after))[inside].mean()) > 2.5
+
+
+def _is_shown_inside(before: Pixels, after: Pixels, change: Openness) -> bool:
+    """Whether the mask cuts off nothing of what has changed, and is filled by it."""
+    changed = largest_channel(cv2.absdiff(compose_over_white(before), compose_over_white(after))) > VISIBLE
+    inside = changed & support(change)
+    if not inside.any() or np.count_nonzero(changed) - np.count_nonzero(inside) > MOST_CUT * np.count_nonzero(changed):
+        return False
+    mask, (_, _, width, height) = box_of(change), cv2.boundingRect(inside.astype(np.uint8))
+    return bool(max(width / mask.width, height / mask.height) > LEAST_FILLED)
 
 
 def _new_entities(before: Scene, after: Scene) -> tuple[Entity, ...]:

@@ -23,6 +23,8 @@ WIDEST = 0.55
 SEAT = 0.62
 """How far below the upper edge of a seat, of its height, something stands on it."""
 ON_TOP = 0.06
+TABLE_TOP = 0.1
+"""How far down a table, seen from the side, things stand: its top is a narrow strip, and its legs are below."""
 CARRIED = 0.32
 """The most that something on a shoulder or a lap is high, in heights of the body."""
 CORNER = 0.2
@@ -34,6 +36,7 @@ _SEATS = re.compile(
     r"\b(?:sofa|couch|chair|armchair|bench|bed|table|desk|rug|carpet|mat|blanket|shelf|counter|seat|throne|hammock|"
     r"plate|tray|dish|saucer|grass|lawn|floor|ground|road|street|sand|snow|boat|raft|skateboard|motorcycle|bike)s?\b"
 )
+_TABLES = re.compile(r"\b(?:table|desk|counter|nightstand|dresser|sideboard|workbench|stool|podium|pedestal)s?\b")
 _BODY = re.compile(r"\b(shoulder|lap|arm|hand|head)s?$")
 _ON_BODY = {"shoulder": (0.36, 0.45), "lap": (0.0, 0.85), "arm": (0.3, 0.65), "hand": (0.34, 0.72), "head": (0.0, 0.05)}
 """Where something on a part of a body has its foot: aside, in widths of the body, and down, in heights."""
@@ -137,7 +140,7 @@ def _at_target(box: PixelBox, insertion: Insertion, size: tuple[float, float], w
     if (part := _BODY.search(insertion.target)) is not None:
         aside, down = _ON_BODY[part[1]]
         return middle + aside * box.width, box.top + down * box.height
-    drop = SEAT if _SEATS.search(insertion.target) else ON_TOP
+    drop = TABLE_TOP if _TABLES.search(insertion.target) else SEAT if _SEATS.search(insertion.target) else ON_TOP
     return middle, box.top + drop * box.height
 
 

@@ -75,6 +75,10 @@ _WEAR = re.compile(
     rf"\b(?:wears?|wearing|puts? on|try(?:ing)? on|dressed in)(?: the| this| that| a)? (?P<thing>[\w ]+?)"
     rf"(?: (?:from|of|in|shown in)(?: the)? (?P<ref>{_REF})|$|[.,])"
 )
+_GIVE = re.compile(
+    rf"^(?:please )?(?:give|let|have|make) (?P<who>the [\w ]+?) (?:(?:wear|hold|have) )?"
+    rf"(?:the|that|this) (?P<thing>[\w ]+?) (?:from|of|in|shown in)(?: the)? (?P<ref>{_REF})"
+)
 _REPLACE = re.compile(r"^(?:please )?(?:replace|swap|exchange|substitute) (?P<old>.+?) (?:with|for|by) (?P<new>.+)$")
 _VERB = re.compile(
     r"\b(?:put|place|add|insert|paste|move|set|stand|seat|drop|composite|include|bring|copy|transfer|lay|apply|print|"
@@ -144,6 +148,11 @@ def _read_background(text: str, count: int) -> PictureRoles | None:
 
 
 def _read_wearing(text: str, count: int) -> PictureRoles | None:
+    given = _GIVE.match(text)
+    if given is not None and (numbers := find_numbers(given["ref"], count)):
+        bases = [one for one in range(1, count + 1) if one not in numbers]
+        if bases:
+            return PictureRoles("wear", bases[0], (numbers[0],), given["thing"], target=given["who"])
     match = _WEAR.search(text)
     if match is None or not (match["ref"] or _DEFINITE.match(text[match.start("thing") - 4 :].strip())):
         return None

@@ -138,6 +138,7 @@ _AFTER_IN = re.compile(
     rf"\b(?:in|with) (?:(?:an?|big|bold|large|small|bright|dark|light) )*(?P<color>{COLOR})"
     r"(?: (?:letters|text|ink|paint|font|lettering|colou?r|words))?(?=$| )"
 )
+_PRINTED = re.compile(r"\b(?:cover|poster|postcard|flyer|book|magazine)\b")
 _DOUBLE_EXPOSURE = re.compile(
     r"^(?:(?:make|create|turn|add|apply)\b.*?)?\bdouble[- ]exposure\b(?: effect| photo| image)?"
     r"(?:,? (?:with|of|and|using) (?:it and )?(?P<what>.+))?$"
@@ -243,6 +244,8 @@ def _relocate(clause: Clause, command: Relocate) -> RasterCommand | None:
     if not (_SUBJECT.match(command.who) or _DEFINITE.match(command.who)):
         return None
     said = clause.restore(command.where)
+    if clause.texts and _PRINTED.search(command.where):
+        return Inscribe(clause.texts[0], "", "at the top")
     for where in (said.split(" ", 1)[1], said):  # "the moon" is a thing, "on the moon" is a place
         scene = _scene(where)
         if _names_place(scene) and not scene.entities:

@@ -10,7 +10,7 @@ import numpy as np
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.instructions.clauses import MAX_LETTERS, Instruction, split_instruction
 from limner_illustrator.edit.instructions.commands import Describe, SetBackdrop
-from limner_illustrator.edit.instructions.phrasing import normalize
+from limner_illustrator.edit.instructions.phrasing import call_photo_picture, normalize
 from limner_illustrator.edit.raster_edit.reading import Adjust, Keep, RasterCommand, read_for_pixels
 from limner_illustrator.edit.request import Fidelity
 from limner_illustrator.language.parser import parse
@@ -71,7 +71,9 @@ class EditTask:
         return replace(self, prompt=prompt, command=command, scene=self.scene_of(prompt))
 
     def scene_of(self, phrase: str) -> Scene:
-        return parse(phrase, seed=self.scene.seed, negative_prompt=self.negative_prompt, tone=self.tone)
+        return parse(
+            call_photo_picture(phrase), seed=self.scene.seed, negative_prompt=self.negative_prompt, tone=self.tone
+        )
 
     def random(self, purpose: str) -> Random:
         return self.scene.random("scene", purpose)
@@ -100,7 +102,7 @@ def read_edit_task(
         instruction=instruction,
         command=_leading(instruction, prompt),
         remark=CUT_SHORT if is_cut_short else None,
-        scene=parse(prompt, seed=seed, negative_prompt=negative_prompt, tone=tone),
+        scene=parse(call_photo_picture(prompt), seed=seed, negative_prompt=negative_prompt, tone=tone),
         negative_prompt=negative_prompt,
         tone=tone,
         quality=quality,

@@ -1,6 +1,7 @@
 """Applies the commands of an instruction to a Scene: each is carried out, or left to the next reading."""
 
 import re
+from dataclasses import replace
 
 from limner_illustrator.catalog import kinds
 from limner_illustrator.edit.instructions import commands
@@ -51,6 +52,9 @@ _SEAT = re.compile(
     r"^(?P<what>.+?) (?:sitting |perched |standing |resting |sat )?(?:up)?on (?:(?P<whose>its|his|her|their|"
     r"the [\w-]+'s) (?:back|shoulders?|nose|lap|top|trunk|roof)|top)$"
 )
+YOUNG_SIZE = 0.55
+"""Of an animal's young."""
+_YOUNG = re.compile(r"\b(?:its|her|his) (?:baby|young|little one|offspring)\b")
 _COVERING = re.compile(
     r"\b(?:blanket|tablecloth|bedspread|quilt|duvet|bed ?sheet|carpet)s? (?:on|over|across) (?:the|it|his|her)\b"
 )
@@ -196,12 +200,18 @@ def _add(editor: Editor, clause: Clause, command: Add) -> bool:
     is_handed = command.preposition in ("to", "onto", "into")
     if is_handed and giving.give(editor, clause, command.holder, command.handed):
         return True
+    if command.preposition == "on" and giving.give_look(editor, clause, command):
+        return True
     if giving.give_to_part(editor, clause, command) or giving.put_on_wearer(editor, clause, command):
         return True
     if (seated := _SEAT.match(what)) is not None and not is_handed:
         whose = (seated["whose"] or "it").removesuffix("'s")
         seats = editor.find(whose if whose.startswith("the ") else "it")
         what = f"{seated['what']} on the {seats[0].noun}" if seats else what
+    if (young := _YOUNG.search(what)) is not None:
+        parents = [one for one in editor.find("it") if kinds.is_animal(one.drawing)]
+        what = f"{what[: young.start()]}a baby {parents[0].noun}{what[young.end() :]}" if parents else what
+        clause = replace(clause, text=what, raw=what, marked=what)
     if _COVERING.search(what):
         editor.note(f"“{clause.restore(what)[:40]}” cannot be drawn, so it was not added.")
         return True
@@ -228,6 +238,8 @@ def _add(editor: Editor, clause: Clause, command: Add) -> bool:
                 continue
             if kinds.is_animate(one.drawing) and one.action is None:
                 editor.change(one, action="flying")
+    if young is not None:
+        fresh = [editor.change(one, size=YOUNG_SIZE) for one in fresh]
     fitted = {one.id: things.fit_on_support(editor, one) for one in fresh}
     fresh = [fitted[one.id] for one in fresh]
     placing.place_added(editor, what, fresh)

@@ -16,7 +16,7 @@ from limner_illustrator.language.body_places import HANDS, MOUTHS
 from limner_illustrator.language.looks_of_people import is_clothing
 from limner_illustrator.language.mention_reader import Mention
 from limner_illustrator.language.relation_rules import is_worn, resolve_relation
-from limner_illustrator.language.vocabulary.things import BODY_PARTS, CLOTHES, SKIN_COLORS
+from limner_illustrator.language.vocabulary.things import BODY_PARTS, CLOTHES, COLOR_WORDS, SKIN_COLORS
 from limner_illustrator.scene import Entity
 
 _AT_PART = re.compile(
@@ -59,7 +59,8 @@ def give(editor: Editor, clause: Clause, holder: str, what: str, *, only_worn: b
     looks = _looks(what)
     if looks:
         for one in holders:
-            editor.change(one, attributes=tuple(dict.fromkeys([*one.attributes, *looks])))
+            kept = [look for look in one.attributes if not any(_replaces(new, look) for new in looks)]
+            editor.change(one, attributes=tuple(dict.fromkeys([*kept, *looks])))
         editor.remember(holders)
         return True
     if not wanted.entities or (only_worn and not any(_is_worn(one) for one in wanted.entities)):
@@ -69,6 +70,12 @@ def give(editor: Editor, clause: Clause, holder: str, what: str, *, only_worn: b
             _hand_over(editor, one, entity, what)
     editor.remember(holders)
     return True
+
+
+def give_look(editor: Editor, clause: Clause, command: Add) -> bool:
+    """ "Put a moustache on him", on a person who is in the picture."""
+    holders = [one for one in editor.find(command.holder) if kinds.is_person(one.drawing)]
+    return bool(holders and _looks(command.handed)) and give(editor, clause, command.holder, command.handed)
 
 
 def give_to_part(editor: Editor, clause: Clause, command: Add) -> bool:
@@ -110,6 +117,15 @@ def put_on_wearer(editor: Editor, clause: Clause, command: Add) -> bool:
         editor.remember(animate)
         return True
     return bool(wearers) and give(editor, clause, f"the {wearers[0].noun}", command.what, only_worn=True)
+
+
+def hand_over(editor: Editor, holder: Entity, thing: Entity) -> None:
+    """A thing of another picture."""
+    _hand_over(editor, holder, replace(thing, size=1.0, look=None), f"a {thing.noun}")
+
+
+def is_worn_thing(thing: Entity) -> bool:
+    return _is_worn(thing)
 
 
 def _hand_over(editor: Editor, holder: Entity, wanted: Entity, what: str) -> None:
@@ -155,6 +171,16 @@ def _is_worn(entity: Entity) -> bool:
         resolve_relation(Mention("cat", "noto:cat-face"), "with", _mention(entity), "")[0] == "wearing"
         or entity.noun.split()[-1] in CLOTHES
     )
+
+
+def _replaces(new: str, old: str) -> bool:
+    """A part has one colour and one shape: blonde hair is brown no longer, and short hair is not long."""
+    (look, _, part), (known, _, of) = new.rpartition("-"), old.rpartition("-")
+    return bool(look) and part == of and _is_hair_color(look) == _is_hair_color(known)
+
+
+def _is_hair_color(word: str) -> bool:
+    return word in COLOR_WORDS or word in ("blonde", "blond", "ginger", "brunette", "auburn")
 
 
 def _looks(what: str) -> list[str]:

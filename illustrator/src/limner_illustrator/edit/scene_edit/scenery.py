@@ -44,6 +44,15 @@ def clear_scenery(editor: Editor, what: str, *, is_named: bool) -> bool:
     return changed
 
 
+def keeps_color(editor: Editor, what: str) -> bool:
+    """Whether the phrase names what backdrops show in colours of their own, as a note says then: "the walls"."""
+    noun = _singular(_LOOKS.sub("", _AFTER.sub("", _BEFORE.sub("", what))))
+    if noun not in FIXED:
+        return False
+    editor.note(f"The {noun} is part of the background and keeps its colour.")
+    return True
+
+
 def restore_scenery(editor: Editor, what: str) -> None:
     """What is added is no longer left out."""
     names = {name for word in re.findall(r"[\w-]+", what) for name in SCENERY.get(_singular(word), ())}

@@ -22,6 +22,7 @@ from limner_illustrator.edit.scene_edit.garments import dye, exchange
 from limner_illustrator.edit.scene_edit.merging import merge
 from limner_illustrator.edit.scene_edit.parts import color_eyes, dye_part, note_missing_part
 from limner_illustrator.edit.scene_edit.placing import find_side
+from limner_illustrator.edit.scene_edit.scenery import keeps_color
 from limner_illustrator.language.vocabulary.verbs import INFINITIVES
 from limner_illustrator.scene import Entity
 from limner_illustrator.subjects.natural_size import natural_height
@@ -166,6 +167,8 @@ def recolor(editor: Editor, command: Recolor) -> bool:
         return True
     if known:
         editor.remember(_share_colors(editor, known, colors))
+    elif keeps_color(editor, what):
+        return True
     elif not editor.read(what).entities:
         return False
     else:

@@ -140,7 +140,8 @@ def initials(name: str) -> str:
     if len(name) <= 3 and name.isupper():
         return name
     words = [one for one in name.replace("-", " ").split() if one[:1].isalnum() or one in ("&", "+")]
-    words = [one for one in words if one.lower() not in ("the", "of", "and", "a", "an", "for")] or words
+    words = [one for one in words if not one.isdigit()] or words  # a year is no part of them
+    words = [one for one in words if len(one) == 1 or one.lower() not in ("the", "of", "and", "an", "for")] or words
     if sum(one[:1].isalnum() for one in words) < 2:
         return name.strip()[:1].upper()
     return "".join(one[0].upper() for one in words[:3]).strip("&+")
@@ -153,10 +154,11 @@ def draw_logo(page: Page) -> None:
         paper = (34, 34, 44) if page.is_dark else (252, 251, 249)
     page.fill_background(paper)
     ink = ink_on(paper, deep)
-    if page.graphic.colors and abs(luma(paper) - luma(deep)) > 60:  # a pale name is legible at its size
-        ink = deep
+    named = next(iter(named_colors(page.graphic)), deep)
+    if page.graphic.colors and abs(luma(paper) - luma(named)) > 60:  # a pale name is legible at its size
+        ink = named
     name, tagline = page.title, next(iter(page.texts), "")
-    if not name or (name == initials(name) and not page.scene.entities):
+    if not name or (name.replace(" ", "") == initials(name) and not page.scene.entities):
         room = _center(page, 0.62)
         _draw_mark(page, room, ink, accent, paper)
         return
@@ -208,7 +210,7 @@ def _center(page: Page, share: float) -> Box:
 
 def _draw_mark(page: Page, box: Box, ink: RGB, accent: RGB, paper: RGB) -> None:
     """The things of the prompt, or the initials of its name in a shape."""
-    if page.scene.entities and not page.graphic.has("monogram"):
+    if page.scene.entities:
         draw_inside(page.canvas, make_mark(page, box[3] - box[1]), box)
         return
     draw_monogram(page, box, ink, accent, paper)
@@ -219,6 +221,8 @@ def draw_monogram(page: Page, box: Box, ink: RGB, accent: RGB, paper: RGB) -> No
     x, y, reach = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2, (box[3] - box[1]) / 2
     letters = initials(page.title)
     form = page.random("form").choice(("ring", "disc", "hexagon", "shield"))
+    if any(one.startswith("ink-") for one in page.graphic.options):  # or they would vanish on it
+        form = "ring"
     if form == "ring":
         page.canvas.drawCircle(x, y, 0.93 * reach, stroke(ink, 0.055 * reach))
         page.canvas.drawCircle(x, y, 0.82 * reach, stroke(accent, 0.022 * reach))

@@ -1,18 +1,32 @@
 """Memes: a picture with outlined capitals along its top and bottom edges."""
 
-from limner_illustrator.canvas import Pixels
+import skia
+
+from limner_illustrator.canvas import Pixels, fill, stroke
 from limner_illustrator.catalog.art import FontKind
-from limner_illustrator.graphics.designs.artwork import Box, draw_clipped, paint_picture, paint_wide_picture
+from limner_illustrator.graphics.designs.artwork import (
+    Box,
+    draw_clipped,
+    draw_inside,
+    paint_picture,
+    paint_wide_picture,
+)
+from limner_illustrator.graphics.designs.faces import make_emoji
 from limner_illustrator.graphics.designs.page import WHITE, Page, design
-from limner_illustrator.graphics.designs.typesetting import measure_line, wrap, write_line
+from limner_illustrator.graphics.designs.typesetting import measure_line, wrap, write_line, write_title
 
 MAX_LINES = 3
 OUTLINE = (12, 12, 14)
 FONT: FontKind = "comic"
+PREFERENCES = (("worse", "angry", (250, 196, 110)), ("better", "happy", (255, 214, 90)))
+"""Of the rows of a preference meme: the role of the text, the mood of the face, the ground."""
 
 
 @design("meme")
 def draw_meme(page: Page) -> None:
+    if page.graphic.has("preference"):
+        _draw_preference(page)
+        return
     top = 0.2 if page.text_of("top") else 0.06
     low = 0.84 if page.text_of("bottom") else 0.97
     room = 0.05 * page.width, top * page.height, 0.95 * page.width, low * page.height
@@ -27,6 +41,25 @@ def draw_meme(page: Page) -> None:
         if text := page.text_of(role):
             box = edge, top, page.width - edge, top + tall
             _write_outlined(page, text.upper(), box, at_bottom=role == "bottom")
+
+
+def _draw_preference(page: Page) -> None:
+    """Two rows: a face that refuses and one that likes, each beside its text."""
+    page.canvas.drawPaint(fill(WHITE))
+    half, wide = page.height / 2, 0.46 * page.width
+    for row, (role, mood, ground) in enumerate(
+        (("worse", "angry", (250, 196, 110)), ("better", "happy", (255, 214, 90)))
+    ):
+        top = half * row
+        page.canvas.drawRect(skia.Rect.MakeXYWH(0, top, wide, half), fill(ground))
+        edge = 0.72 * min(wide, half)
+        face = make_emoji(edge, mood)
+        x, y = (wide - edge) / 2, top + (half - edge) / 2
+        draw_inside(page.canvas, face, (x, y, x + edge, y + edge))
+        box = wide + 0.03 * page.width, top + 0.12 * half, 0.97 * page.width, top + 0.88 * half
+        write_title(page.canvas, page.text_of(role), box, kind="sans", color=OUTLINE, tallest=0.3 * half)
+    page.canvas.drawLine(0, half, page.width, half, stroke(OUTLINE, max(2.0, 6 * page.unit)))
+    page.canvas.drawLine(wide, 0, wide, page.height, stroke(OUTLINE, max(2.0, 6 * page.unit)))
 
 
 def _write_outlined(page: Page, text: str, box: Box, *, at_bottom: bool) -> None:

@@ -53,11 +53,16 @@ def draw_sprite_sheet(page: Page) -> None:
     columns, rows = _grid(page, len(frames), 4 if moves else 0)
     wide, tall = page.width / columns, page.height / rows
     sheet = surface(page.width, page.height)
+    shared = _shared_scale(frames, wide, tall) if moves else None
     for number, (pixels, hop) in enumerate(frames):
         row, column = divmod(number, columns)
         pad = 0.09 * min(wide, tall)
         x, y = column * wide, row * tall
         room = x + pad, y + pad, x + wide - pad, y + tall - pad
+        if shared is not None:  # a figure does not shrink when it strides
+            middle, foot = (room[0] + room[2]) / 2, room[3]
+            half = shared * pixels.shape[1] / 2
+            room = middle - half, foot - shared * pixels.shape[0], middle + half, foot
         left, top, right, bottom = fit_inside(pixels, room)
         down = room[3] - bottom - hop * tall if moves else 0
         draw_smooth(sheet.getCanvas(), pixels, (left, top + down, right, bottom + down))
@@ -68,6 +73,14 @@ def draw_sprite_sheet(page: Page) -> None:
             page.canvas.drawLine(column * wide, 0, column * wide, page.height, fill((120, 124, 140), 90))
         for row in range(1, rows):
             page.canvas.drawLine(0, row * tall, page.width, row * tall, fill((120, 124, 140), 90))
+
+
+def _shared_scale(frames: Sequence[tuple[Pixels, float]], wide: float, tall: float) -> float:
+    """Px of the sheet per px of a frame, with which the largest frame fits into its cell."""
+    pad = 0.18 * min(wide, tall)
+    widest = max(pixels.shape[1] for pixels, _ in frames)
+    tallest = max(pixels.shape[0] for pixels, _ in frames)
+    return float(min((wide - pad) / widest, (tall - pad) / tallest))
 
 
 def _style(page: Page, drawn: Pixels) -> Pixels:

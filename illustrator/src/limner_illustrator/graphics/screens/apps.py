@@ -4,8 +4,11 @@ import re
 from dataclasses import replace
 
 from limner_illustrator.graphics.screens.illustrations import draw_described, draw_scene
+from limner_illustrator.graphics.screens.lists import draw_tasks
+from limner_illustrator.graphics.screens.map_screens import draw_map_screen
 from limner_illustrator.graphics.screens.screen import Screen, screen
 from limner_illustrator.graphics.screens.topics import draw_topic
+from limner_illustrator.graphics.screens.watches import draw_watch
 from limner_illustrator.graphics.screens.widgets import (
     FIRST_NAMES,
     avatar,
@@ -196,7 +199,13 @@ _LISTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 
 @screen("app-screen")
 def draw_app(shown: Screen) -> None:
-    if draw_topic(shown):
+    if shown.frame == "watch":
+        draw_watch(shown)
+        return
+    if shown.has("task", "done-task"):
+        draw_tasks(shown)
+        return
+    if draw_map_screen(shown) or draw_topic(shown):
         return
     theme = shown.theme
     text = shown.context.scene.prompt.lower()

@@ -1,5 +1,8 @@
 """Screens with forms: login, sign-up, checkout, settings."""
 
+import math
+import re
+
 from limner_illustrator.graphics.screens.screen import Screen, screen
 from limner_illustrator.graphics.screens.widgets import button, check_box, field, picture, toggle, top_bar, web_header
 
@@ -27,6 +30,21 @@ def _logo(shown: Screen, x: float, y: float, size: float) -> None:
     shown.text(name[:1].upper(), x, y, 0.56 * size, shown.on(tone), align="center")
 
 
+_BIOMETRIC = re.compile(r"\b(?:fingerprint|touch ?id|biometrics?)\b")
+
+
+def _draw_fingerprint(shown: Screen, x: float, y: float) -> None:
+    """Ridges around a middle, open below."""
+    for ring, (start, end) in enumerate(((200, 340), (165, 375), (150, 370), (170, 390), (185, 360))):
+        reach = 6.0 + 6.5 * ring
+        steps = [math.radians(start + (end - start) * at / 24) for at in range(25)]
+        points = [(x + 0.82 * reach * math.cos(one), y + reach * math.sin(one)) for one in steps]
+        if ring in (1, 2, 3):
+            foot = points[-1]
+            points.append((foot[0] - 2, foot[1] + 12))
+        shown.line(points, shown.theme.accent, 2.6)
+
+
 @screen("login-screen")
 def draw_login(shown: Screen) -> None:
     fields = [item.label for item in shown.items("field")] or ["Email", "Password"]
@@ -51,6 +69,10 @@ def draw_login(shown: Screen) -> None:
     action = next((item.label for item in shown.items("button")), "Log in")
     button(shown, action, left, y, width)
     y += 62
+    if _BIOMETRIC.search(shown.context.scene.prompt.lower()):
+        _draw_fingerprint(shown, left + width / 2, y + 40)
+        shown.text("Log in with your fingerprint", left + width / 2, y + 88, 13.5, shown.theme.muted, align="center")
+        return
     if is_reset:
         shown.text("Back to login", left + width / 2, y + 8, 13.5, shown.theme.accent, align="center")
     if is_reset or (shown.down - y < 90 and not providers):
@@ -68,10 +90,32 @@ def draw_login(shown: Screen) -> None:
     shown.text("No account yet? Sign up", left + width / 2, y + 8, 13.5, shown.theme.muted, align="center")
 
 
+def _draw_newsletter(shown: Screen, fields: list[str]) -> None:
+    """A short form over the page."""
+    fields = fields or ["Email"]
+    tall = 210 + 84.0 * len(fields)
+    if shown.is_phone:
+        shown.y += max(0.0, (shown.down - shown.y - tall) / 2)
+    left, y, width = _panel(shown, tall)
+    title = shown.context.graphic.title or ""
+    heading = title if title and "newsletter" not in title.lower() else "Join our newsletter"
+    shown.text(heading, left + width / 2, y + 24, 25, align="center", max_width=width)
+    shown.text("One letter a week, no spam", left + width / 2, y + 54, 14, shown.theme.muted, align="center")
+    y += 84
+    for label in fields:
+        y += field(shown, label, left, y, width) + 12
+    button(shown, next((item.label for item in shown.items("button")), "Subscribe"), left, y + 6, width)
+    shown.text("No, thanks", left + width / 2, y + 76, 13.5, shown.theme.muted, align="center")
+
+
 @screen("sign-up-screen")
 def draw_sign_up(shown: Screen) -> None:
     fields = [item.label for item in shown.items("field")]
     is_contact = any(label.lower() in ("message", "subject", "comment", "comments") for label in fields)
+    is_newsletter = re.search(r"\bnewsletter\b|\bsubscribe\b", shown.context.scene.prompt.lower()) is not None
+    if is_newsletter and not is_contact:
+        _draw_newsletter(shown, fields[:2])
+        return
     fields = fields[:7] or ["Full name", "Email", "Password", "Confirm password"]
     name = shown.context.graphic.title
     left, y, width = _panel(shown, 200 + 84 * len(fields) + (70 if is_contact else 40))
@@ -96,6 +140,24 @@ def draw_sign_up(shown: Screen) -> None:
         shown.text("Already registered? Log in", left + width / 2, y + 76, 13.5, shown.theme.muted, align="center")
 
 
+@screen("request-screen")
+def draw_request(shown: Screen) -> None:
+    """The fields with their values, two in a row where there is room."""
+    fields = shown.items("field")
+    columns = 1 if shown.is_phone else 2
+    rows = -(-len(fields) // columns)
+    left, y, width = _panel(shown, 170 + 84.0 * rows)
+    y += 30 if shown.is_phone else 0
+    shown.text(shown.context.graphic.title or "", left, y + 24, 26, max_width=width)
+    y += 60
+    each = (width - 16 * (columns - 1)) / columns
+    for at, item in enumerate(fields):
+        row, column = divmod(at, columns)
+        field(shown, item.label, left + (each + 16) * column, y + 84 * row, each, hint=item.detail or "")
+    action = next((item.label for item in shown.items("button")), "Search")
+    button(shown, action, left, y + 84 * rows + 8, width)
+
+
 @screen("checkout-screen")
 def draw_checkout(shown: Screen) -> None:
     fields = [item.label for item in shown.items("field")] or ["Full name", "Address", "Card number"]
@@ -105,7 +167,7 @@ def draw_checkout(shown: Screen) -> None:
         y = _summary(shown, 24, y, shown.across - 48)
         for label in fields[:4]:
             y += field(shown, label, 24, y, shown.across - 48) + 10
-        button(shown, "Pay $74.90", 24, shown.down - 80, shown.across - 48)
+        button(shown, f"Pay {_total(shown)}", 24, shown.down - 80, shown.across - 48)
         return
     web_header(shown, shown.context.graphic.title or "Shop", ("Products", "Deals", "Help"), "Cart (2)")
     wide = shown.across
@@ -121,23 +183,34 @@ def draw_checkout(shown: Screen) -> None:
         field(shown, "Expiry date", left, y, half, height=min(46, step - 36))
         field(shown, "CVC", left + half + 16, y, half, height=min(46, step - 36))
         y += step
-    button(shown, "Pay $74.90", left, min(y + 14, shown.down - 66), column)
+    button(shown, f"Pay {_total(shown)}", left, min(y + 14, shown.down - 66), column)
     x = 0.54 * wide + 36
     shown.rect(x - 14, 96, wide - x - 10, 330, shown.theme.panel, radius=14)
     _summary(shown, x + 6, 112, wide - x - 50)
+
+
+USUAL_TOTAL = "$74.90"
+
+
+def _total(shown: Screen) -> str:
+    """The amount that the prompt names."""
+    named = re.search(r"[$€£]\s?\d+(?:[.,]\d+)*", shown.context.scene.prompt)
+    return named.group() if named else USUAL_TOTAL
 
 
 def _summary(shown: Screen, x: float, y: float, width: float) -> float:
     theme = shown.theme
     shown.text("Order summary", x, y + 12, 17)
     y += 34
-    for at, (name, price) in enumerate((("Product one", "$49.00"), ("Product two", "$19.90"))):
+    total = _total(shown)
+    products = (("Product one", "$49.00"), ("Product two", "$19.90"))
+    for at, (name, price) in enumerate(products if total == USUAL_TOTAL else (("Your order", total),)):
         picture(shown, x, y, 52, 52, index=at)
         shown.text(name, x + 66, y + 17, 14, max_width=width - 140)
         shown.text("Quantity 1", x + 66, y + 37, 12, theme.muted)
         shown.text(price, x + width, y + 26, 14, align="right")
         y += 64
-    for label, value in (("Shipping", "$6.00"), ("Total", "$74.90")):
+    for label, value in (("Shipping", "$6.00" if total == USUAL_TOTAL else "Free"), ("Total", total)):
         shown.line([(x, y), (x + width, y)], theme.grid)
         shown.text(label, x, y + 17, 14 if label != "Total" else 16, theme.muted if label != "Total" else theme.ink)
         shown.text(value, x + width, y + 17, 14 if label != "Total" else 16, align="right")

@@ -8,6 +8,7 @@ from limner_illustrator.canvas import linear, shader_paint
 from limner_illustrator.graphics.designs.artwork import draw_smooth, paint_picture
 from limner_illustrator.graphics.screens.illustrations import draw_scene, draw_things
 from limner_illustrator.graphics.screens.screen import Screen, screen
+from limner_illustrator.graphics.screens.topics import draw_arc
 from limner_illustrator.graphics.screens.widgets import button, web_header
 
 DOTS = 3
@@ -85,12 +86,28 @@ def _draw_splash(shown: Screen) -> None:
         ink, middle = (255, 255, 255), 0.2 * down
     else:
         edge = min(0.56 * wide, 0.4 * down)
-        draw_scene(shown, scene, ((wide - edge) / 2, 0.42 * down - edge / 2, edge, edge), radius=0.24 * edge)
+        if not scene.entities:
+            edge *= 0.6
+            _draw_plain_mark(shown, 0.42 * down, edge)
+        else:
+            draw_scene(shown, scene, ((wide - edge) / 2, 0.42 * down - edge / 2, edge, edge), radius=0.24 * edge)
         middle = 0.42 * down + edge / 2 + 56
     shown.block(title, 0.08 * wide, middle - 20, 0.84 * wide, 96, 40, ink, align="center", max_lines=2)
     length = min(0.4 * wide, 180.0)
     shown.rect((wide - length) / 2, down - 76, length, 6, theme.grid, radius=3)
     shown.rect((wide - length) / 2, down - 76, 0.45 * length, 6, theme.accent, radius=3)
+
+
+def _draw_plain_mark(shown: Screen, y: float, edge: float) -> None:
+    """A spinner where something is loading, else the initial of the application."""
+    theme, x = shown.theme, shown.across / 2
+    if re.search(r"\b(?:load\w*|spinner|progress)\b", shown.context.scene.prompt.lower()):
+        draw_arc(shown, x, y, 0.4 * edge, 1.0, theme.grid)
+        draw_arc(shown, x, y, 0.4 * edge, 0.28, theme.accent)
+        return
+    shown.rect(x - edge / 2, y - edge / 2, edge, edge, theme.accent, radius=0.26 * edge)
+    initial = (shown.context.graphic.title or "A")[:1].upper()
+    shown.text(initial, x, y, 0.56 * edge, shown.on(theme.accent), align="center")
 
 
 def _number_of(shown: Screen, option: str, usual: int) -> int:

@@ -86,10 +86,11 @@ def draw_landing_page(shown: Screen) -> None:
 def _draw_picture(shown: Screen, box: Size, *, radius: float) -> None:
     """What the page is about: a drawn scene, a chart of figures, or a stand-in."""
     described = next((item.label for item in shown.items("picture")), "")
-    if re.search(_FIGURES, shown.context.scene.prompt.lower()) and shown.context.graphic.kind == "landing-page":
-        draw_widget(shown, "line", *box)
-    elif described:
+    has_figures = re.search(_FIGURES, shown.context.scene.prompt.lower()) is not None
+    if described:
         draw_described(shown, described, box, radius=radius)
+    elif has_figures and shown.context.graphic.kind == "landing-page":
+        draw_widget(shown, "line", *box)
     else:
         picture(shown, *box, radius=radius)
 

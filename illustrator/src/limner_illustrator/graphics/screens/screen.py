@@ -15,6 +15,7 @@ from limner_illustrator.scene import GraphicItem
 
 PHONE = 390.0
 TABLET = 760.0
+WATCH = 200.0
 BROWSER = 800.0
 """Widths of the devices in design pixels."""
 BOLD_FROM = 15.8
@@ -150,7 +151,7 @@ def screen(name: str) -> Callable[[Function], Function]:
 def open_frame(context: GraphicContext) -> tuple[Screen, skia.Path]:
     """Draws the device. Returns its inside, and the outline that clips it."""
     options = context.graphic.options
-    frame = next((one for one in ("phone", "tablet", "browser") if one in options), "browser")
+    frame = next((one for one in ("watch", "phone", "tablet", "browser", "window") if one in options), "browser")
     drawing = context.graphic
     desk_color = COLORS.get(drawing.background or "")
     if desk_color is not None:  # it is the colour around the device, not that of the application
@@ -161,7 +162,9 @@ def open_frame(context: GraphicContext) -> tuple[Screen, skia.Path]:
     desk = desk_color or mix(theme.paper, theme.ink, 0.06 if not theme.is_dark else 0.1)
     if not context.scene.transparent:
         rectangle(context, (0, 0, context.width, context.height), color=desk, is_rough=False)
-    return _open_browser(context) if frame == "browser" else _open_device(context, frame)
+    if frame == "watch":
+        return _open_watch(context)
+    return _open_browser(context, frame) if frame in ("browser", "window") else _open_device(context, frame)
 
 
 def _with_weights(context: GraphicContext, scale: float) -> GraphicContext:
@@ -197,7 +200,35 @@ def _open_device(context: GraphicContext, frame: str) -> tuple[Screen, skia.Path
     return opened, path
 
 
-def _open_browser(context: GraphicContext) -> tuple[Screen, skia.Path]:
+def _open_watch(context: GraphicContext) -> tuple[Screen, skia.Path]:
+    """A case between the ends of its strap, with a crown; displays of watches are black."""
+    drawing = replace(context.graphic, background=None, looks=(*context.graphic.looks, "dark"))
+    context = replace(context, theme=replace(make_theme(drawing), paper=(8, 9, 12)))
+    width = min(0.5 * context.width, 0.42 * context.height)
+    height = 1.2 * width
+    left, top = (context.width - width) / 2, (context.height - height) / 2
+    scale, unit = width / (WATCH * 1.16), context.unit
+    strap, case = (70, 76, 90), (150, 156, 168)
+    for y in (top - 0.62 * height, top + 0.9 * height):
+        box = (left + 0.14 * width, y, 0.72 * width, 0.72 * height)
+        rectangle(context, box, radius=0.1 * width / unit, color=strap)
+    crown = (left + 0.98 * width, top + 0.26 * height, 0.07 * width, 0.2 * height)
+    rectangle(context, crown, radius=0.03 * width / unit, color=mix(case, (0, 0, 0), 0.25))
+    rectangle(context, (left, top, width, height), radius=0.27 * width / unit, color=case)
+    rim = 0.03 * width
+    rectangle(
+        context, (left + rim, top + rim, width - 2 * rim, height - 2 * rim), radius=0.25 * width / unit,
+        color=context.theme.paper,
+    )  # fmt: skip
+    edge = 0.07 * width
+    inside = (left + edge, top + edge, width - 2 * edge, height - 2 * edge)
+    path = skia.Path()
+    path.addRoundRect(skia.Rect.MakeXYWH(*inside), 0.2 * width, 0.2 * width)
+    return Screen(_with_weights(context, scale), *inside, scale, "watch"), path
+
+
+def _open_browser(context: GraphicContext, frame: str) -> tuple[Screen, skia.Path]:
+    """A page below its address, or the window of an application below its title."""
     theme = context.theme
     margin = 0.03 * min(context.width, context.height)
     left, top = margin, margin
@@ -218,8 +249,9 @@ def _open_browser(context: GraphicContext) -> tuple[Screen, skia.Path]:
     context.canvas.restore()
     for at, tone in enumerate(((237, 106, 94), (245, 191, 79), (98, 197, 84))):
         outer.disc(24 + 22 * at, bar / 2, 7, tone if not outer.is_wireframe else mix(chrome, theme.ink, 0.3))
-    outer.rect(100, 10, outer.across - 140, bar - 20, theme.paper, radius=13)
-    outer.text(_address(context), 120, bar / 2, 13, theme.muted, max_width=outer.across - 180)
+    if frame == "browser":
+        outer.rect(100, 10, outer.across - 140, bar - 20, theme.paper, radius=13)
+        outer.text(_address(context), 120, bar / 2, 13, theme.muted, max_width=outer.across - 180)
     inside = Screen(context, left, top + bar * scale, width, height - bar * scale, scale, "browser")
     inside.y = 0
     return inside, path

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from limner_illustrator.canvas.palette import RGB
+from limner_illustrator.graphics.screens.figures import put_given_figure
 from limner_illustrator.graphics.screens.screen import Screen
 from limner_illustrator.graphics.screens.weather_symbols import draw_weather, find_weather
 from limner_illustrator.graphics.screens.widgets import avatar, button, picture, tab_bar, toggle, web_header
@@ -28,9 +29,11 @@ _BARS = (0.55, 0.8, 0.62, 0.9, 0.7, 0.48)
 
 def draw_topic(shown: Screen) -> bool:
     """Whether the prompt has a known topic, so that its screen has been drawn."""
-    topic = find_topic(_topic_text(shown))
+    text = _topic_text(shown)
+    topic = find_topic(text)
     if topic is None:
         return False
+    topic = put_given_figure(topic, text)
     name = shown.context.graphic.title or topic.heading
     wide = shown.across
     if shown.frame == "browser":
@@ -100,8 +103,8 @@ def _draw_ring(shown: Screen, topic: AppTopic, x: float, y: float, width: float,
     radius = min(0.42 * (height - bars - 26), 0.36 * width)
     cx, cy = x + width / 2, y + 26 + radius + 0.06 * (height - bars)
     shown.text(topic.heading, cx, y + 10, 16, theme.muted, align="center", max_width=width)
-    _arc(shown, cx, cy, radius, 1.0, theme.grid)
-    _arc(shown, cx, cy, radius, topic.share, theme.accent)
+    draw_arc(shown, cx, cy, radius, 1.0, theme.grid)
+    draw_arc(shown, cx, cy, radius, topic.share, theme.accent)
     shown.text(topic.figure, cx, cy - 0.1 * radius, 0.38 * radius, align="center", max_width=1.45 * radius)
     shown.text(topic.caption, cx, cy + 0.28 * radius, 0.17 * radius, theme.muted, align="center",
         max_width=1.35 * radius)  # fmt: skip
@@ -117,7 +120,8 @@ def _draw_ring(shown: Screen, topic: AppTopic, x: float, y: float, width: float,
         shown.text(day, start + step * (at + 0.5), base + 12, 12, theme.muted, align="center")
 
 
-def _arc(shown: Screen, x: float, y: float, radius: float, share: float, tone: RGB) -> None:
+def draw_arc(shown: Screen, x: float, y: float, radius: float, share: float, tone: RGB) -> None:
+    """The part of a ring that `share`, 0..1, fills from the top."""
     scale = shown.scale
     path = wedge(
         shown.left + x * scale, shown.top + y * scale, radius * scale, -90, 360 * share, hole=0.8 * radius * scale

@@ -9,6 +9,8 @@ from limner_illustrator.canvas.palette import RGB, mix
 from limner_illustrator.graphics.screens.screen import Screen
 from limner_illustrator.graphics.shapes import shape
 
+LARGE_MAP = 300.0
+"""The height in design pixels from which on a map has more streets."""
 FIRST_NAMES = ("Anna", "Ben", "Clara", "David", "Emma", "Felix", "Grace", "Hugo")
 
 
@@ -94,7 +96,7 @@ def picture(
     canvas.restore()
 
 
-def draw_map(screen: Screen, x: float, y: float, width: float, height: float) -> None:
+def draw_map(screen: Screen, x: float, y: float, width: float, height: float, *, has_pins: bool = True) -> None:
     """Streets, a river and pins."""
     theme = screen.theme
     if screen.is_wireframe or theme.is_outlined:
@@ -105,20 +107,24 @@ def draw_map(screen: Screen, x: float, y: float, width: float, height: float) ->
     canvas.save()
     _clip(screen, x, y, width, height, 10)
     river = [(-0.05, 0.78), (0.22, 0.7), (0.46, 0.84), (0.72, 0.74), (1.05, 0.9)]
-    screen.line([(x + px * width, y + py * height) for px, py in river], (140, 190, 232), 0.13 * height)
-    for share in (0.12, 0.34, 0.58, 0.86):
-        tilt = 0.05 * width
+    is_large = height > LARGE_MAP
+    bank = 0.3 if is_large else 1.0
+    bends = [(x + px * width, y + (0.55 + (py - 0.55) * bank) * height) for px, py in river]
+    screen.line(bends, (140, 190, 232), min(0.13 * height, 44))
+    tilt = 0.0 if is_large else 0.05 * width
+    for share in (0.06, 0.2, 0.32, 0.46, 0.6, 0.74, 0.9) if is_large else (0.12, 0.34, 0.58, 0.86):
         screen.line([(x + share * width - tilt, y), (x + share * width + tilt, y + height)], theme.paper, 7)
-    for share in (0.2, 0.46, 0.64):
-        screen.line([(x, y + (share + 0.06) * height), (x + width, y + (share - 0.06) * height)], theme.paper, 7)
+    slope = 0.02 if is_large else 0.06
+    for share in (0.1, 0.22, 0.32, 0.41, 0.52, 0.62, 0.76) if is_large else (0.2, 0.46, 0.64):
+        screen.line([(x, y + (share + slope) * height), (x + width, y + (share - slope) * height)], theme.paper, 7)
     canvas.restore()
-    for at, (px, py) in enumerate(((0.34, 0.44), (0.6, 0.2), (0.84, 0.58), (0.14, 0.24))):
-        pin_x, pin_y, size = x + px * width, y + py * height, min(9.0, 0.07 * height)
+    for at, (px, py) in enumerate(((0.34, 0.44), (0.6, 0.2), (0.84, 0.58), (0.14, 0.24)) if has_pins else ()):
+        pin_x, pin_y, size = x + px * width, y + py * height, min(16.0 if is_large else 9.0, 0.07 * height)
         tone = theme.color(at)
-        _pin(screen, pin_x, pin_y, size, tone)
+        draw_pin(screen, pin_x, pin_y, size, tone)
 
 
-def _pin(screen: Screen, x: float, y: float, size: float, tone: RGB) -> None:
+def draw_pin(screen: Screen, x: float, y: float, size: float, tone: RGB) -> None:
     points = [(x - 0.85 * size, y + 0.5 * size), (x, y + 2.3 * size), (x + 0.85 * size, y + 0.5 * size)]
     placed = [(screen.left + px * screen.scale, screen.top + py * screen.scale) for px, py in points]
     shape(screen.context, placed, color=tone, is_rough=False)

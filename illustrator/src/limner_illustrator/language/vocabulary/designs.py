@@ -42,7 +42,8 @@ DESIGNS: dict[str, GraphicTerms] = {
     ),
     "badge": design_terms(
         "a round badge",
-        "badge for, badge with, badge of, badge design, emblem, round badge, achievement badge, merit badge, "
+        "badge for, badge with, badge of, badge design, award badge, gold badge, emblem, round badge, "
+        "achievement badge, merit badge, "
         "embroidered patch, patch design, mission patch, enamel pin, vintage badge, seal design, circular badge, "
         "badge logo",
     ),
@@ -108,7 +109,7 @@ DESIGNS: dict[str, GraphicTerms] = {
         "concert ticket, movie ticket, cinema ticket, event ticket, train ticket, theater ticket, theatre ticket, "
         "raffle ticket, admission ticket, ticket for, ticket to, ticket design, festival ticket, boarding pass, bus "
         "ticket, museum ticket, circus ticket, lottery ticket, golden ticket, gift voucher, gift certificate, "
-        "voucher, coupon, discount coupon, gift coupon, eintrittskarte",
+        "gift card, voucher, coupon, discount coupon, gift coupon, eintrittskarte",
     ),
     "newspaper": design_terms(
         "the front page of a newspaper",

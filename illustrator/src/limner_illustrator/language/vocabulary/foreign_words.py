@@ -138,6 +138,7 @@ _COLORS = {
 # phrase=meaning; underscores stand for spaces. An empty meaning: an article or filler.
 _WORDS = {
     "fr": (
+        "porte_un=with_a porte_une=with_a fumante=steaming fumant=steaming rebord_de_fenêtre=windowsill "
         "pendant=during falaise=cliff pile_de=pile_of souffle=blowing soufflant=blowing contre=against "
         "chat=cat chats=cats chatte=cat souris=mouse pomme=apple pommes=apples un=a une=a le=the la=the les=the "
         "des=some du=of_the de=of d= l= au=in_the aux=in_the et=and avec=with sans=without sur=on sous=under "
@@ -152,6 +153,9 @@ _WORDS = {
         "coucher_de_soleil=sunset"
     ),
     "es": (
+        "cruzando=crossing cruza=crossing "
+        "al_anochecer=at_dusk anochecer=dusk nenúfar=lily_pad "
+        "bandera=flag plantando=planting marte=mars en_marte=on_mars trenzas=braids regazo=lap "
         "pila_de=pile_of apoyado_contra=leaning_against apoyada_contra=leaning_against "
         "pelota=ball pelotas=balls mesa=table mesas=tables silla=chair perro=dog perros=dogs un=a una=a unos=some "
         "unas=some el=the la=the los=the las=the de=of del=of_the al=to_the y=and e=and con=with sin=without "
@@ -166,6 +170,8 @@ _WORDS = {
         "lluvia=rain ciudad=city montaña=mountain jardín=garden atardecer=sunset"
     ),
     "it": (
+        "attraversa=crossing accese=lit "
+        "davanti_al=in_front_of_the davanti_alla=in_front_of_the cavalletto=easel assaggia=tasting "
         "pila_di=pile_of appoggiato_a=leaning_against appoggiata_a=leaning_against "
         "cane=dog cani=dogs gatti=cats tavolo=table mela=apple un=a uno=a una=a un'=a il=the lo=the la=the i=the "
         "gli=the le=the di=of del=of_the della=of_the dei=of_the e=and ed=and con=with senza=without su=on sul=on "
@@ -179,6 +185,8 @@ _WORDS = {
         "pioggia=rain città=city montagna=mountain giardino=garden tramonto=sunset"
     ),
     "pt": (
+        "cruzando=crossing atravessando=crossing "
+        "num=in_a numa=in_a "
         "pilha_de=pile_of empinando=flying encostado_em=leaning_against encostada_em=leaning_against "
         "mesa=table cão=dog cachorro=dog um=a uma=a uns=some umas=some o=the os=the as=the de=of do=of_the "
         "da=of_the dos=of_the das=of_the e=and com=with sem=without sobre=on em=in no=in_the na=in_the nos=in_the "
@@ -193,6 +201,7 @@ _WORDS = {
         "jardim=garden pôr_do_sol=sunset barco=boat"
     ),
     "de": (
+        "leere=empty leerer=empty runden=round runder=round runde=round zieht=pulling rücken=back "
         "lehnt_an=leaning_against lehnt_gegen=leaning_against gegen=against "
         "hut=hat bär=bear stern=star ein=a eine=a einen=a einem=a einer=a eines=a der=the die=the das=the den=the "
         "dem=the des=of_the und=and mit=with ohne=without auf=on unter=under in=in im=in_the ins=into_the am=at_the"
@@ -207,6 +216,9 @@ _WORDS = {
         "regen=rain stadt=city meer=sea berge=mountains garten=garden sonnenuntergang=sunset wiese=meadow"
     ),
     "nl": (
+        "stapel=stack_of "
+        "sokken=socks breit=knitting "
+        "bouwen=building bouwt=building bevroren=frozen "
         "kanaal=canal gracht=canal tegen=against leunt_tegen=leaning_against "
         "een=a de=the het=the van=of en=and met=with zonder=without op=on onder=under in=in bij=at voor=in_front_of"
         " achter=behind tussen=between naast=next_to boven=above twee=two drie=three vier=four vijf=five zes=six "
@@ -218,6 +230,7 @@ _WORDS = {
         "stoel=chair vogel=bird vis=fish boot=boat"
     ),
     "ru": (
+        "рыжий=orange рыжая=orange рыжего=orange подоконнике=windowsill "
         "и=and с=with со=with без=without на=on под=under в=in во=in перед=in_front_of за=behind между=between "
         "рядом_с=next_to около=near над=above у=near два=two две=two три=three четыре=four пять=five шесть=six "
         "маленький=small маленькая=small маленькое=small большой=large большая=large большое=large спит=sleeping "

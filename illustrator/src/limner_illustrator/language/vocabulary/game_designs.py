@@ -38,8 +38,9 @@ GAME_DESIGNS: dict[str, GraphicTerms] = {
         "title screen, game over screen, level select screen, level select, hud for, hud of, video game ui, video game "
         "menu, video game hud, mobile game ui, rpg ui, rpg menu, game user interface, pause menu, main menu ui, "
         "start screen for a game, main menu for a game, video game interface, video game title screen, "
-        "video game inventory, mobile game screen, game ui design, game ui mockup, game start screen",
-        ambiguous="hud",
+        "video game inventory, mobile game screen, game ui design, game ui mockup, game start screen, "
+        "health bar ui, rpg health bar, game health bar, pixel art health bar, boss health bar, mana bar ui",
+        ambiguous="hud, health bar, mana bar",
     ),
     "playing-card": design_terms(
         "a playing card",

@@ -101,6 +101,7 @@ TABLES: tuple[TableData, ...] = (
 
 HEADERS = ("Name", "Category", "Status", "Amount", "Date", "Owner", "Notes")
 CELLS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("salar|wage|income", ("$72,000", "$88,500", "$64,000", "$58,500", "$69,000")),
     ("names?|users?|customers?|employees?|students?|person|owner|author|contact|player", (
         "Anna Berg", "Ben Cole", "Clara Diaz", "David Evans", "Emma Fox", "Felix Gray", "Grace Hall", "Hugo Ivers")),
     ("e-?mails?", ("anna@example.com", "ben@example.com", "clara@example.com", "david@example.com",

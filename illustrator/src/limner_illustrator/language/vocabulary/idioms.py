@@ -9,6 +9,24 @@ IDIOMS = {
     "having picnic": "sitting on a picnic blanket with a picnic basket and a sandwich",
     "picnicking": "sitting on a picnic blanket with a picnic basket and a sandwich",
     "picnic scene": "a picnic blanket with a picnic basket and a sandwich",
+    **{
+        f"{opening}picnic {place}": f"a picnic blanket with a picnic basket and a sandwich {place}"
+        for opening in ("a ", "")
+        for place in ("by", "in", "at", "near", "on", "under", "beside")
+    },
+    **{
+        f"neon sign of {article}": f"black background , neon style , {article}"
+        for article in ("a", "an", "the", "two", "three")
+    },
+    # Names of emoji that are whole landscapes.
+    "night with stars": "night , stars",
+    "bridge at night": "bridge , at night",
+    "cityscape at dusk": "skyline at dusk",
+    "sunrise over mountains": "mountains at sunrise",
+    "sunrise over the mountains": "mountains at sunrise",
+    "beach with umbrella": "beach with an umbrella",
+    "snow-capped mountain": "snow-capped mountains",
+    "snow capped mountain": "snow-capped mountains",
     "holding a match": "holding a matchstick",
     "striking a match": "holding a matchstick",
     "lighting a match": "holding a matchstick",

@@ -133,7 +133,7 @@ ALIASES = {
 """Compound -> the noun whose drawing is nearest; the note says so."""
 NEAR = frozenset({
     ("spiral staircase", "own:steps"), ("bird bath", "own:fountain"), ("birdbath", "own:fountain"),
-    ("rope bridge", "own:bridge"), ("honeycomb", "noto:honey-pot"),
+    ("rope bridge", "own:bridge"), ("honeycomb", "noto:honey-pot"), ("apple tree", "noto:deciduous-tree"),
     ("picnic table", "own:table"), ("fire pit", "own:campfire"), ("treadmill", "own:windmill"),
     ("golf cart", "own:wagon"), ("tank top", "noto:t-shirt"), ("rubber glove", "noto:gloves"),
     ("oven mitt", "noto:gloves"), ("sea lion", "noto:seal"), ("flying fox", "noto:bat"),

@@ -101,8 +101,17 @@ oasis desert savanna
 cave pool poolgarden lake river
 hotspring snow mountains forest
 bamboo forest garden cherrypark park
+zengarden garden beach
+neongrid beach sky mountains
 redwoods pinewood birchwood forest mountains river lake snow
 livingroom bedroom kitchen balcony windowsill garden cafe table tabletop
 """
 PLACES_TOGETHER = tuple(frozenset(line.split()) for line in _TOGETHER.strip().splitlines())
 """Places of which one drawing shows the other, or does not contradict it: a river runs through a meadow."""
+WATERS = frozenset({"lake", "river", "sea", "waterfall"})
+DRY_PLACES = frozenset({
+    "meadow", "farm", "crops", "garden", "hilltop", "mountains", "village", "orchard", "vineyard", "suburb",
+    "graveyard", "campsite", "street", "city", "alley", "market", "skyline", "townsquare", "courtyard", "forest",
+    "pinewood", "birchwood", "redwoods", "desert", "ruins", "snow", "balcony", "rooftop", "barn",
+})  # fmt: skip
+"""Those that show no water, whatever else the prompt names."""

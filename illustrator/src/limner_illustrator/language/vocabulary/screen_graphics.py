@@ -8,7 +8,7 @@ _FORMS = (
     "ui design", "ui mockup", "app", "app screen", "app ui", "modal", "layout", "design", "user interface",
     "app mockup",
     "app wireframe", "app interface", "web page", "webpage", "website", "form ui", "form wireframe", "form mockup",
-    "form design", "panel", "screens",
+    "form design", "panel", "screens", "popup", "pop-up", "dialog",
 )  # fmt: skip
 """What follows the subject of a screen: "login" + "page wireframe"."""
 
@@ -44,6 +44,10 @@ SCREENS = {
             "registration",
             "register",
             "create account",
+            "newsletter signup",
+            "newsletter sign up",
+            "newsletter sign-up",
+            "email signup",
             more=("contact form, contact us page, contact page, newsletter form, survey form, feedback form, web form"),
         ),
     ),
@@ -173,6 +177,37 @@ SCREENS = {
             ),
         ),
     ),
+    "request-screen": GraphicTerms(
+        description="a booking form",
+        phrases="flight search form, flight booking form, flight search, hotel search form, hotel booking form, "
+        "booking form, reservation form, table reservation form, restaurant reservation form, appointment "
+        "booking form, appointment form, car rental form, train search form, job search form, travel search "
+        "form, booking widget, flight search widget, flight search page, flight booking page, flight search "
+        "screen",
+    ),
+    "code-screen": GraphicTerms(
+        description="an editor of code",
+        phrases=_phrases("code editor", "terminal", "command line", "ide", without=("form", "page", "modal", "panel"))
+        + ", code editor screenshot, vs code screenshot, terminal screenshot, terminal window, code editor window, "
+        "code snippet, code snippet screenshot, code screenshot, ide screenshot, python code on a screen",
+        ambiguous="code editor",
+    ),
+    "call-screen": GraphicTerms(
+        description="a video call",
+        phrases=_phrases("video conference", "video call", "video conferencing", "video chat", "video meeting")
+        + ", zoom call, zoom meeting, zoom meeting screenshot, zoom call screenshot, video call screenshot",
+    ),
+    "notification-screen": GraphicTerms(
+        description="a list of notifications",
+        phrases=_phrases("notification center", "notification centre", "notifications", "notification list")
+        + ", notification center, notifications list, notification panel",
+    ),
+    "upload-screen": GraphicTerms(
+        description="a dialog to upload files",
+        phrases=_phrases("file upload", "upload", "drag and drop upload", "image upload", "file uploader")
+        + ", file upload dialog, upload dialog, file upload area, upload area, file dropzone, drag and drop area, "
+        "file upload widget, upload widget, file upload component, file uploader",
+    ),
     "app-screen": GraphicTerms(
         description="an app screen",
         phrases=(
@@ -192,7 +227,8 @@ SCREENS = {
             "app, note taking app, notes app, e-learning app, language learning app, booking app, hotel booking "
             "app, delivery app, food delivery app screen, travel app screen, email app, email client, inbox ui, "
             "email inbox, file manager ui, ui, gui, tracker app, tracking app, planner app, reminder app, tracker ui, "
-            "app dashboard, tracker screen, tracker app screen, tracker app ui"
+            "smartwatch screen, smartwatch ui, smartwatch app, smartwatch display, smartwatch interface, watch app, "
+            "fitness smartwatch screen, app dashboard, tracker screen, tracker app screen, tracker app ui"
         ),
         ambiguous="app",
     ),

@@ -326,6 +326,10 @@ FRUIT_SHAPED = frozenset({
     "armchair", "chair", "sofa", "couch", "lamp", "house", "car", "teapot", "handbag", "clock", "bag", "purse", "hat",
     "bed", "bathtub", "boat", "airplane", "bus", "castle", "tent", "spaceship",
 })  # fmt: skip
+DETAILS = frozenset({
+    "droplet", "water droplet", "dew drop", "dewdrop", "water drop", "raindrop", "rain drop", "drop", "drop of water",
+    "drop of dew", "crumb", "dust particle", "sparkle",
+})  # fmt: skip
 PARTS_OF_BUILDINGS = frozenset({"door", "window", "roof", "chimney", "porch", "balcony", "gate", "stair", "stairs"})
 PARTS_OF_PLANTS = frozenset({"leaf", "leaves", "fallen leaf", "branch", "petal", "blossom", "root", "trunk"})
 # Words for groups: a number of people, or the members.
