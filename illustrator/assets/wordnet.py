@@ -192,12 +192,12 @@ armor plate, axle, believer, billhook, bin liner, bird sanctuary, body armor, bo
 alley, bran, branch line, brassiere, bulletin board system, cable television, cash register, cattle guard, clothes
 tree, coatrack, conference center, cradle, dander, dental floss, dog collar, doorkeeper, drill, drop cloth, dry wall,
 dungeon, electric drill, electric fan, escalator, face powder, facility, fetter, flat, floss, gravy, headquarters,
-hedge, holy oil, home theater, human, ice pack, ice rink, lip balm, lower cannon, magnetic head, mannequin, mast, meat
-safe, microscope slide, mildew, mold, pajama, pastry dough, pavilion, pocket, police headquarters, polo mallet,
-porter, power drill, prescription, pruning hook, puff paste, rabbit ears, refill, retaining wall, rink, rubbing
-alcohol, rust, scorer, secretary bird, shock absorber, skating rink, ski run, ski tow, slime mold, stone wall, suite,
-surveillance system, tarpaulin, television channel, television system, theater, tie rack, touch screen, toy soldier,
-vending machine, veranda, watchband, water mold
+hedge, holy oil, home theater, human, ice pack, ice rink, jimmy, lip balm, lower cannon, magnetic head, mannequin,
+mast, matchbook, meat safe, microscope slide, mildew, mold, pajama, pastry dough, pavilion, pocket, police
+headquarters, polo mallet, porter, power drill, prescription, pruning hook, puff paste, rabbit ears, reaper binder,
+refill, retaining wall, rink, rubbing alcohol, rust, scorer, secretary bird, shock absorber, skating rink, ski run, ski
+tow, slime mold, sticking plaster, stone wall, suite, surveillance system, tarpaulin, television channel, television
+system, theater, tie rack, touch screen, toy soldier, vending machine, veranda, watchband, water mold
 """
 """Nouns (their first sense that can be drawn) that do not look like what is above them, nor does what is below."""
 

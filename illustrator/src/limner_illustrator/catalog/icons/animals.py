@@ -101,7 +101,7 @@ icon("feather", nouns="feather, quill", kinds=frozenset(), height=0.2)
 icon(
     "fish",
     nouns="fish, salmon, trout, tuna, cod, carp, bass fish, sardine, koi, goldfish, 魚, 鱼, 물고기, さかな",
-    near="piranha",
+    near="piranha, pike fish, northern pike",
     traits={"swims"},
     height=0.25,
     head=Face(crown=(42, 42), width=30, eyes=(26, 68), span=22, neck=(50, 94), collar=22, tilt=-14),

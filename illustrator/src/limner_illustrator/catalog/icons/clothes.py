@@ -62,7 +62,7 @@ icon("necktie", nouns="suit and tie, tuxedo", height=0.45, worn_on="neck", worn_
 icon("one-piece-swimsuit", nouns="swimsuit, bathing suit")
 icon("prayer-beads", worn_on="neck", nouns="necklace, bead, beads, rosary", near="pearl, pendant, bracelet")
 icon("purse", nouns="purse, wallet", kinds=frozenset())
-icon("rescue-workers-helmet", nouns="helmet, hard hat, hardhat, bike helmet", parts=range(7), worn_depth=0.32)
+icon("rescue-workers-helmet", nouns="helmet, hard hat, hardhat", parts=range(7), worn_depth=0.32)
 icon("ring", nouns="ring, diamond ring, wedding ring, engagement ring", height=0.03, worn_on="body")
 icon(
     "running-shoe",

@@ -3,7 +3,7 @@
 from limner_illustrator.catalog.records import icon
 from limner_illustrator.catalog.thing import Inscription
 
-icon("adhesive-bandage", nouns="bandage, band-aid, plaster")
+icon("adhesive-bandage", nouns="bandage, band-aid, band aid, sticking plaster, plaster")
 icon("alarm-clock", nouns="alarm clock", height=0.15)
 icon(
     "basket",

@@ -71,7 +71,7 @@ icon(
 icon("custard", nouns="custard, pudding, flan, creme brulee, jelly, jello")
 icon("cut-of-meat", nouns="steak, beef, pork chop, sirloin")
 icon("doughnut", nouns="doughnut, donut", materials={"chocolate"}, height=0.09)
-icon("dumpling", nouns="dumpling, gyoza, dim sum", near="ravioli")
+icon("dumpling", nouns="dumpling, gyoza, dim sum")
 icon("egg", nouns="egg, boiled egg, easter egg", height=0.06)
 icon("falafel", nouns="falafel, meatball")
 icon("fork-and-knife", nouns="cutlery, silverware")

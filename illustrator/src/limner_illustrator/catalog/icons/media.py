@@ -86,7 +86,7 @@ icon("megaphone", nouns="megaphone, bullhorn")
 icon("microphone", nouns="microphone, mic", height=0.25, home="stage")
 icon(
     "mobile-phone",
-    nouns="phone, cell phone, smartphone, cellphone, mobile phone, iphone, mobile",
+    nouns="phone, cell phone, smartphone, cellphone, mobile phone, iphone, mobile, phone screen, smartphone screen",
     near="tablet, ipad",
     height=0.15,
     inscription=Inscription(box=(38, 22, 90, 104), color=(255, 255, 255), patch=(40, 56, 90)),

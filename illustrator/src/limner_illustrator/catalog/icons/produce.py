@@ -6,8 +6,8 @@ icon("avocado", nouns="avocado, guacamole", height=0.11)
 icon("banana", nouns="banana, bunch of bananas, plantain", height=0.17)
 icon("beans", nouns="bean, beans, kidney bean")
 icon("bell-pepper", nouns="bell pepper, pepper, paprika, capsicum", height=0.11)
-icon("blueberries", nouns="blueberry, blueberries, berry", near="blackberry, currant", height=0.05)
-icon("broccoli", nouns="broccoli", near="cauliflower", height=0.16)
+icon("blueberries", nouns="blueberry, blueberries, berry", near="currant", height=0.05)
+icon("broccoli", nouns="broccoli", height=0.16)
 icon(
     "brown-mushroom",
     nouns="brown mushroom, champignon, button mushroom, portobello",
@@ -33,7 +33,7 @@ icon("kiwi-fruit", nouns="kiwi, kiwi fruit", height=0.06)
 icon(
     "leafy-green",
     nouns="lettuce, cabbage, spinach, kale, leafy green, bok choy, salad leaf, arugula",
-    near="okra, celery",
+    near="okra",
 )
 icon("lemon", nouns="lemon", height=0.08)
 icon("lime", nouns="lime", height=0.07)
@@ -51,11 +51,11 @@ icon("potato", nouns="potato, baked potato", height=0.09)
 icon(
     "red-apple",
     nouns="apple, red apple, fruit, piece of fruit, リンゴ, 林檎, 사과, яблоки, äpfel, maçã, mela",
-    near="pomegranate, plum, jackfruit, guava",
+    near="guava",
     height=0.09,
 )
 icon("root-vegetable", nouns="radish, beet, beetroot, vegetable")
-icon("strawberry", nouns="strawberry", near="raspberry", height=0.05)
+icon("strawberry", nouns="strawberry", height=0.05)
 icon("tangerine", nouns="orange, tangerine, mandarin, clementine", near="grapefruit", height=0.08)
 icon("tomato", nouns="tomato, cherry tomato", height=0.08)
 icon("watermelon", nouns="watermelon, slice of watermelon", height=0.28)

@@ -26,7 +26,8 @@ _SAUCES: dict[str, RGB] = {
     "bottle",
     nouns=(
         "bottle, water bottle, glass bottle, bottle of water, bottle of milk, beer bottle, soda bottle, "
-        "ketchup, mustard, mayonnaise, mayo, hot sauce, olive oil, shampoo, syrup, vinegar, soy sauce"
+        "ketchup, mustard, mayonnaise, mayo, hot sauce, olive oil, shampoo, syrup, vinegar, soy sauce, "
+        "ketchup bottle, mustard bottle, mayonnaise bottle, syrup bottle, soy sauce bottle"
     ),
     traits={"container", "narrow_neck", "see_through"},
     height=0.3,

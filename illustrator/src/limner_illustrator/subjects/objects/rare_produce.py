@@ -173,7 +173,7 @@ def _brussels_sprouts(pen: LocalCanvas, subject: Subject) -> None:
         pen.line(f"M {x} {y + 27} L {x} {y - 12}", light_of(green, 0.5), 2.2)
 
 
-@drawing("turnip", nouns="turnip, turnips, swede, rutabaga, kohlrabi", kinds={"food"}, height=0.12, home="table",
+@drawing("turnip", nouns="turnip, turnips, swede, rutabaga", kinds={"food"}, height=0.12, home="table",
          size=(110, 140))  # fmt: skip
 def _turnip(pen: LocalCanvas, subject: Subject) -> None:
     root = subject.paint((250, 244, 236))

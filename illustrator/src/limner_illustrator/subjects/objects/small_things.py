@@ -149,7 +149,8 @@ def _pinecone(pen: LocalCanvas, subject: Subject) -> None:
 
 @drawing(
     "cutting-board",
-    nouns="cutting board, chopping board, bread board, wooden board, cheese board",
+    nouns="cutting board, chopping board, bread board, wooden board, cheese board, serving board",
+    near="slate board, slate platter, slate plate",
     traits={"surface"},
     materials={"wood"},
     height=0.05,
