@@ -64,6 +64,11 @@ def _choose_route(
     sources = [read_source(image, number, scenes) for number, image in enumerate(request.images, 1)]
     first = sources[0]
     masked = read_masked(request, first)
+    if masked is not None or len(sources) > 1:  # a part of a picture that is painted anew would lack adjustments
+        sources = [
+            replace(one, scene=None) if one.scene is not None and one.scene.adjustments else one for one in sources
+        ]
+        first = sources[0]
     if masked is not None:
         return masked_route.make_masked_route(request, image_index, sources, masked, task)
     if request.operation == "variation":

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from limner_illustrator.canvas import Pixels
+from limner_illustrator.drawing.painted import add_place, paint_scene
 from limner_illustrator.drawing.roles_route import (
     choose_base,
     find_place,
@@ -14,14 +15,7 @@ from limner_illustrator.drawing.roles_route import (
     make_first_only_route,
     make_roles_route,
 )
-from limner_illustrator.drawing.route import (
-    Route,
-    Snapshot,
-    add_place,
-    is_transparent,
-    paint_scene,
-    resolve_background,
-)
+from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, resolve_background
 from limner_illustrator.drawing.scene_route import arrange_as_drawn
 from limner_illustrator.edit.instructions.commands import (
     BlurBackdrop,

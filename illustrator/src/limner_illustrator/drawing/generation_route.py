@@ -6,7 +6,8 @@ from dataclasses import replace
 from limner_illustrator.backdrops.plain_colors import color_of_backdrop
 from limner_illustrator.drawing.composition import compose
 from limner_illustrator.drawing.flat_lay import lay_flat
-from limner_illustrator.drawing.route import Route, is_transparent, paint_scene, resolve_background
+from limner_illustrator.drawing.painted import paint_scene
+from limner_illustrator.drawing.route import Route, is_transparent, resolve_background
 from limner_illustrator.drawing.views import note_undrawn_view
 from limner_illustrator.edit.request import DrawingRequest
 from limner_illustrator.language.clothing import note_undrawn_clothes

@@ -7,14 +7,10 @@ from dataclasses import replace
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import has_transparency
 from limner_illustrator.drawing.collage_route import make_sprites
+from limner_illustrator.drawing.painted import cut_out_named
 from limner_illustrator.drawing.raster_route import has_cutout
 from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, resolve_background
-from limner_illustrator.drawing.scene_route import (
-    apply_instruction,
-    arrange_as_drawn,
-    cut_out_named,
-    has_only_pixel_commands,
-)
+from limner_illustrator.drawing.scene_route import apply_instruction, arrange_as_drawn, has_only_pixel_commands
 from limner_illustrator.edit.instructions.commands import Add, BlurBackdrop, Change, Describe, Recolor, SetBackdrop
 from limner_illustrator.edit.notes import join_notes, note_on_cutout
 from limner_illustrator.edit.raster_edit.compose import paste

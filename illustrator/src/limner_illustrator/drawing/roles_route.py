@@ -7,9 +7,10 @@ import numpy as np
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import spread_colours
+from limner_illustrator.drawing.painted import cut_out_named
 from limner_illustrator.drawing.raster_route import make_raster_route
 from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, resolve_background
-from limner_illustrator.drawing.scene_route import arrange_as_drawn, cut_out_named
+from limner_illustrator.drawing.scene_route import arrange_as_drawn
 from limner_illustrator.edit.framing import compose_over_white
 from limner_illustrator.edit.notes import join_notes
 from limner_illustrator.edit.raster_edit.backdrop import compose_before

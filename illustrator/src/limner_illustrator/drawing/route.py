@@ -5,17 +5,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from limner_illustrator.backdrops.choice import choose_backdrop
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.edit.framing import add_opaque_alpha, compose_over_white
 from limner_illustrator.edit.notes import LEAST_SHARE, note_on_change
 from limner_illustrator.edit.request import DrawingRequest, Openness
-from limner_illustrator.graphics.painting import paint_picture
-from limner_illustrator.language.clothing import note_undrawn_clothes
-from limner_illustrator.language.description import describe
-from limner_illustrator.language.layout_notes import note_faults
-from limner_illustrator.layout.faults import LayoutFaults
-from limner_illustrator.render.partials import stages_shown
 from limner_illustrator.scene import Scene
 
 
@@ -62,44 +55,3 @@ def resolve_background(request: DrawingRequest, *, is_transparent: bool) -> Draw
 
 def is_transparent(request: DrawingRequest) -> bool:
     return request.background == "transparent"
-
-
-def add_place(scene: Scene) -> Scene:
-    """With the place that its things have chosen, so that adding another thing does not move them elsewhere."""
-    if scene.backdrop is not None or scene.transparent or not scene.entities or scene.graphic is not None:
-        return scene
-    return replace(scene, backdrop=choose_backdrop(scene))
-
-
-def paint_scene(
-    scene: Scene,
-    request: DrawingRequest,
-    note: str | None,
-    checkpoint: Callable[[], None],
-    *,
-    notes_layout: bool = False,
-) -> Iterator[Snapshot]:
-    """`notes_layout`: whether the note also says where the layout differs from the scene."""
-    scene = add_place(scene)
-    found: list[LayoutFaults] = []
-    partials = len(stages_shown(request.partial_images))
-    stages = paint_picture(
-        scene,
-        *request.size,
-        quality=request.quality,
-        partials=request.partial_images,
-        checkpoint=checkpoint,
-        report=found.append if notes_layout else None,
-    )
-    for stage, pixels in enumerate(stages):
-        if stage < partials:
-            yield Snapshot(pixels=pixels)
-        else:
-            notes = [note or note_undrawn_clothes(scene), *(note_faults(scene, one) for one in found)]
-            yield Snapshot(
-                pixels=pixels,
-                scene=scene,
-                note="; ".join(one for one in notes if one) or None,
-                revised_prompt=describe(scene),
-                final=True,
-            )

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from limner_illustrator.canvas import Pixels
 from limner_illustrator.canvas.alpha import has_transparency, spread_colours
-from limner_illustrator.drawing.route import Route, Snapshot, add_place, is_transparent, paint_scene, resolve_background
+from limner_illustrator.drawing.painted import add_place, paint_scene
+from limner_illustrator.drawing.route import Route, Snapshot, is_transparent, resolve_background
 from limner_illustrator.drawing.scene_route import is_still_cut_out
 from limner_illustrator.edit.framing import compose_over_white
 from limner_illustrator.edit.raster_edit.backdrop import cut_foreground, note_on_outline

@@ -156,6 +156,8 @@ class Scene:
     """
     subject_seed: int | None = None
     """Seeds the looks of the entities, so that a variation shows the same person elsewhere. None: `seed` does."""
+    adjustments: tuple[str, ...] = ()
+    """Instructions for the pixels ("more contrast"), which are followed again whenever the Scene is painted."""
     positions: tuple[Position, ...] = ()
     """Of what was there before an edit; everything else is arranged anew. Those of entities that are gone count for
     nothing.
