@@ -164,8 +164,24 @@ def _find_values(text: str) -> tuple[list[Value], str] | None:
         values = _read_values(text[start:])
         numbered = [one for one in values if one.value is not None and one.label]
         if len(numbered) >= 2 and len(numbered) >= len(values) - 1 and all(len(one.label) <= 40 for one in numbered):
-            best = numbered, text[:start]
+            best = _split_first(numbered, text[:start])
     return best
+
+
+_PERIOD = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tues?|wed|thu|fri|sat|sun)[a-z]*|[qh][1-4]|"
+    r"(?:19|20)\d\d|(?:week|day|year) \d+"
+)
+
+
+def _split_first(values: list[Value], before: str) -> tuple[list[Value], str]:
+    """Where the others are named after periods, what stands before the first one's is the subject: "sales Jan 12"."""
+    first, *others = values
+    match = re.fullmatch(rf"(?P<subject>.+?)\s+(?P<period>{_PERIOD})", first.label, re.IGNORECASE)
+    if match is None or not all(re.fullmatch(_PERIOD, one.label, re.IGNORECASE) for one in others):
+        return values, before
+    period = clean_label(match["period"])
+    return [replace(first, label=period), *others], f"{before} {match['subject']}"
 
 
 def _as_items(values: Iterable[Value]) -> list[GraphicItem]:

@@ -159,7 +159,7 @@ _MANY = {"one": 1, "1": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
 
 def read_hierarchy(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
     title, text = extract_title(after)
-    text = re.sub(r"\s+(?:at|on) the (?:top|head)\b,?", ",", text, flags=re.IGNORECASE)
+    text = re.sub(r"\s+(?:at|on) (?:the )?(?:top|head)\b,?", ",", text, flags=re.IGNORECASE)
     text = re.sub(r"\s+(?:below|beneath|underneath|next)(?:\s+(?:him|her|it|them))?(?=\s*(?:,|;|\.|$| and))", "", text)
     listed = read_listed(before, _split_roles(text))
     if listed.parts:

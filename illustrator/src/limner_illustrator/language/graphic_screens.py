@@ -83,6 +83,9 @@ _OWN_KINDS = (
 )
 """What an application is seen at, whatever it is for: "banking app login"."""
 
+_BUTTON_NAMED = re.compile(r"\b(?:log[- ]?in|sign[- ]?(?:in|up)|checkout|register)(?= (?:buttons?|links?|cta)\b)")
+"""It leads to another page than the one that shows it."""
+
 
 def choose_screen(prompt: GraphicPrompt) -> str:
     """The kind: a general name ("wireframe") is decided by what else the prompt says."""
@@ -95,6 +98,7 @@ def choose_screen(prompt: GraphicPrompt) -> str:
     text = prompt.lower
     if re.fullmatch(r"(?:landing page|homepage|home page).*", prompt.phrase):
         return prompt.kind
+    text = _BUTTON_NAMED.sub("", text)
     return next((kind for kind, words in SUBJECTS if re.search(rf"(?:{words})", text)), prompt.kind)
 
 

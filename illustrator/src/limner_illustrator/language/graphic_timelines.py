@@ -64,6 +64,9 @@ def _outline(prompt: GraphicPrompt, listed: Listed) -> tuple[str | None, list[Gr
     return listed.title or make_title(listed.subject), events
 
 
+_YEARS = re.compile(r"\b(\d{4})\s*(?:-|–|to|until|through)\s*(\d{4})\b", re.IGNORECASE)
+
+
 def read_timeline(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
     options = tuple(one for one in ("horizontal", "vertical") if re.search(rf"\b{one}\b", prompt.lower))
     plain = SPAN.sub("", after)
@@ -71,7 +74,8 @@ def read_timeline(prompt: GraphicPrompt, before: str, after: str, rng: random.Ra
     dates = _read_dates(prompt.lower)
     if listed.parts and all(_CLOCK.fullmatch(part.strip(" .")) for part in listed.parts):
         listed = replace(listed, parts=())
-    if not listed.parts and dates is not None and not re.search(r"\bfrom\s+\d{4}", after):
+    span = _YEARS.search(after)
+    if not listed.parts and dates is not None and span is None:
         title, items = _outline(prompt, listed)
         steps = [item.detail or item.label for item in items]
         if _find_steps(prompt) is not None:
@@ -82,7 +86,6 @@ def read_timeline(prompt: GraphicPrompt, before: str, after: str, rng: random.Ra
             kind=prompt.kind, title=title, items=tuple(_date(events, dates)), options=options, is_sample=True
         )
     if not listed.parts:
-        span = re.search(r"\bfrom\s+(\d{4})\s+to\s+(\d{4})", after)
         title, items = _outline(prompt, listed)
         if span and int(span[1]) < int(span[2]) and items[0].label.isdigit():
             first, last = int(span[1]), int(span[2])
