@@ -26,6 +26,7 @@ SELF_LIT = frozenset(
         "icerink",
         "moon",
         "neonalley",
+        "neongrid",
         "nightclub",
         "space",
         "spaceship",

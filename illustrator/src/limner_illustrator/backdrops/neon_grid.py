@@ -22,7 +22,7 @@ _ROWS = 16
         "vaporwave sunset, retrowave sunset, outrun sunset, synthwave background, vaporwave background, grid landscape"
     ),
     location="on a neon grid",
-    scenery="a striped sun over a neon grid",
+    scenery="a neon grid",
     all_in_focus=True,
     block=((150, 40, 170), (60, 16, 100)),
 )

@@ -305,7 +305,7 @@ def workshop(context: BackdropContext) -> Ground:
 
 @backdrop(
     "hospital",
-    phrases=("hospital room, in a hospital, in the hospital, hospital, clinic, doctor's office, emergency room"),
+    phrases=("hospital room, hospital, clinic, doctor's office, emergency room"),
     location="in a hospital room",
     indoor=True,
     block=((208, 224, 226), (138, 158, 166)),

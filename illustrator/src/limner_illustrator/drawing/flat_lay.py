@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from limner_illustrator.scene import Scene
 
-_TABLES = frozenset({"own:desk", "own:table", "own:dining-table", "own:coffee-table"})
+_TABLES = frozenset({"own:desk", "own:table", "own:dining-table"})
 _ROOMS = frozenset({None, "table", "tabletop", "office", "livingroom", "kitchen"})
 
 

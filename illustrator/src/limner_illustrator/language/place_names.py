@@ -10,7 +10,7 @@ from limner_illustrator.language.token import Token
 
 _INTERIORS = frozenset({"interior", "interiors", "inside"})
 _NOOKS = frozenset({"nook", "corner"})
-_SEATS = frozenset({"own:armchair", "own:sofa", "own:chair", "noto:chair", "noto:couch-and-lamp", "own:rocking-chair"})
+_SEATS = frozenset({"own:armchair", "own:sofa", "noto:chair", "noto:couch-and-lamp", "own:rocking-chair"})
 _CAFES = frozenset({"cafe", "café", "coffee shop", "restaurant", "bistro", "bar"})
 _TERRACES = frozenset({"terrace", "terraces", "patio"})
 _OUTDOOR_FURNITURE = ((2, "parasol", "own:parasol"), (2, "table", "own:table"))

@@ -115,15 +115,16 @@ def _limit_animals(parent: Part, children: list[Cluster]) -> float:
         return _YOUNG * parent.height / max(child.parent.height for child in animals)
     if parent.entity.size != 1:
         return math.inf
-    limits = []
+    limits: dict[str, float] = {}  # one that sleeps is as large as its like that sit
     for child in animals:
         share = natural_height(child.parent.entity) * child.parent.entity.size / natural_height(parent.entity)
         least = _LEAST * max(min(parent.width, parent.height), 0.5 * parent.height)
         if kinds.has(parent.entity, "span"):
             least = _ON_BRIDGE * parent.height
         height = max(_LARGER * share * parent.height, least)
-        limits.append(height / child.parent.height)
-    return min(limits)
+        drawing = child.parent.entity.drawing
+        limits[drawing] = max(limits.get(drawing, 0.0), height / child.parent.height)
+    return min(limits.values())
 
 
 def _seat_at_ends(cluster: Cluster, children: list[Cluster]) -> Cluster:

@@ -49,7 +49,7 @@ def _dandelion(pen: LocalCanvas, subject: Subject) -> None:
     pen.line("M 54 176 Q 62 120 52 60", (132, 172, 84), 5)
     for turn in (-62, 62, -84, 84):
         _blade(pen, 54, 178, turn, 48)
-    pen.dot(52, 54, 42, ball(52, 54, 42, (*white, 190), (*white, 120), (*white, 40)))
+    pen.dot(52, 54, 42, ball(52, 54, 42, (*white, 235), (*white, 190), (*white, 70)))
     for step in range(26):
         angle, reach = step * 2.4, 40 if step % 2 else 31
         x, y = 52 + math.cos(angle) * reach, 54 + math.sin(angle) * reach
