@@ -121,3 +121,15 @@ def test_orange_eyes_are_named_and_no_orange_is_drawn() -> None:
 
     assert nouns(reading.scene) == ["owl"]
     assert reading.omissions.missing == ("orange eyes",)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "texts"),
+    [
+        ('warning sign with a lightning bolt and the text "HIGH VOLTAGE"', ["HIGH VOLTAGE", None]),
+        ('a sign with a fox and the words "HELLO THERE"', ["HELLO THERE", None]),
+        ('a sign and a mug with the text "HI"', [None, "HI"]),
+    ],
+)
+def test_text_beside_a_picture_on_a_sign_is_on_the_sign(prompt, texts):
+    assert [one.text for one in parse(prompt, seed=1).entities] == texts

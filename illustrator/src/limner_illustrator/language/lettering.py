@@ -67,6 +67,8 @@ def _is_lettered(noun: str, drawing: str) -> bool:
 
 
 def _find_carrier_before(items: Sequence[Item], at: int) -> Mention | None:
+    if (sign := _find_sign(items, at)) is not None:
+        return sign
     for item in reversed(items[:at]):
         if isinstance(item, Mention):
             return None if kinds.is_animate(item.drawing) else item
@@ -75,6 +77,16 @@ def _find_carrier_before(items: Sequence[Item], at: int) -> Mention | None:
         if item.kind == "medium" and item.text.endswith((" of", " for", "poster", "cover")):
             return None
     return None
+
+
+def _find_sign(items: Sequence[Item], at: int) -> Mention | None:
+    """The sign of "a sign with an arrow and the text "Exit"": both are on it."""
+    if at < 5:
+        return None
+    sign, *words = items[at - 5 : at]
+    kinds_of_words = [word.kind if isinstance(word, Token) else None for word in words]
+    is_on_it = kinds_of_words == ["with", None, "and", "cue"]
+    return sign if is_on_it and isinstance(sign, Mention) and singular(sign.noun).split()[-1] in LETTERED else None
 
 
 def _find_carrier_after(items: Sequence[Item], at: int) -> Mention | None:
