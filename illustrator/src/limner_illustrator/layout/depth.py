@@ -26,7 +26,7 @@ _ASIDE, _LOWER = 0.34, 0.16
 
 
 def is_large(cluster: Cluster) -> bool:
-    """Whether it is scenery: a house or a tree, with nobody on it, in it or under it."""
+    """Whether it is scenery: a house or a tree, and nothing is on it, in it or under it."""
     is_lived_in = any(is_animate(part.entity.drawing) for part in cluster.parts)
     entity = cluster.parent.entity
     return natural_height(entity) >= SCENERY_M and not is_lived_in and not kinds.is_toy(entity)
