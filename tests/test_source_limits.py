@@ -240,7 +240,7 @@ def test_worker_memory_stays_below_its_limit(kind, role, tmp_path):
     )
 
     peak_mb, cpu_s = map(float, ran.stdout.split())
-    assert peak_mb < 600
+    assert peak_mb < 650  # 384 of them are the coefficients of a progressive JPEG of 64 megapixels
     assert cpu_s < 10 + 3  # including a few seconds of process start
 
 

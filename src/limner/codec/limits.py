@@ -4,7 +4,7 @@ from limner.core.errors import PictureError
 from limner.core.picture import Size
 
 MAX_DECODER_BYTES = 460_000_000
-"""Memory of a decoder: a worker process with a base of 100 MB then stays under 600 MB."""
+"""Memory of a decoder: a worker process with a base of up to 190 MB then stays under 650 MB."""
 MAX_SCANS = 200
 """Of a JPEG; encoders write about 10."""
 MAX_SCANNED_PIXELS = 1_600_000_000
