@@ -15,3 +15,15 @@ def test_booking_form_is_about_its_trade() -> None:
     graphic = parse("restaurant reservation form, dark mode", seed=0).graphic
     assert graphic is not None
     assert graphic.title == "Reserve a table"
+
+
+def test_word_that_begins_like_a_trade_is_another() -> None:
+    graphic = parse("a carpet cleaning booking form", seed=0).graphic
+    assert graphic is not None
+    assert graphic.title == "Book now"
+
+
+def test_hierarchy_that_multiplies_is_bounded() -> None:
+    graphic = parse("org chart with a president, two directors" + ", each with six managers" * 14, seed=0).graphic
+    assert graphic is not None
+    assert len(graphic.items) <= 100

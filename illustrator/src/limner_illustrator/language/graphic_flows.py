@@ -19,6 +19,7 @@ from limner_illustrator.language.graphic_topics import (
 from limner_illustrator.language.graphic_translation import detect_language
 from limner_illustrator.language.vocabulary import graphic_processes as processes
 from limner_illustrator.scene import Graphic, GraphicItem
+from limner_illustrator.scene.scene import MAX_ITEMS
 
 
 def read_flow(prompt: GraphicPrompt, before: str, after: str, rng: random.Random) -> Graphic:
@@ -164,6 +165,8 @@ def read_hierarchy(prompt: GraphicPrompt, before: str, after: str, rng: random.R
     listed = read_listed(before, _split_roles(text))
     if listed.parts:
         tree = _build_tree(list(listed.parts), listed.subject, is_chain="->" in text or " > " in text or "→" in text)
+        del tree.items[MAX_ITEMS:]
+        tree.links = [link for link in tree.links if max(link.source, link.target) < MAX_ITEMS]
         heading = title or make_title(listed.subject)
         return Graphic(kind=prompt.kind, title=heading, items=tuple(tree.items), links=tuple(tree.links))
     subject = prompt.topic
@@ -188,6 +191,8 @@ _FURTHER_ROLES = (
     "Advisor", "Clerk", "Intern",
 )  # fmt: skip
 MOST_PEOPLE = 20
+MOST_IN_LEVELS = 60
+"""Of a hierarchy whose levels the prompt counts; more could not be read."""
 
 
 def _resize(tree: FlowBuilder, count: int) -> None:
@@ -264,7 +269,10 @@ def _read_levels(parts: list[str]) -> list[list[str]] | None:
     for part in single:
         each = _EACH.match(part)
         below = _multiply(each["below"] if each else part)
-        levels.append(below * len(levels[-1]) if each and levels else below)
+        copies = len(levels[-1]) if each and levels else 1
+        if len(below) * copies + sum(map(len, levels)) > MOST_IN_LEVELS:  # "each" multiplies
+            return None
+        levels.append(below * copies)
     is_plain = all(
         "(" not in part and ":" not in part and not _UNDER.match(part) and not _HAS.match(part)
         for part in single

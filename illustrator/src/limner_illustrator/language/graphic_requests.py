@@ -12,12 +12,12 @@ REQUEST = "request-screen"
 _FORMS: tuple[tuple[str, str, str, str], ...] = (
     ("flight|airline", "Find a flight", "From|Berlin; To|Lisbon; Departure|12 May; Passengers|1 adult",
      "Search flights"),
-    ("train|bus\\b", "Find a connection", "From|Berlin; To|Hamburg; Date|12 May; Passengers|1 adult", "Search"),
+    ("train|bus", "Find a connection", "From|Berlin; To|Hamburg; Date|12 May; Passengers|1 adult", "Search"),
     ("hotel|room|accommodation", "Find a place to stay",
      "Where|Lisbon; Check-in|12 May; Check-out|15 May; Guests|2 adults", "Search hotels"),
     ("restaurant|table|dinner", "Reserve a table", "Name|Anna Berg; Date|12 May; Time|19:30; Guests|2", "Reserve"),
     ("car", "Rent a car", "Pick-up|Berlin; From|12 May; Until|15 May; Car|Compact", "Search cars"),
-    ("appointment|doctor|dentist|salon|hair", "Book an appointment",
+    ("appointment|doctor|dentist|salon|hair|haircut|hairdresser", "Book an appointment",
      "Name|Anna Berg; Service|Consultation; Date|12 May; Time|10:30", "Book"),
     ("job", "Find a job", "What|Designer; Where|Berlin; Type|Full time", "Search jobs"),
     ("", "Book now", "Name|Anna Berg; Date|12 May; Time|10:30; Guests|2", "Book"),
@@ -32,7 +32,7 @@ def read_request(prompt: GraphicPrompt, before: str, after: str, rng: random.Ran
     """Items are the fields, whose details are their values, and the button."""
     title, _ = extract_title(after)
     _, heading, fields, action = next(
-        one for one in _FORMS if not one[0] or re.search(rf"\b(?:{one[0]})", prompt.lower)
+        one for one in _FORMS if not one[0] or re.search(rf"\b(?:{one[0]})(?:s|es)?\b", prompt.lower)
     )
     way, place = _WAY.search(prompt.text), _PLACE.search(prompt.text)
     said = {"From": way["start"], "To": way["end"]} if way else {"Where": place["place"]} if place else {}

@@ -56,6 +56,8 @@ def hang_over(scene: Scene, frame: Frame, hung: list[Spot], standing: list[Spot]
         at, over = below[0], hung[above[0]]
         thing = standing[at]
         room = thing.foot - (0.5 * _UNDER_PICTURE + _HUNG_AT) * frame.height
+        if room <= 0:  # it is up in the air
+            continue
         unit = min(thing.unit, _FILLED * room / thing.cluster.height)
         standing[at] = replace(thing, unit=unit)
         high = _UNDER_PICTURE * frame.height / over.cluster.height
