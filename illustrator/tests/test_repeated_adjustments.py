@@ -54,3 +54,13 @@ def test_masked_edit_of_an_adjusted_picture_leaves_the_rest(fox):
     after = edit(blurred, "add a balloon", mask=mask)
 
     assert np.array_equal(after.pixels[mask == 0], blurred.pixels[mask == 0])
+
+
+@pytest.mark.parametrize("seed", [1, 2, 4, 6])
+def test_mirrored_picture_stays_so_in_edits(seed):
+    before = draw("a fox under an apple tree", size=SIZE, seed=seed)
+    after = edit(before, "add a red hat on the fox")
+
+    arranged = [edit(one, "brighten it").scene.positions for one in (before, after)]
+    first, second = ({one.entity: one.x for one in positions} for positions in arranged)
+    assert first["e1"] == pytest.approx(second["e1"], abs=0.03)

@@ -161,6 +161,8 @@ class Spot:
     depth: float = 0.0
     grounded: bool = True
     shadow: Shadow = "cast"
+    mirrored: bool = False
+    """Whether the staging has mirrored the cluster."""
 
     @property
     def bounds(self) -> tuple[float, float]:

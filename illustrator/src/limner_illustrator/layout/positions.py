@@ -62,6 +62,7 @@ def measure_positions(spots: Sequence[Spot], frame: Frame) -> tuple[Position, ..
             unit=round(spot.unit / edge, 6),
             depth=round(spot.depth, 4),
             grown=round(_measure_growth(spot.cluster), 4),
+            mirrored=spot.mirrored,
         )
         for spot in spots
     )
@@ -149,6 +150,8 @@ def _move(spot: Spot, position: Position, frame: Frame) -> Spot:
     unit = position.unit * min(frame.width, frame.height) * position.grown / _measure_growth(spot.cluster)
     return replace(
         spot,
+        cluster=spot.cluster.flip() if position.mirrored else spot.cluster,
+        mirrored=position.mirrored,
         x=position.x * frame.width,
         foot=position.foot * frame.height,
         unit=unit,

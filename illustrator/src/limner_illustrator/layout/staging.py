@@ -82,7 +82,10 @@ def _mirror(scene: Scene, frame: Frame, spots: Sequence[Spot]) -> list[Spot]:
     if sides or not all(can_mirror(spot.cluster) for spot in spots):
         return list(spots)
     fixed = frame.ground.spot_x is not None
-    return [replace(spot, cluster=spot.cluster.flip(), x=spot.x if fixed else frame.width - spot.x) for spot in spots]
+    return [
+        replace(spot, cluster=spot.cluster.flip(), x=spot.x if fixed else frame.width - spot.x, mirrored=True)
+        for spot in spots
+    ]
 
 
 def _move_away(frame: Frame, spots: Sequence[Spot], scale: float) -> list[Spot]:

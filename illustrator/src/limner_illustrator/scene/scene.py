@@ -121,6 +121,8 @@ class Position:
     """Painting order, smallest first."""
     grown: float = 1.0
     """How much larger it is for what is on it or in it."""
+    mirrored: bool = False
+    """Whether what is on it or in it is on the other side of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
