@@ -76,8 +76,8 @@ _WEAR = re.compile(
     rf"(?: (?:from|of|in|shown in)(?: the)? (?P<ref>{_REF})|$|[.,])"
 )
 _GIVE = re.compile(
-    rf"^(?:please )?(?:give|let|have|make) (?P<who>the [\w ]+?) (?:(?:wear|hold|have) )?"
-    rf"(?:the|that|this) (?P<thing>[\w ]+?) (?:from|of|in|shown in)(?: the)? (?P<ref>{_REF})"
+    rf"^(?:please )?(?:give|let|have|make) (?P<who>the [\w ]{{1,60}}?) (?:(?:wear|hold|have) )?"
+    rf"(?:the|that|this) (?P<thing>[\w ]{{1,60}}?) (?:from|of|in|shown in)(?: the)? (?P<ref>{_REF})"
 )
 _REPLACE = re.compile(r"^(?:please )?(?:replace|swap|exchange|substitute) (?P<old>.+?) (?:with|for|by) (?P<new>.+)$")
 _VERB = re.compile(

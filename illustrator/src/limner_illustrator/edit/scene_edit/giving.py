@@ -63,7 +63,7 @@ def give(editor: Editor, clause: Clause, holder: str, what: str, *, only_worn: b
             editor.change(one, attributes=tuple(dict.fromkeys([*kept, *looks])))
         editor.remember(holders)
         return True
-    if not wanted.entities or (only_worn and not any(_is_worn(one) for one in wanted.entities)):
+    if not wanted.entities or (only_worn and not any(is_worn_thing(one) for one in wanted.entities)):
         return False
     for one in holders:
         for entity in wanted.entities:
@@ -124,10 +124,6 @@ def hand_over(editor: Editor, holder: Entity, thing: Entity) -> None:
     _hand_over(editor, holder, replace(thing, size=1.0, look=None), f"a {thing.noun}")
 
 
-def is_worn_thing(thing: Entity) -> bool:
-    return _is_worn(thing)
-
-
 def _hand_over(editor: Editor, holder: Entity, wanted: Entity, what: str) -> None:
     if is_clothing(_mention(holder), _mention(wanted)):
         dressed = put_on(editor, holder, wanted)
@@ -166,7 +162,7 @@ def _is_clearly_worn(entity: Entity) -> bool:
     return entity.text is None and (is_worn(_mention(entity)) or entity.noun.split()[-1] in CLOTHES)
 
 
-def _is_worn(entity: Entity) -> bool:
+def is_worn_thing(entity: Entity) -> bool:
     return (
         resolve_relation(Mention("cat", "noto:cat-face"), "with", _mention(entity), "")[0] == "wearing"
         or entity.noun.split()[-1] in CLOTHES
